@@ -1,0 +1,50 @@
+import type { CodiceErrore } from './errori.ts';
+
+/** A refusal that crosses a process boundary: a closed code and facts for the expert, never a person's data. */
+export interface Errore {
+  readonly code: CodiceErrore;
+  /** Technical detail for the expert and the help desk; it may name CKR codes, ANPR codes, host names. */
+  readonly dettaglio?: string;
+}
+
+/** The result of anything that may fail across a process boundary (design D8). */
+export type Esito<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: Errore };
+
+export const riuscito = <T>(value: T): Esito<T> => ({ ok: true, value });
+
+export const fallito = (code: CodiceErrore, dettaglio?: string): Esito<never> => ({
+  ok: false,
+  error: dettaglio === undefined ? { code } : { code, dettaglio },
+});
+
+/** Carries an {@link Errore} through code of one process that cannot return an Esito; never crosses a boundary. */
+export class ErrorePostazione extends Error {
+  readonly errore: Errore;
+
+  constructor(code: CodiceErrore, dettaglio?: string, cause?: unknown) {
+    super(dettaglio ? `${code}: ${dettaglio}` : code, cause === undefined ? undefined : { cause });
+    this.name = 'ErrorePostazione';
+    this.errore = dettaglio === undefined ? { code } : { code, dettaglio };
+  }
+}
+
+/** Runs `lavoro`, turning what it throws into an Esito; anything unforeseen becomes `INTERNO` with its message. */
+export async function esitoDi<T>(lavoro: () => Promise<T> | T): Promise<Esito<T>> {
+  try {
+    return riuscito(await lavoro());
+  } catch (causa) {
+    if (causa instanceof ErrorePostazione) return { ok: false, error: causa.errore };
+    return fallito('INTERNO', causa instanceof Error ? `${causa.name}: ${causa.message}` : String(causa));
+  }
+}
+
+/** The value, or the refusal thrown as {@link ErrorePostazione}: for code that goes on only if all went well. */
+export function valoreDi<T>(esito: Esito<T>): T {
+  if (esito.ok) return esito.value;
+  throw new ErrorePostazione(esito.error.code, esito.error.dettaglio);
+}
+
+/** Makes a missing case of a closed union a compile-time error. */
+export function mai(caso: never): never {
+  throw new Error(`unreachable case: ${String(caso)}`);
+}
