@@ -1,0 +1,21 @@
+import { defineConfig } from 'vitest/config';
+
+const gruppo = (nome: string, tempo: number) => ({
+  extends: true as const,
+  test: { name: nome, include: [`test/${nome}/**/*.test.{ts,tsx}`], testTimeout: tempo, hookTimeout: tempo * 2 },
+});
+
+export default defineConfig({
+  test: {
+    // Each test owns its folder and ports; two workers, because every file starts real processes.
+    pool: 'forks',
+    maxWorkers: 2,
+    projects: [
+      gruppo('unit', 20_000),
+      gruppo('integration', 60_000),
+      gruppo('conformance', 120_000),
+      gruppo('faults', 120_000),
+      gruppo('e2e', 180_000),
+    ],
+  },
+});
