@@ -1,0 +1,42 @@
+import { z } from 'zod';
+
+const chiaveP12 = z.object({ id: z.string(), p12: z.string(), password: z.string() });
+
+/** Roles of the people of a Comune, as the ANPR console names them (circolare 4/2019). */
+export const ruoli = ['sindaco', 'als', 'alp', 'operatore'] as const;
+export type Ruolo = (typeof ruoli)[number];
+
+/**
+ * `sandbox.json`: what anybody's client needs to talk to a running sandbox. Paths are relative to the file's folder.
+ * Written last, when the servers listen; so its presence means "ready".
+ */
+export const schemaSandbox = z.object({
+  /** Base URL of the SOAP services; ANPR's own paths go under it. */
+  soap: z.string(),
+  /** PEM bundle that the servers' certificates chain to. */
+  ca: z.string(),
+  comune: chiaveP12.extend({ istat: z.string(), nome: z.string(), provincia: z.string() }),
+  postazioni: z.array(chiaveP12).min(1),
+  operatori: z
+    .array(
+      z.object({
+        codiceFiscale: z.string(),
+        cognome: z.string(),
+        nome: z.string(),
+        ruolo: z.enum(ruoli),
+        /** Label of the token that holds the card's key and certificate. */
+        token: z.string(),
+        pin: z.string(),
+      }),
+    )
+    .min(1),
+  pkcs11: z.object({ module: z.string(), env: z.record(z.string(), z.string()) }),
+  soggetti: z.array(z.object({ idANPR: z.string(), codiceFiscale: z.string(), cognome: z.string(), nome: z.string() })),
+  /** What a client trusts to check cards and workstations: the CA's PEM and where its CRL (DER) is served. */
+  autorita: z.object({
+    utenti: z.object({ ca: z.string(), crl: z.string() }),
+    postazioni: z.object({ ca: z.string(), crl: z.string() }),
+  }),
+});
+
+export type DatiSandbox = z.infer<typeof schemaSandbox>;
