@@ -1,0 +1,80 @@
+import { campo, scelta, sezione, type Gruppo } from '../albero.ts';
+import { t } from '../tipi-semplici.ts';
+import { tipoFamigliaConvivenzaRisposta, tipoIdFamigliaConvivenzaComune } from './famiglia.ts';
+import { tipoComune, tipoComuneRichiesta, tipoLocalita, tipoResidenza } from './luoghi.ts';
+import { tipoIdSchedaSoggettoComune } from './persone.ts';
+import { tipoDatiRispostaEstrazioneSoggetti } from './soggetto.ts';
+
+// What a 3002 asks and the lists it answers with (`vocabolario3000consultazione.xsd`).
+
+export const tipoCartaIdentita3000: Gruppo = [
+  sezione('comuneRilascio?', tipoComuneRichiesta, 'Comune rilascio'),
+  campo('codiceConsolatoRilascio?', t.tipoCodiceConsolatoRilascio, 'Codice consolato rilascio'),
+  campo('numero', t.tipoNumeroCartaIdentita, 'Numero'),
+];
+
+export const tipoDatiSoggiorno3000: Gruppo = [
+  campo('questuraRilascioSoggiorno?', t.tipoQuesturaRilascio, 'Questura rilascio soggiorno'),
+  campo('numeroSoggiorno?', t.tipoNumeroSoggiorno, 'Numero soggiorno'),
+];
+
+export const tipoPermessoDiSoggiorno3000: Gruppo = [
+  scelta('', [
+    campo('numeroPassaporto?', t.tipoNumeroPassaporto, 'Numero passaporto'),
+    sezione('datiSoggiorno30XX?', tipoDatiSoggiorno3000, 'Dati soggiorno30 xx'),
+  ]),
+];
+
+export const tipoCriteriRicerca: Gruppo = [
+  campo('codiceFiscale?', t.tipoDominioCodiceFiscale, 'Codice fiscale'),
+  campo('cognome?', t.alfabeticoNomiCognomi, 'Cognome'),
+  campo('senzaCognome?', t.tipoSenza, 'Senza cognome'),
+  campo('nome?', t.alfabeticoNomiCognomi, 'Nome'),
+  campo('senzaNome?', t.tipoSenza, 'Senza nome'),
+  campo('sesso?', t.tipoSesso, 'Sesso'),
+  campo('soggettoAIRE?', t.tipoSN1, 'Iscritto AIRE'),
+  sezione('idSchedaSoggettoComune?', tipoIdSchedaSoggettoComune, 'Scheda del Comune'),
+  campo('idSchedaSoggettoANPR?', t.tipoIdSchedaSoggettoANPR, 'Numero di scheda ANPR'),
+  campo('tipoScheda?', t.tipoScheda, 'Tipo scheda'),
+  sezione('idFamigliaConvivenzaComune?', tipoIdFamigliaConvivenzaComune, 'Id famiglia convivenza comune'),
+  campo('identificativoANPR?', t.charMax20, 'Identificativo ANPR della famiglia'),
+  sezione('cartaIdentita3000?', tipoCartaIdentita3000, 'Carta identità'),
+  sezione('permessoDiSoggiorno3000?', tipoPermessoDiSoggiorno3000, 'Permesso di soggiorno'),
+  campo('idANPR?', t.testo, 'ID ANPR'),
+];
+
+export const tipoLuogoNascita3000: Gruppo = [
+  campo('luogoEccezionale?', t.tipoSN1, 'Luogo eccezionale'),
+  scelta('', [sezione('comune', tipoComune, 'Comune'), sezione('localita', tipoLocalita, 'Località')]),
+];
+
+export const tipoDatiNascita3000: Gruppo = [
+  campo('dataEvento', t.data, 'Data evento'),
+  campo('senzaGiorno?', t.tipoSenza, 'Giorno di nascita ignoto'),
+  campo('senzaGiornoMese?', t.tipoSenza, 'Giorno e mese ignoti'),
+  sezione('luogoNascita?', tipoLuogoNascita3000, 'Luogo nascita'),
+];
+
+export const tipoResidenzaIscrizioneAIRE: Gruppo = [
+  sezione('comune?', tipoComune, 'Comune'),
+  sezione('localita?', tipoLocalita, 'Località'),
+  campo('codiceConsolato?', t.charMax7, 'Codice consolato'),
+];
+
+export const tipoDatiRichiesta: Gruppo = [
+  campo('schedaAnagraficaRichiesta', t.tipoSchedaAnagraficaRichiesta3002, 'Scheda anagrafica richiesta'),
+  campo('dataRiferimentoRichiesta', t.data, 'Data riferimento richiesta'),
+  campo('datiAnagraficiRichiesti*', t.tipoDatiRichiesti, 'Dati anagrafici richiesti', 16),
+  campo('ricercaNazionale?', t.numerico1, 'Ricerca nazionale'),
+  sezione('comuneResidenza?', tipoComune, 'Comune residenza'),
+  campo('parametriANPR*', t.testo, 'Parametri ANPR'),
+];
+
+export const tipoListaSoggetti: Gruppo = [
+  sezione('datiSoggetto+', tipoDatiRispostaEstrazioneSoggetti, 'Dati soggetto'),
+];
+
+export const tipoDatiFamiglia: Gruppo = [
+  sezione('residenza?', tipoResidenza, 'Residenza'),
+  sezione('famigliaConvivenza?', tipoFamigliaConvivenzaRisposta, 'Famiglia convivenza'),
+];

@@ -1,0 +1,19 @@
+import { sezione, type Operazione, type Sezione } from './albero.ts';
+import { operazione3002 } from './3002.ts';
+import { tipoListaErrori } from './gruppi/errori.ts';
+import { tipoDatoTestataRisposta } from './gruppi/testate.ts';
+import { testConnessione } from './test-conn.ts';
+
+export const operazioni = { '3002': operazione3002, OP01: testConnessione } as const;
+
+export type CodiceOperazione = keyof typeof operazioni;
+
+export const operazionePerCodice = (codice: string): Operazione | undefined =>
+  (operazioni as Record<string, Operazione>)[codice];
+
+/** The refusal that every service may answer with, in the service's own namespace. */
+export const rispostaKO: Sezione = sezione(
+  'rispostaKO',
+  [sezione('testataRisposta', tipoDatoTestataRisposta, 'Testata'), sezione('listaErrori', tipoListaErrori, 'Errori')],
+  'Rifiuto',
+);

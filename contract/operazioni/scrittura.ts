@@ -1,0 +1,42 @@
+import { testoXml } from '../xml/testo.ts';
+import { rispostaKO } from './index.ts';
+import type { Campi, Gruppo, Operazione, Parte, Sezione, Valore } from './albero.ts';
+
+/**
+ * Writes a value as the XML of its tree, children in the tree's order, in the form that exclusive C14N gives it (no
+ * insignificant space, no self-closing tags, C14N escapes): what is signed is what is sent, byte for byte.
+ * Only the root is qualified: ANPR's schemas have `elementFormDefault="unqualified"`.
+ */
+export const scriviRichiesta = (operazione: Operazione, valore: Campi): string =>
+  radice(operazione.richiesta.nome, operazione.spazio, figli(operazione.richiesta.parti, valore));
+
+/** Writes a good answer, or the refusal `rispostaKO`, inside the root of the operation's answer. */
+export function scriviRisposta(operazione: Operazione, esito: 'ok' | 'ko', valore: Campi): string {
+  const sezione = esito === 'ok' ? operazione.rispostaOk : rispostaKO;
+  const contenuto = figli(sezione.parti, valore);
+  const dentro =
+    sezione.nome === operazione.radiceRisposta ? contenuto : `<a:${sezione.nome}>${contenuto}</a:${sezione.nome}>`;
+  return radice(operazione.radiceRisposta, operazione.spazio, dentro);
+}
+
+const radice = (nome: string, spazio: string, contenuto: string): string =>
+  `<a:${nome} xmlns:a="${spazio}">${contenuto}</a:${nome}>`;
+
+const figli = (gruppo: Gruppo, valore: Campi): string => gruppo.map((parte) => scriviParte(parte, valore)).join('');
+
+const scriviParte = (parte: Parte, valore: Campi): string => {
+  if (parte.specie === 'scelta') return figli(parte.rami, valore);
+  const contenuto = valore[parte.nome];
+  if (contenuto === undefined) return '';
+  const ripetizioni: readonly Valore[] = Array.isArray(contenuto) ? contenuto : [contenuto as Valore];
+  return ripetizioni.map((uno) => `<${parte.nome}>${dentro(parte, uno)}</${parte.nome}>`).join('');
+};
+
+const dentro = (parte: Exclude<Parte, { specie: 'scelta' }>, valore: Valore): string => {
+  if (parte.specie === 'campo') {
+    if (typeof valore !== 'string') throw new TypeError(`${parte.nome} takes text`);
+    return testoXml(valore);
+  }
+  if (typeof valore !== 'object' || Array.isArray(valore)) throw new TypeError(`${parte.nome} takes fields`);
+  return figli((parte as Sezione).parti, valore as Campi);
+};
