@@ -1,0 +1,74 @@
+import { ErrorePostazione } from '../../contract/esito.ts';
+import type { Campi, Operazione } from '../../contract/operazioni/albero.ts';
+import { scriviRichiesta } from '../../contract/operazioni/scrittura.ts';
+import { prodotto } from '../../contract/prodotto.ts';
+import { valida } from '../../contract/operazioni/validazione.ts';
+import type { Ambiente } from '../postazione/ambiente.ts';
+import { busta } from './busta.ts';
+import { leggiRisposta, type Eco, type RispostaAnpr } from './risposta.ts';
+import type { Mittente } from './saml.ts';
+import { Trasporto, type LimitiTrasporto } from './trasporto.ts';
+
+/** A request ready to be traced and sent: what it asks is fixed, the security header is made anew at each sending. */
+export interface RichiestaPronta {
+  readonly operazione: Operazione;
+  readonly eco: Eco;
+  /** The body's element in canonical form; the same bytes at every sending (design 5.2). */
+  readonly corpo: string;
+}
+
+/** The SOAP client of ANPR. Only the sportello holds one (design 3). */
+export class ClienteAnpr {
+  readonly #ambiente: Ambiente;
+  readonly #trasporto: Trasporto;
+
+  constructor(ambiente: Ambiente, limiti?: LimitiTrasporto) {
+    this.#ambiente = ambiente;
+    this.#trasporto = new Trasporto(ambiente, limiti);
+  }
+
+  /**
+   * Puts the header on the operation's own fields and checks the whole against its tree.
+   *
+   * @throws ErrorePostazione RICHIESTA_NON_VALIDA naming the fields
+   */
+  prepara(operazione: Operazione, campi: Campi, idOperazioneComune: string, protocollo?: string): RichiestaPronta {
+    const eco: Eco = {
+      idOperazioneComune,
+      operazioneRichiesta: operazione.codice,
+      dataOraRichiesta: new Date().toISOString(),
+      codMittente: this.#ambiente.comune.istat,
+    };
+    const testataRichiesta = {
+      ...eco,
+      codDestinatario: 'ANPR05',
+      tipoOperazione: 'C',
+      tipoInvio: this.#ambiente.tipoInvio,
+      nomeApplicativo: prodotto.nome,
+      versioneApplicativo: prodotto.versione,
+      ...(protocollo ? { protocolloComune: protocollo } : {}),
+    };
+    const valore: Campi = { ...campi, testataRichiesta };
+    const violazioni = valida(operazione.richiesta, valore);
+    if (violazioni.length > 0) {
+      const quali = violazioni.map((v) => `${v.percorso} (${v.motivo})`).join(', ');
+      throw new ErrorePostazione('RICHIESTA_NON_VALIDA', quali);
+    }
+    return { operazione, eco, corpo: scriviRichiesta(operazione, valore) };
+  }
+
+  /** The signed envelope as it would leave now. */
+  imbusta(pronta: RichiestaPronta, mittente: Mittente): Promise<string> {
+    return busta(pronta.corpo, mittente, this.#ambiente.firmaComune, this.#ambiente.anpr.algoritmo);
+  }
+
+  /** Sends and reads the answer. @throws ErrorePostazione with a code of the ANPR family, or ANNULLATA */
+  async invia(pronta: RichiestaPronta, mittente: Mittente, segnale?: AbortSignal): Promise<RispostaAnpr> {
+    const http = await this.#trasporto.invia(pronta.operazione.percorso, await this.imbusta(pronta, mittente), segnale);
+    return leggiRisposta(pronta.operazione, http, pronta.eco);
+  }
+
+  chiudi(): void {
+    this.#trasporto.chiudi();
+  }
+}

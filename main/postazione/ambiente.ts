@@ -1,0 +1,39 @@
+import type { AlgoritmoXml } from '../firma/algoritmi.ts';
+import type { FirmaComune } from './firma-comune.ts';
+
+/** Where we work: each environment has its own addresses, trust and banner (design 4). */
+export type NomeAmbiente = 'prova' | 'collaudo' | 'produzione';
+
+/** A certificate with its key on this computer, as TLS wants them. */
+export interface Credenziale {
+  readonly certificato: string;
+  readonly chiave: string;
+}
+
+/** An authority whose certificates we check: its certificate (PEM) and where its CRL is. */
+export interface Autorita {
+  readonly certificato: string;
+  readonly crl: string;
+}
+
+/** Everything that the core must know of the world it works in; nothing of it comes from a screen. */
+export interface Ambiente {
+  readonly nome: NomeAmbiente;
+  readonly comune: { readonly istat: string; readonly nome: string; readonly provincia: string };
+  /** Like `023050-PC-0001`. */
+  readonly idPostazione: string;
+  readonly idApplicazione: string;
+  /** `tipoInvio` of the header (anpr-protocol 2). */
+  readonly tipoInvio: string;
+  readonly anpr: {
+    /** Base URL of the SOAP services, without a final slash. */
+    readonly base: string;
+    /** The only authorities trusted for the server, PEM; never the system's (design 4). */
+    readonly ca: string;
+    readonly algoritmo: AlgoritmoXml;
+  };
+  readonly credenzialePostazione: Credenziale;
+  readonly firmaComune: FirmaComune;
+  readonly autoritaUtenti: Autorita;
+  readonly pkcs11: { readonly modulo: string; readonly ambiente: Readonly<Record<string, string>> };
+}
