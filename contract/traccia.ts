@@ -1,0 +1,98 @@
+import type { Ruolo } from './sandbox.ts';
+
+/**
+ * The records of the log (design 5.1, 5.5). They hold who asked, from where, why, and pseudonyms of the people looked
+ * at: never a name, a codice fiscale of a citizen or what ANPR answered. Each is appended once and never changed; an
+ * access is an opening record and a closing record.
+ */
+interface Comune {
+  /** `xs:dateTime` in UTC, from this computer's clock. */
+  readonly ora: string;
+}
+
+export interface Apertura extends Comune {
+  readonly tipo: 'apertura';
+  /** UUID of the access. */
+  readonly accesso: string;
+  /** UUID of the act of the officer that several calls to ANPR serve: search by generalità, then by ID ANPR. */
+  readonly atto: string;
+  readonly sessione: string;
+  /** Codice fiscale of the operator, from the verified card. */
+  readonly operatore: string;
+  readonly ruolo: Ruolo;
+  readonly postazione: string;
+  readonly finalita: string;
+  readonly pratica: string;
+  readonly operazione: string;
+  /** `stampata`: the request was signed and printed, not sent (environment `prova` alone). */
+  readonly modo: 'inviata' | 'stampata';
+  readonly idOperazioneComune: string;
+  /** Names of the criteria used, without their values. */
+  readonly criteri: readonly string[];
+  /** Pseudonyms of the people asked for, where the question names them by ID ANPR. */
+  readonly soggetti: readonly string[];
+}
+
+export interface Chiusura extends Comune {
+  readonly tipo: 'chiusura';
+  readonly accesso: string;
+  /** `ignoto`: the request left and no believed answer came; a reading is then repeated, never recovered. */
+  readonly esito: 'ok' | 'rifiutata' | 'non-inviata' | 'ignoto' | 'stampata';
+  /** Our error code, or ANPR's codes. */
+  readonly codici: readonly string[];
+  readonly idOperazioneANPR?: string;
+  /** Pseudonyms of the people whose data came back: a list of several is an access to each of them. */
+  readonly soggetti: readonly string[];
+}
+
+export interface Accesso extends Comune {
+  readonly tipo: 'accesso' | 'sblocco' | 'firma-testa';
+  readonly sessione: string;
+  readonly operatore: string;
+  readonly ruolo: Ruolo;
+  readonly postazione: string;
+  /** Base64 of the CMS by the card over {@link Attestazione} as JSON. */
+  readonly attestazione: string;
+}
+
+export interface AccessoRifiutato extends Comune {
+  readonly tipo: 'accesso-rifiutato';
+  readonly postazione: string;
+  readonly codice: string;
+  readonly seriale: string;
+}
+
+export interface FineAccesso extends Comune {
+  readonly tipo: 'blocco' | 'uscita';
+  readonly sessione: string;
+  readonly motivo: MotivoBlocco | 'richiesta';
+}
+
+export const motiviBlocco = [
+  'carta-estratta',
+  'inattivita',
+  'richiesta',
+  'sospensione',
+  'blocco-schermo',
+  'spegnimento',
+  'token-host-caduto',
+  'registro-non-disponibile',
+] as const;
+export type MotivoBlocco = (typeof motiviBlocco)[number];
+
+export type RecordTraccia = Apertura | Chiusura | Accesso | AccessoRifiutato | FineAccesso;
+
+/** What the card signs at log-in and at each later attestation (design 4): the log's head, tied to the session. */
+export interface Attestazione {
+  readonly postazione: string;
+  readonly sessione: string;
+  readonly operatore: string;
+  readonly ora: string;
+  readonly testa: Testa;
+}
+
+/** The head of the log: number of records and root of their Merkle tree (RFC 6962), hexadecimal. */
+export interface Testa {
+  readonly dimensione: number;
+  readonly radice: string;
+}

@@ -1,0 +1,100 @@
+import type { NomeRichiestaArchivio, RichiesteArchivio } from '../../contract/archivio.ts';
+import { ErrorePostazione, valoreDi, type Esito } from '../../contract/esito.ts';
+import type { Host, ProcessoFiglio } from '../host.ts';
+import type { ChiaviArchivio } from './chiavi.ts';
+
+interface InAttesa {
+  readonly riuscito: (esito: Esito<unknown>) => void;
+  readonly fallito: (causa: Error) => void;
+}
+
+type Stato = RichiesteArchivio['apri']['risposta'];
+
+/** The database process as main sees it. When it dies, what was asked is refused, and it is started again. */
+export class Archivio {
+  readonly #host: Host;
+  readonly #cartella: string;
+  readonly #chiavi: () => Promise<ChiaviArchivio>;
+  readonly #attesa = new Map<number, InAttesa>();
+  readonly #cadute: ((errore: ErrorePostazione) => void)[] = [];
+  #figlio: ProcessoFiglio | undefined;
+  #prossimo = 0;
+  #chiuso = false;
+
+  private constructor(host: Host, cartella: string, chiavi: () => Promise<ChiaviArchivio>) {
+    this.#host = host;
+    this.#cartella = cartella;
+    this.#chiavi = chiavi;
+  }
+
+  /**
+   * Starts the process and opens both databases in `cartella`.
+   *
+   * @throws ErrorePostazione with a code of the log
+   */
+  static async apri(
+    host: Host,
+    cartella: string,
+    chiavi: () => Promise<ChiaviArchivio>,
+  ): Promise<{ archivio: Archivio; stato: Stato }> {
+    const archivio = new Archivio(host, cartella, chiavi);
+    return { archivio, stato: await archivio.#avvia() };
+  }
+
+  /** Asks the database process. @throws ErrorePostazione with a code of the log */
+  async chiedi<N extends NomeRichiestaArchivio>(
+    nome: N,
+    richiesta: RichiesteArchivio[N]['richiesta'],
+  ): Promise<RichiesteArchivio[N]['risposta']> {
+    const figlio = this.#figlio;
+    if (!figlio) throw new ErrorePostazione('REGISTRO_NON_DISPONIBILE', 'process down');
+    const id = this.#prossimo++;
+    const esito = await new Promise<Esito<unknown>>((riuscito, fallito) => {
+      this.#attesa.set(id, { riuscito, fallito });
+      figlio.invia({ id, nome, richiesta });
+    });
+    return valoreDi(esito) as RichiesteArchivio[N]['risposta'];
+  }
+
+  /** Tells when the process died; it is being started again. */
+  allaCaduta(ascolta: (errore: ErrorePostazione) => void): void {
+    this.#cadute.push(ascolta);
+  }
+
+  async chiudi(): Promise<void> {
+    if (this.#figlio) await this.chiedi('chiudi', {});
+    this.#chiuso = true;
+    this.#figlio?.uccidi();
+  }
+
+  async #avvia(): Promise<Stato> {
+    const figlio = this.#host.avvia('store');
+    figlio.allaRicezione((messaggio) => {
+      const { id, esito } = messaggio as { id: number; esito: Esito<unknown> };
+      this.#attesa.get(id)?.riuscito(esito);
+      this.#attesa.delete(id);
+    });
+    figlio.allaFine((codice) => this.#caduto(figlio, codice));
+    this.#figlio = figlio;
+    const { registro, lavoro } = await this.#chiavi();
+    return this.chiedi('apri', { cartella: this.#cartella, chiaveRegistro: registro, chiaveLavoro: lavoro });
+  }
+
+  #caduto(figlio: ProcessoFiglio, codice: number | null): void {
+    if (figlio !== this.#figlio) return;
+    this.#figlio = undefined;
+    const errore = new ErrorePostazione('REGISTRO_NON_DISPONIBILE', `process ended (${codice ?? 'signal'})`);
+    for (const { fallito } of this.#attesa.values()) fallito(errore);
+    this.#attesa.clear();
+    if (this.#chiuso) return;
+    for (const ascolta of this.#cadute) ascolta(errore);
+    setTimeout(() => {
+      if (!this.#chiuso) this.#avvia().catch((causa: unknown) => this.#nonRiparte(causa));
+    }, 200);
+  }
+
+  #nonRiparte(causa: unknown): void {
+    const errore = causa instanceof ErrorePostazione ? causa : new ErrorePostazione('INTERNO', String(causa), causa);
+    for (const ascolta of this.#cadute) ascolta(errore);
+  }
+}

@@ -1,0 +1,78 @@
+/** The database process (design D5): opens, seals and migrates the log and the working store; one answer a request. */
+import { mkdirSync, statfsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { NomeRichiestaArchivio, RichiesteArchivio } from '../../contract/archivio.ts';
+import { ErrorePostazione, esitoDi } from '../../contract/esito.ts';
+import { CodaRegistro } from './coda.ts';
+import { Lavoro } from './lavoro.ts';
+import { Registro } from './registro.ts';
+
+type Risposte = {
+  readonly [N in NomeRichiestaArchivio]: (
+    richiesta: RichiesteArchivio[N]['richiesta'],
+  ) => RichiesteArchivio[N]['risposta'] | Promise<RichiesteArchivio[N]['risposta']>;
+};
+
+/** Room that must be left for the closing record of what is being opened, in bytes (design 5.1). */
+const riserva = 8 * 1024 * 1024;
+
+let aperto: { cartella: string; registro: Registro; coda: CodaRegistro; lavoro: Lavoro } | undefined;
+
+const archivio = () => {
+  if (!aperto) throw new ErrorePostazione('REGISTRO_NON_DISPONIBILE', 'not open');
+  return aperto;
+};
+
+const risposte: Risposte = {
+  apri({ cartella, chiaveRegistro, chiaveLavoro }) {
+    mkdirSync(cartella, { recursive: true, mode: 0o700 });
+    const registro = new Registro(join(cartella, 'registro.db'), chiaveRegistro);
+    const lavoro = new Lavoro(join(cartella, 'lavoro.db'), chiaveLavoro);
+    chiaveRegistro.fill(0);
+    chiaveLavoro.fill(0);
+    aperto = { cartella, registro, coda: new CodaRegistro(registro), lavoro };
+    const ultimaOperazione = registro.ultimaOperazione();
+    return { testa: registro.testa(), ...(ultimaOperazione === undefined ? {} : { ultimaOperazione }) };
+  },
+  accoda({ record, idOperazione }) {
+    const { cartella, coda } = archivio();
+    if (idOperazione !== undefined) controllaSpazio(cartella);
+    return coda.accoda({ record, ...(idOperazione === undefined ? {} : { idOperazione }) });
+  },
+  leggi: ({ da, quanti }) => archivio().registro.leggi(da, quanti),
+  verifica: () => archivio().registro.verifica(),
+  prova({ indice }) {
+    const { testa, foglia, prova } = archivio().registro.prova(indice);
+    return { testa, foglia: foglia.toString('hex'), prova: prova.map((nodo) => nodo.toString('hex')) };
+  },
+  chiavePseudonimi: ({ anno }) => archivio().registro.chiavePseudonimi(anno),
+  praticaApri: (pratica) => archivio().lavoro.apri(pratica),
+  praticaProtocollo: ({ id, protocollo }) => archivio().lavoro.protocollo(id, protocollo),
+  praticaLeggi: ({ id }) => archivio().lavoro.leggi(id),
+  praticheRecenti: ({ operatore, quante }) => archivio().lavoro.recenti(operatore, quante),
+  chiudi() {
+    if (aperto) {
+      aperto.coda.svuota();
+      aperto.registro.chiudi();
+      aperto.lavoro.chiudi();
+      aperto = undefined;
+    }
+    return null;
+  },
+};
+
+const controllaSpazio = (cartella: string): void => {
+  const { bavail, bsize } = statfsSync(cartella);
+  if (bavail * bsize < riserva) throw new ErrorePostazione('DISCO_PIENO', `${bavail * bsize} bytes left`);
+};
+
+interface Messaggio {
+  readonly id: number;
+  readonly nome: NomeRichiestaArchivio;
+  readonly richiesta: never;
+}
+
+process.parentPort.on('message', ({ data }) => {
+  const { id, nome, richiesta } = data as Messaggio;
+  void esitoDi(() => risposte[nome](richiesta)).then((esito) => process.parentPort.postMessage({ id, esito }));
+});

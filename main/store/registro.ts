@@ -1,0 +1,140 @@
+import { randomBytes } from 'node:crypto';
+import type Database from 'better-sqlite3';
+import type { Testa } from '../../contract/traccia.ts';
+import { foglia, Frontiera, provaInclusione } from '../traccia/merkle.ts';
+import { apriDatabase, conErroriNostri } from './database.ts';
+import { migrazioniRegistro } from './migrazioni/registro.ts';
+
+export interface DaAccodare {
+  readonly record: Uint8Array;
+  readonly idOperazione?: string;
+}
+
+const hash = 32;
+
+/** The log: an append-only table of records that are the leaves of one Merkle tree (RFC 6962). */
+export class Registro {
+  readonly #db: Database.Database;
+  readonly #inserisci: Database.Statement;
+  readonly #leggi: Database.Statement;
+  readonly #nodi: Database.Statement;
+  #frontiera: Frontiera;
+
+  constructor(percorso: string, chiave: Uint8Array) {
+    this.#db = apriDatabase(percorso, chiave, migrazioniRegistro);
+    this.#inserisci = this.#db.prepare('INSERT INTO record (indice, corpo, nodi, operazione) VALUES (?, ?, ?, ?)');
+    this.#leggi = this.#db.prepare('SELECT indice, corpo, nodi FROM record WHERE indice >= ? ORDER BY indice LIMIT ?');
+    this.#nodi = this.#db.prepare('SELECT nodi FROM record WHERE indice = ?').pluck();
+    this.#frontiera = this.#frontieraDalDisco();
+  }
+
+  testa(): Testa {
+    return { dimensione: this.#frontiera.dimensione, radice: this.#frontiera.radice().toString('hex') };
+  }
+
+  /** The last idOperazioneComune used: the newest record that has one. */
+  ultimaOperazione(): string | undefined {
+    const ultima = this.#db
+      .prepare('SELECT operazione FROM record WHERE operazione IS NOT NULL ORDER BY indice DESC LIMIT 1')
+      .pluck();
+    return conErroriNostri(() => ultima.get() as string | undefined);
+  }
+
+  /** Appends all or none, in one commit; returns the index of the first and the head after the last. */
+  accoda(record: readonly DaAccodare[]): { primo: number; testa: Testa } {
+    const primo = this.#frontiera.dimensione;
+    try {
+      conErroriNostri(() =>
+        this.#db.transaction(() => {
+          for (const uno of record) this.#accodaUno(uno);
+        })(),
+      );
+    } catch (causa) {
+      // The commit failed: the border in memory must not know what the disk does not.
+      this.#frontiera = this.#frontieraDalDisco();
+      throw causa;
+    }
+    return { primo, testa: this.testa() };
+  }
+
+  #accodaUno({ record, idOperazione }: DaAccodare): void {
+    const indice = this.#frontiera.dimensione;
+    const nodi = Buffer.concat(this.#frontiera.aggiungi(foglia(record)));
+    this.#inserisci.run(indice, record, nodi, idOperazione ?? null);
+  }
+
+  leggi(da: number, quanti: number): readonly Buffer[] {
+    return conErroriNostri(() => this.#righe(da, quanti).map((riga) => riga.corpo));
+  }
+
+  /** Inclusion proof of a record in the tree of today (RFC 6962, 2.1.1). */
+  prova(indice: number): { testa: Testa; foglia: Buffer; prova: readonly Buffer[] } {
+    const sottoalbero = this.#sottoalbero;
+    const prova = conErroriNostri(() => provaInclusione(indice, this.#frontiera.dimensione, sottoalbero));
+    return { testa: this.testa(), foglia: sottoalbero(0, indice), prova };
+  }
+
+  /**
+   * Reads every record again, in pieces so that appends go on meanwhile, and compares with the tree.
+   *
+   * @returns indexes that differ from what was written, the first hundred
+   */
+  async verifica(): Promise<{ testa: Testa; alterati: readonly number[] }> {
+    const testa = this.testa();
+    const ricalcolata = new Frontiera();
+    const alterati: number[] = [];
+    for (let da = 0; da < testa.dimensione; da += pezzo) {
+      const righe = conErroriNostri(() => this.#righe(da, Math.min(pezzo, testa.dimensione - da)));
+      for (const [i, { indice, corpo, nodi }] of righe.entries()) {
+        const completati = ricalcolata.aggiungi(foglia(corpo));
+        const uguale =
+          indice === da + i && completati.every((n, l) => n.equals(nodi.subarray(l * hash, (l + 1) * hash)));
+        if (!uguale && alterati.length < 100) alterati.push(da + i);
+      }
+      if (righe.length < Math.min(pezzo, testa.dimensione - da)) alterati.push(da + righe.length);
+      await new Promise(setImmediate);
+    }
+    if (ricalcolata.radice().toString('hex') !== testa.radice && alterati.length === 0)
+      alterati.push(testa.dimensione - 1);
+    return { testa, alterati };
+  }
+
+  /** The HMAC key of one year's pseudonyms, drawn at its first use. */
+  chiavePseudonimi(anno: number): Buffer {
+    return conErroriNostri(() => {
+      this.#db.prepare('INSERT OR IGNORE INTO pseudonimi VALUES (?, ?)').run(anno, randomBytes(hash));
+      return this.#db.prepare('SELECT chiave FROM pseudonimi WHERE anno = ?').pluck().get(anno) as Buffer;
+    });
+  }
+
+  chiudi(): void {
+    this.#db.pragma('wal_checkpoint(TRUNCATE)');
+    this.#db.close();
+  }
+
+  /** The hash of a complete subtree: its last leaf's record keeps it. */
+  readonly #sottoalbero = (livello: number, indice: number): Buffer => {
+    const ultima = (indice + 1) * 2 ** livello - 1;
+    const nodi = this.#nodi.get(ultima) as Buffer;
+    return nodi.subarray(livello * hash, (livello + 1) * hash);
+  };
+
+  #frontieraDalDisco(): Frontiera {
+    return conErroriNostri(() => {
+      const dimensione = this.#db.prepare('SELECT coalesce(max(indice) + 1, 0) FROM record').pluck().get() as number;
+      return Frontiera.ricostruisci(dimensione, this.#sottoalbero);
+    });
+  }
+
+  #righe(da: number, quanti: number): readonly Riga[] {
+    return this.#leggi.all(da, quanti) as Riga[];
+  }
+}
+
+const pezzo = 2000;
+
+interface Riga {
+  readonly indice: number;
+  readonly corpo: Buffer;
+  readonly nodi: Buffer;
+}
