@@ -1,0 +1,78 @@
+import type { Lettore } from './carta.ts';
+import type { Errore } from './esito.ts';
+import type { CodiceFinalita } from './finalita.ts';
+import type { Ruolo } from './sandbox.ts';
+import type { MotivoBlocco } from './traccia.ts';
+
+/** Who is at the workstation, as the verified card and the census say. */
+export interface Operatore {
+  readonly codiceFiscale: string;
+  readonly cognome: string;
+  readonly nome: string;
+  readonly ruolo: Ruolo;
+}
+
+/** What the window knows of the application; sent whole at every change, it is small. */
+export interface Stato {
+  readonly ambiente: {
+    readonly nome: 'prova' | 'collaudo' | 'produzione';
+    /** PINs of the demo cards by token label: environment `prova` alone (design 4). */
+    readonly pinDimostrativi: Readonly<Record<string, string>>;
+    /** True where the application runs on the stand-in instead of Electron (design D3). */
+    readonly sostituto: boolean;
+  };
+  /** `avvio` while the environment and the log are being opened. */
+  readonly avvio:
+    { readonly fase: 'in-corso' } | { readonly fase: 'pronto' } | { readonly fase: 'fallito'; readonly errore: Errore };
+  readonly comune: { readonly istat: string; readonly nome: string; readonly provincia: string } | null;
+  readonly postazione: string | null;
+  readonly carte: StatoCarte;
+  readonly sessione: StatoSessione;
+  readonly anpr: {
+    readonly stato: 'ignoto' | 'raggiungibile' | 'lento' | 'non-raggiungibile';
+    readonly errore?: Errore;
+  };
+  readonly registro: StatoRegistro;
+}
+
+export type StatoCarte =
+  | { readonly fase: 'in-attesa' }
+  /** The driver is down or cannot be loaded; the application goes on trying. */
+  | { readonly fase: 'guasto'; readonly errore: Errore }
+  | { readonly fase: 'pronto'; readonly lettori: readonly Lettore[] };
+
+export type StatoSessione =
+  | { readonly fase: 'fuori' }
+  /** The card's certificate is being checked and the card signs. */
+  | { readonly fase: 'verifica'; readonly passo: PassoAccesso }
+  | {
+      readonly fase: 'aperta';
+      readonly operatore: Operatore;
+      readonly lettore: string;
+      readonly seriale: string;
+      /** `xs:dateTime` at which it locks if nothing is done. */
+      readonly scade: string;
+    }
+  | {
+      readonly fase: 'bloccata';
+      readonly operatore: Operatore;
+      readonly seriale: string;
+      readonly motivo: MotivoBlocco;
+    };
+
+export const passiAccesso = ['certificato', 'revoca', 'censimento', 'pin', 'firma', 'registro'] as const;
+export type PassoAccesso = (typeof passiAccesso)[number];
+
+export type StatoRegistro =
+  | { readonly fase: 'in-attesa' }
+  | { readonly fase: 'pronto'; readonly dimensione: number; readonly verificati: number | null }
+  | { readonly fase: 'alterato'; readonly dimensione: number; readonly alterati: readonly number[] }
+  | { readonly fase: 'guasto'; readonly errore: Errore };
+
+export interface Pratica {
+  readonly id: string;
+  readonly numero: string;
+  readonly aperta: string;
+  readonly finalita: CodiceFinalita;
+  readonly protocollo?: string;
+}
