@@ -31,6 +31,12 @@ export const schemaCriteri = z.discriminatedUnion('specie', [
 ]);
 export type Criteri = z.infer<typeof schemaCriteri>;
 
+interface Canale {
+  readonly richiesta: z.ZodType;
+  /** Only its type matters. */
+  readonly risposta: unknown;
+}
+
 const canale =
   <R>() =>
   <S extends z.ZodType>(richiesta: S) => ({ richiesta, risposta: undefined as unknown as R });
