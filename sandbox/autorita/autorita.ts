@@ -100,8 +100,10 @@ async function leggiOCrea(cartella: string, nome: NomeAutorita): Promise<Autorit
 
 /** Reads the three authorities from `cartella`, creating those that are not there yet. */
 export async function apriAutorita(cartella: string): Promise<AutoritaDiProva> {
-  const [postazioni, utenti, servizi] = await Promise.all(
-    nomiAutorita.map((nome) => leggiOCrea(cartella, nome)),
-  ) as [Autorita, Autorita, Autorita];
+  const [postazioni, utenti, servizi] = (await Promise.all(nomiAutorita.map((nome) => leggiOCrea(cartella, nome)))) as [
+    Autorita,
+    Autorita,
+    Autorita,
+  ];
   return { postazioni, utenti, servizi };
 }

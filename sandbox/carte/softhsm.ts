@@ -121,4 +121,5 @@ const base64url = (valore: unknown): string => {
 };
 
 /** The DER of the subject inside a certificate, which CKA_SUBJECT repeats (PKCS#11 v2.40, 4.6.3). */
-const soggettoDer = (der: Buffer): Buffer => Buffer.from(new CertificatoX509(new Uint8Array(der)).subjectName.toArrayBuffer());
+const soggettoDer = (der: Buffer): Buffer =>
+  Buffer.from(new CertificatoX509(new Uint8Array(der)).subjectName.toArrayBuffer());
