@@ -1,0 +1,182 @@
+import type { CertificatoCarta, Lettore, Meccanismo, ModuloPkcs11, RiferimentoCarta } from '../../contract/carta.ts';
+import type { TipoRichiestaCarta, ValoreCarta } from '../../contract/carta.ts';
+import type { Errore, Esito } from '../../contract/esito.ts';
+import type { Host } from '../host.ts';
+import { type CorpoRichiesta, ProcessoCarta, type TempiCarta, tempiCarta } from './processo-carta.ts';
+
+export interface OpzioniTokenHost {
+  /** Path of the PKCS#11 module (the driver's library). */
+  readonly modulo: string;
+  /** Environment variables for the driver, such as SOFTHSM2_CONF. */
+  readonly ambiente?: Readonly<Record<string, string>>;
+  /** Time limits that differ from {@link tempiCarta}. */
+  readonly tempi?: Partial<TempiCarta>;
+  /** Milliseconds to wait before each restart after a fall; the last one repeats. */
+  readonly attese?: readonly number[];
+}
+
+const atteseOrdinarie = [0, 500, 2_000, 8_000, 30_000] as const;
+
+const nonCaricato: Errore = { code: 'MODULO_NON_CARICATO' };
+
+/** A life as long as this (milliseconds) is a healthy one: the waits start over. */
+const vitaSana = 30_000;
+
+/**
+ * The cards of one PKCS#11 module, as the rest of the application sees them (design D4).
+ *
+ * The driver lives in a child process: if it hangs it is killed, if it falls it is started anew, and the requests under
+ * way fail with MODULO_BLOCCATO or MODULO_CADUTO. No PIN is kept, so it always comes back logged out.
+ */
+export class TokenHost {
+  readonly #host: Host;
+  readonly #opzioni: OpzioniTokenHost;
+  readonly #attese: readonly number[];
+  readonly #ascoltano = {
+    lettori: new Set<(lettori: readonly Lettore[]) => void>(),
+    caduta: new Set<(errore: Errore) => void>(),
+    ritorno: new Set<() => void>(),
+  };
+  #processo: ProcessoCarta | undefined;
+  #errore: Errore | undefined = nonCaricato;
+  #chiuso = false;
+  #lettori: readonly Lettore[] = [];
+  #nato = 0;
+  #cadute = 0;
+  #riavvio: NodeJS.Timeout | undefined;
+
+  constructor(host: Host, opzioni: OpzioniTokenHost) {
+    this.#host = host;
+    this.#opzioni = opzioni;
+    this.#attese = opzioni.attese ?? atteseOrdinarie;
+  }
+
+  /** Readers and cards as last heard; empty while the driver is down. */
+  get lettori(): readonly Lettore[] {
+    return this.#lettori;
+  }
+
+  /** Called at every change of readers, cards, PIN state or log-in; gives back how to stop listening. */
+  onLettori(ascolta: (lettori: readonly Lettore[]) => void): () => void {
+    return iscrivi(this.#ascoltano.lettori, ascolta);
+  }
+
+  /** Called when the driver hung or fell: no card is logged in any more. */
+  onCaduta(ascolta: (errore: Errore) => void): () => void {
+    return iscrivi(this.#ascoltano.caduta, ascolta);
+  }
+
+  /** Called when the driver is up again after a fall, with {@link lettori} read afresh. */
+  onRitorno(ascolta: () => void): () => void {
+    return iscrivi(this.#ascoltano.ritorno, ascolta);
+  }
+
+  /**
+   * Starts the process, loads the module and reads the cards. MODULO_NON_CARICATO if the library cannot be loaded: the
+   * host then stays down until asked again.
+   */
+  async avvia(): Promise<Esito<ModuloPkcs11>> {
+    clearTimeout(this.#riavvio);
+    const processo = this.#nuovoProcesso();
+    const modulo = await processo.chiedi<'carica'>({ tipo: 'carica', percorso: this.#opzioni.modulo });
+    const lettori = modulo.ok ? await processo.chiedi<'stato'>({ tipo: 'stato' }) : modulo;
+    if (!lettori.ok) {
+      processo.chiudi(lettori.error);
+      if (this.#processo === processo) this.#errore = lettori.error;
+      return lettori;
+    }
+    this.#errore = undefined;
+    return modulo;
+  }
+
+  /** Readers and cards, read now. */
+  stato(): Promise<Esito<Lettore[]>> {
+    return this.#chiedi<'stato'>({ tipo: 'stato' });
+  }
+
+  /** Certificates of the card; no log-in needed. CERTIFICATO_CARTA_ASSENTE if it has none. */
+  certificati(carta: RiferimentoCarta): Promise<Esito<CertificatoCarta[]>> {
+    return this.#chiedi<'certificati'>({ tipo: 'certificati', lettore: carta.lettore, seriale: carta.seriale });
+  }
+
+  /**
+   * Logs in with one try, never repeated. `pin` is UTF-8, null for the reader's keypad; it is copied and the copy
+   * zeroed, the caller zeroes its own.
+   */
+  accedi(carta: RiferimentoCarta, pin: Uint8Array | null): Promise<Esito<undefined>> {
+    const { lettore, seriale } = carta;
+    return this.#chiedi<'accedi'>({ tipo: 'accedi', lettore, seriale, pin: pin && new Uint8Array(pin) });
+  }
+
+  /** Signs `dati` (any length) with the key of that CKA_ID on a card that is logged in. */
+  firma(
+    carta: RiferimentoCarta,
+    firma: { readonly idChiave: string; readonly meccanismo: Meccanismo; readonly dati: Uint8Array },
+  ): Promise<Esito<Uint8Array>> {
+    return this.#chiedi<'firma'>({ tipo: 'firma', lettore: carta.lettore, seriale: carta.seriale, ...firma });
+  }
+
+  /** Logs the card out; succeeds too if it was not logged in. */
+  esci(carta: Pick<RiferimentoCarta, 'lettore'>): Promise<Esito<undefined>> {
+    return this.#chiedi<'esci'>({ tipo: 'esci', lettore: carta.lettore });
+  }
+
+  /** Logs every card out and ends the process for good. */
+  async chiudi(): Promise<void> {
+    this.#chiuso = true;
+    clearTimeout(this.#riavvio);
+    const autenticati = this.#lettori.filter(({ carta }) => carta?.autenticata);
+    await Promise.all(autenticati.map(({ id }) => this.esci({ lettore: id })));
+    this.#errore = nonCaricato;
+    this.#processo?.chiudi(nonCaricato);
+  }
+
+  #chiedi<T extends TipoRichiestaCarta>(corpo: CorpoRichiesta<T>): Promise<Esito<ValoreCarta<T>>> {
+    if (this.#errore || !this.#processo) return Promise.resolve({ ok: false, error: this.#errore ?? nonCaricato });
+    return this.#processo.chiedi(corpo);
+  }
+
+  #nuovoProcesso(): ProcessoCarta {
+    const ambiente = this.#opzioni.ambiente;
+    const figlio = this.#host.avvia('native', ambiente ? { ambiente } : {});
+    const tempi = { ...tempiCarta, ...this.#opzioni.tempi };
+    this.#nato = performance.now();
+    this.#processo = new ProcessoCarta(figlio, tempi, {
+      lettori: (lettori) => this.#pubblica(lettori),
+      fine: (errore) => this.#caduto(errore),
+    });
+    return this.#processo;
+  }
+
+  #pubblica(lettori: readonly Lettore[]): void {
+    this.#lettori = lettori;
+    for (const ascolta of this.#ascoltano.lettori) ascolta(lettori);
+  }
+
+  #caduto(errore: Errore): void {
+    this.#errore = errore;
+    if (performance.now() - this.#nato > vitaSana) this.#cadute = 0;
+    this.#programmaRiavvio();
+    for (const ascolta of this.#ascoltano.caduta) ascolta(errore);
+    this.#pubblica([]);
+  }
+
+  #programmaRiavvio(): void {
+    if (this.#chiuso) return;
+    const attesa = this.#attese[Math.min(this.#cadute, this.#attese.length - 1)] ?? 0;
+    this.#cadute += 1;
+    this.#riavvio = setTimeout(() => void this.#rialza(), attesa);
+  }
+
+  async #rialza(): Promise<void> {
+    const esito = await this.avvia();
+    if (esito.ok) for (const ascolta of this.#ascoltano.ritorno) ascolta();
+    // A fall has already planned the next restart; a module that refused to load has not.
+    else if (esito.error.code !== 'MODULO_CADUTO' && esito.error.code !== 'MODULO_BLOCCATO') this.#programmaRiavvio();
+  }
+}
+
+function iscrivi<F>(insieme: Set<F>, ascolta: F): () => void {
+  insieme.add(ascolta);
+  return () => void insieme.delete(ascolta);
+}

@@ -1,0 +1,65 @@
+import { constants, verify, X509Certificate } from 'node:crypto';
+import { afterEach, describe, expect, test } from 'vitest';
+import { BancoCarte } from '../../supporto/banco-carte.ts';
+
+const uno = [{ etichetta: 'CARTA UNO' }];
+const due = [...uno, { etichetta: 'CARTA DUE', pin: '55667788' }];
+const dati = new TextEncoder().encode('quel che si firma');
+
+let banco: BancoCarte;
+afterEach(() => banco.chiudi());
+
+describe('readers and cards', () => {
+  test('lists each card with its data, and not the spare slot of the software token', async () => {
+    banco = await BancoCarte.acceso(due);
+    expect(banco.token.lettori.map(({ carta }) => carta?.etichetta).sort()).toEqual(['CARTA DUE', 'CARTA UNO']);
+    expect(banco.stato(banco.carta('CARTA UNO'))).toMatchObject({
+      seriale: expect.stringMatching(/^[0-9a-f]{16}$/),
+      produttore: 'SoftHSM project',
+      modello: 'SoftHSM v2',
+      statoPin: 'normale',
+      pinDaTastierino: false,
+      pinInizializzato: true,
+      pinDaCambiare: false,
+      inizializzata: true,
+      autenticata: false,
+    });
+  });
+
+  test('tells of a card taken out and put back', async () => {
+    banco = await BancoCarte.acceso(uno);
+    const carta = banco.carta('CARTA UNO');
+    banco.modulo.estrai('CARTA UNO');
+    expect(await banco.attendi(() => !banco.stato(carta))).toBeLessThan(1000);
+    banco.modulo.inserisci('CARTA UNO');
+    expect(await banco.attendi(() => banco.stato(carta) !== undefined)).toBeLessThan(1000);
+  });
+});
+
+describe('certificates', () => {
+  test('are read without a log-in, linked to their key by CKA_ID', async () => {
+    banco = await BancoCarte.acceso(uno);
+    const carta = banco.carta('CARTA UNO');
+    const esito = await banco.token.certificati(carta);
+    expect(esito).toEqual({
+      ok: true,
+      value: [{ id: '01', etichetta: 'CARTA UNO', der: new Uint8Array(carta.certificato ?? []), haChiave: true }],
+    });
+  });
+});
+
+describe('signature', () => {
+  const padding = {
+    'RSA-PKCS1-SHA256': constants.RSA_PKCS1_PADDING,
+    'RSA-PSS-SHA256': constants.RSA_PKCS1_PSS_PADDING,
+  };
+  test.each(['RSA-PKCS1-SHA256', 'RSA-PSS-SHA256'] as const)('%s is what node:crypto verifies', async (meccanismo) => {
+    banco = await BancoCarte.acceso(uno);
+    const carta = banco.carta('CARTA UNO');
+    await banco.accedi(carta);
+    const firma = await banco.token.firma(carta, { idChiave: carta.idChiave, meccanismo, dati });
+    if (!firma.ok) throw new Error(firma.error.dettaglio);
+    const key = new X509Certificate(carta.certificato ?? '').publicKey;
+    expect(verify('sha256', dati, { key, padding: padding[meccanismo], saltLength: 32 }, firma.value)).toBe(true);
+  });
+});
