@@ -1,0 +1,149 @@
+import type { RiferimentoCarta } from '../../contract/carta.ts';
+import { ErrorePostazione, valoreDi } from '../../contract/esito.ts';
+import type { Operatore, PassoAccesso } from '../../contract/stato.ts';
+import type { Accesso, Attestazione } from '../../contract/traccia.ts';
+import type { TokenHost } from '../carta/token-host.ts';
+import type { Censimento } from '../censimento/censimento.ts';
+import { firmaCms } from '../firma/cms.ts';
+import type { Ambiente } from '../postazione/ambiente.ts';
+import type { Traccia } from '../traccia/traccia.ts';
+import type { Attendibilita } from './attendibilita.ts';
+import { titolareDi, type Titolare } from './titolare.ts';
+
+/** An operator whose card proved itself: what later signatures need. */
+export interface AccessoRiuscito {
+  readonly operatore: Operatore;
+  readonly carta: RiferimentoCarta;
+  readonly idChiave: string;
+  readonly certificato: Uint8Array;
+}
+
+interface Parti {
+  readonly ambiente: Ambiente;
+  readonly carte: TokenHost;
+  readonly attendibilita: Attendibilita;
+  readonly censimento: Censimento;
+  readonly traccia: Traccia;
+}
+
+interface CertificatoDiAccesso extends Titolare {
+  readonly idChiave: string;
+}
+
+/**
+ * The log-in (design 4). Everything that can refuse the operator is asked before the PIN is spent: certificate, chain,
+ * dates, revocation, census. Then one C_Login, and the card's signature over a fresh content, which is at once the proof
+ * of possession and the log-in record.
+ */
+export class AccessoConCarta {
+  readonly #parti: Parti;
+
+  constructor(parti: Parti) {
+    this.#parti = parti;
+  }
+
+  /**
+   * @param pin UTF-8, null for the reader's keypad; the caller zeroes it
+   * @param passo told what is being done, for the screen
+   * @throws ErrorePostazione; the refusal is in the log
+   */
+  async entra(
+    carta: RiferimentoCarta,
+    pin: Uint8Array | null,
+    sessione: string,
+    tipo: 'accesso' | 'sblocco',
+    passo: (passo: PassoAccesso) => void,
+  ): Promise<AccessoRiuscito> {
+    try {
+      const certificato = await this.#certificato(carta, passo);
+      passo('censimento');
+      const operatore = this.#operatore(certificato.codiceFiscale);
+      passo('pin');
+      valoreDi(await this.#parti.carte.accedi(carta, pin));
+      const riuscito = {
+        operatore,
+        carta,
+        idChiave: certificato.idChiave,
+        certificato: certificato.certificato.raw,
+      };
+      await this.attesta(riuscito, sessione, tipo, passo);
+      return riuscito;
+    } catch (causa) {
+      await this.#rifiutato(carta, causa);
+      throw causa;
+    }
+  }
+
+  /** Has the card sign the head of the log, and puts the signature in it. @throws ErrorePostazione */
+  async attesta(
+    { operatore, carta, idChiave, certificato }: AccessoRiuscito,
+    sessione: string,
+    tipo: Accesso['tipo'],
+    passo: (passo: PassoAccesso) => void = () => undefined,
+  ): Promise<void> {
+    const { ambiente, traccia, carte } = this.#parti;
+    passo('firma');
+    const attestazione: Attestazione = {
+      postazione: ambiente.idPostazione,
+      sessione,
+      operatore: operatore.codiceFiscale,
+      ora: new Date().toISOString(),
+      testa: traccia.testa,
+    };
+    const cms = await firmaCms(Buffer.from(JSON.stringify(attestazione)), certificato, async (dati) =>
+      valoreDi(await carte.firma(carta, { idChiave, meccanismo: 'RSA-PKCS1-SHA256', dati: new Uint8Array(dati) })),
+    );
+    passo('registro');
+    await traccia.scrivi({
+      tipo,
+      sessione,
+      operatore: operatore.codiceFiscale,
+      ruolo: operatore.ruolo,
+      postazione: ambiente.idPostazione,
+      attestazione: cms.toString('base64'),
+    });
+  }
+
+  async #certificato(carta: RiferimentoCarta, passo: (passo: PassoAccesso) => void): Promise<CertificatoDiAccesso> {
+    passo('certificato');
+    const scelto = this.#scegli(valoreDi(await this.#parti.carte.certificati(carta)));
+    this.#parti.attendibilita.verificaCatena(scelto.certificato);
+    passo('revoca');
+    await this.#parti.attendibilita.verificaRevoca(scelto.certificato);
+    return scelto;
+  }
+
+  /** The first certificate with a key that names a person: cards also carry certificates of authorities. */
+  #scegli(certificati: readonly { id: string; der: Uint8Array; haChiave: boolean | null }[]): CertificatoDiAccesso {
+    const conChiave = certificati.filter((certificato) => certificato.haChiave !== false);
+    for (const { id, der } of conChiave) {
+      const titolare = titolareDi(der);
+      if (titolare) return { ...titolare, idChiave: id };
+    }
+    throw new ErrorePostazione(conChiave.length > 0 ? 'CERTIFICATO_SENZA_CODICE_FISCALE' : 'CERTIFICATO_CARTA_ASSENTE');
+  }
+
+  #operatore(codiceFiscale: string): Operatore {
+    const persona = this.#parti.censimento.cerca(codiceFiscale);
+    if (!persona) throw new ErrorePostazione('OPERATORE_NON_CENSITO');
+    if (!persona.abilitata) throw new ErrorePostazione('OPERATORE_NON_ABILITATO');
+    if (!persona.postazioni.includes(this.#parti.ambiente.idPostazione)) {
+      throw new ErrorePostazione('POSTAZIONE_NON_ABILITATA', this.#parti.ambiente.idPostazione);
+    }
+    const { cognome, nome, ruolo } = persona;
+    return { codiceFiscale, cognome, nome, ruolo };
+  }
+
+  async #rifiutato({ lettore, seriale }: RiferimentoCarta, causa: unknown): Promise<void> {
+    await this.#parti.carte.esci({ lettore });
+    const codice = causa instanceof ErrorePostazione ? causa.errore.code : 'INTERNO';
+    // The log itself may be what refused: then there is nothing to write it in.
+    if (codice.startsWith('REGISTRO') || codice === 'DISCO_PIENO') return;
+    await this.#parti.traccia.scrivi({
+      tipo: 'accesso-rifiutato',
+      postazione: this.#parti.ambiente.idPostazione,
+      codice,
+      seriale,
+    });
+  }
+}

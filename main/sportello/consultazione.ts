@@ -1,0 +1,169 @@
+import type { Criteri } from '../../contract/canali.ts';
+import type { EsitoRicerca, Famiglia, Scheda, SoggettoInElenco } from '../../contract/consultazione.ts';
+import { ErrorePostazione } from '../../contract/esito.ts';
+import type { Campi } from '../../contract/operazioni/albero.ts';
+import { operazioni } from '../../contract/operazioni/index.ts';
+import { comeAnomalia, type RispostaAnpr } from '../anpr/risposta.ts';
+import type { Atto, Domanda, Sportello } from './sportello.ts';
+
+/** `schedaAnagraficaRichiesta`: one person, or the family (anpr-protocol 11.11). */
+type SchedaRichiesta = '1' | '2';
+
+/** Codes with which ANPR says that nobody is there (anpr-protocol 5). */
+const nessuno = ['EN122', 'EN130', 'EN133'];
+
+/** Consultation with 3002: the ID ANPR is the key; anything else first obtains it (design 6). */
+export class Consultazione {
+  readonly #sportello: Sportello;
+
+  constructor(sportello: Sportello) {
+    this.#sportello = sportello;
+  }
+
+  /** Searches; a single match found otherwise is asked again by its ID ANPR, under the same act. */
+  async cerca(pratica: string, criteri: Criteri, segnale: AbortSignal): Promise<EsitoRicerca> {
+    const atto = await this.#sportello.atto(pratica);
+    if (criteri.specie === 'id-anpr') return this.#perId(atto, criteri.idANPR, 'id-anpr', segnale);
+    const risposta = await this.#chiedi(atto, domandaPer(criteri), segnale);
+    if (risposta.esito === 'ko') return vuoto(risposta);
+    const soggetti = soggettiDi(risposta.valore);
+    const [primo, secondo] = soggetti;
+    if (!primo) return { specie: 'nessuno', motivi: avvisiDi(risposta.valore) };
+    if (secondo) return { specie: 'molti', soggetti: soggetti.map(inElenco), avvisi: avvisiDi(risposta.valore) };
+    return this.#perId(atto, idDi(primo), criteri.specie, segnale);
+  }
+
+  /** The record of one person, by ID ANPR, with the sections that the purpose allows. */
+  async scheda(pratica: string, idANPR: string, segnale: AbortSignal): Promise<Scheda> {
+    const esito = await this.#perId(await this.#sportello.atto(pratica), idANPR, 'id-anpr', segnale);
+    if (esito.specie !== 'uno') throw new ErrorePostazione('ANPR_NESSUN_SOGGETTO');
+    return esito.scheda;
+  }
+
+  /** The family, or convivenza, of one person. */
+  async famiglia(pratica: string, idANPR: string, segnale: AbortSignal): Promise<Famiglia> {
+    const atto = await this.#sportello.atto(pratica);
+    const risposta = await this.#chiedi(atto, domanda({ idANPR }, '2', ['2', '21', '22', '28'], [idANPR]), segnale);
+    if (risposta.esito === 'ko') throw rifiuto(risposta);
+    return {
+      componenti: soggettiDi(risposta.valore),
+      dati: (risposta.valore['datiFamigliaConvivenza'] ?? {}) as Campi,
+      avvisi: avvisiDi(risposta.valore),
+      idOperazioneANPR: risposta.idOperazioneANPR,
+      letta: new Date().toISOString(),
+    };
+  }
+
+  async #perId(atto: Atto, idANPR: string, ottenutoDa: Criteri['specie'], segnale: AbortSignal): Promise<EsitoRicerca> {
+    const risposta = await this.#chiedi(atto, domanda({ idANPR }, '1', atto.finalita.sezioni, [idANPR]), segnale);
+    if (risposta.esito === 'ko') return vuoto(risposta);
+    const [soggetto, altro] = soggettiDi(risposta.valore);
+    if (!soggetto) return { specie: 'nessuno', motivi: avvisiDi(risposta.valore) };
+    // One ID ANPR is one person, for life: anything else is an answer not to be believed.
+    if (altro || idDi(soggetto) !== idANPR) throw new ErrorePostazione('ANPR_RISPOSTA_ESTRANEA', 'another ID ANPR');
+    const avvisi = avvisiDi(risposta.valore);
+    const { ignoti, idOperazioneANPR } = risposta;
+    const letta = new Date().toISOString();
+    return { specie: 'uno', ottenutoDa, scheda: { idANPR, soggetto, avvisi, ignoti, idOperazioneANPR, letta } };
+  }
+
+  #chiedi(atto: Atto, una: Domanda, segnale: AbortSignal): Promise<RispostaAnpr> {
+    return this.#sportello.chiedi(atto, una, (valore) => soggettiDi(valore).map(idDi).filter(Boolean), segnale);
+  }
+}
+
+const domandaPer = (criteri: Exclude<Criteri, { specie: 'id-anpr' }>): Domanda => {
+  // The generalità alone: what else the purpose allows is asked by ID ANPR, of one person.
+  const sezioni = ['2', '10', '28'] as const;
+  switch (criteri.specie) {
+    case 'codice-fiscale':
+      return domanda({ codiceFiscale: criteri.codiceFiscale }, '1', sezioni);
+    case 'scheda':
+      return domanda({ idSchedaSoggettoANPR: criteri.numero }, '1', sezioni);
+    case 'generalita': {
+      const { cognome, nome, dataNascita } = criteri;
+      const nascita = dataNascita === undefined ? {} : { datiNascita: { dataEvento: dataNascita } };
+      return domanda({ cognome, nome }, '1', sezioni, [], nascita);
+    }
+  }
+};
+
+const domanda = (
+  criteriRicerca: Campi,
+  scheda: SchedaRichiesta,
+  sezioni: readonly string[],
+  soggetti: readonly string[] = [],
+  altro: Campi = {},
+): Domanda => ({
+  operazione: operazioni['3002'],
+  campi: { criteriRicerca, ...altro, datiRichiesta: datiRichiesta(scheda, sezioni) },
+  criteri: [...Object.keys(criteriRicerca), ...Object.keys(altro)],
+  soggetti,
+});
+
+/** `datiRichiesta` of a 3002: as of today, in the whole country. */
+export const datiRichiesta = (scheda: SchedaRichiesta, sezioni: readonly string[]): Campi => ({
+  schedaAnagraficaRichiesta: scheda,
+  dataRiferimentoRichiesta: oggi(),
+  datiAnagraficiRichiesti: sezioni,
+  ricercaNazionale: '1',
+});
+
+/** Today in Italy, `xs:date`: the registry's day is not UTC's. */
+const oggi = (): string => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Rome' }).format(new Date());
+
+const soggettiDi = (valore: Campi): readonly Campi[] =>
+  ((valore['listaSoggetti'] as Campi | undefined)?.['datiSoggetto'] ?? []) as readonly Campi[];
+
+const avvisiDi = (valore: Campi) => {
+  const lista = valore['listaAnomalie'] as { errore?: readonly Record<string, string>[] } | undefined;
+  return (lista?.errore ?? []).map(comeAnomalia);
+};
+
+type Testi = Readonly<Record<string, string | undefined>>;
+
+const idDi = (soggetto: Campi): string => (soggetto['identificativi'] as Testi | undefined)?.['idANPR'] ?? '';
+
+const inElenco = (soggetto: Campi): SoggettoInElenco => {
+  const generalita = (soggetto['generalita'] ?? {}) as Campi;
+  const [residenza] = (soggetto['residenza'] ?? []) as readonly { indirizzo?: { comune?: Testi } }[];
+  const luogo = generalita['luogoNascita'] as { comune?: Testi; localita?: Testi } | undefined;
+  const testo = (valore: unknown) => (typeof valore === 'string' ? valore : undefined);
+  return {
+    idANPR: idDi(soggetto),
+    cognome: testo(generalita['cognome']) ?? '',
+    nome: testo(generalita['nome']) ?? '',
+    ...definiti({
+      sesso: testo(generalita['sesso']),
+      dataNascita: testo(generalita['dataNascita']),
+      luogoNascita: luogo?.comune?.['nomeComune'] ?? luogo?.localita?.['descrizioneLocalita'],
+      comuneResidenza: residenza?.indirizzo?.comune?.['nomeComune'],
+      codiceFiscale: (generalita['codiceFiscale'] as Testi | undefined)?.['codFiscale'],
+    }),
+    aire: ['S', '1', 'Y'].includes(testo(generalita['soggettoAIRE']) ?? ''),
+    deceduto: soggetto['datiDecesso'] !== undefined,
+  };
+};
+
+/** Leaves out what is undefined, as exactOptionalPropertyTypes wants. */
+const definiti = <T extends Record<string, string | undefined>>(campi: T): { [K in keyof T]?: string } =>
+  Object.fromEntries(Object.entries(campi).filter(([, valore]) => valore !== undefined)) as { [K in keyof T]?: string };
+
+const vuoto = (risposta: Extract<RispostaAnpr, { esito: 'ko' }>): EsitoRicerca => {
+  if (risposta.errori.some(({ codice }) => nessuno.includes(codice))) {
+    return { specie: 'nessuno', motivi: risposta.errori };
+  }
+  throw rifiuto(risposta);
+};
+
+const rifiuto = (risposta: Extract<RispostaAnpr, { esito: 'ko' }>): ErrorePostazione => {
+  const { errori } = risposta;
+  const dettaglio = errori.map(({ codice, testo }) => `${codice} ${testo}`).join('; ');
+  if (errori.some(({ codice }) => codice === 'EN175' || codice === 'EN115')) {
+    return new ErrorePostazione('ANPR_TROPPI_SOGGETTI', dettaglio);
+  }
+  if (errori.some(({ codice, testo }) => codice === 'EN493' || /non abilitato/i.test(testo))) {
+    return new ErrorePostazione('ANPR_NON_AUTORIZZATO', dettaglio);
+  }
+  return new ErrorePostazione('ANPR_OPERAZIONE_RIFIUTATA', dettaglio);
+};

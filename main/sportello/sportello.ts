@@ -1,0 +1,163 @@
+import { randomUUID } from 'node:crypto';
+import type { CodiceErrore } from '../../contract/errori.ts';
+import { ErrorePostazione } from '../../contract/esito.ts';
+import type { Finalita } from '../../contract/finalita.ts';
+import type { Campi, Operazione } from '../../contract/operazioni/albero.ts';
+import type { Operatore, Pratica } from '../../contract/stato.ts';
+import type { Apertura, Chiusura } from '../../contract/traccia.ts';
+import type { ClienteAnpr, RichiestaPronta } from '../anpr/cliente.ts';
+import type { IdOperazione } from '../anpr/id-operazione.ts';
+import type { RispostaAnpr } from '../anpr/risposta.ts';
+import type { Mittente } from '../anpr/saml.ts';
+import { autorizza } from '../finalita/finalita.ts';
+import type { Pratiche } from '../pratiche/pratiche.ts';
+import type { SessioneAperta } from '../session/sessione.ts';
+import type { Traccia } from '../traccia/traccia.ts';
+
+interface Parti {
+  readonly anpr: ClienteAnpr;
+  readonly idOperazione: IdOperazione;
+  readonly pratiche: Pratiche;
+  readonly traccia: Traccia;
+  /** The open session; throws where there is none. Asked before and after each call. */
+  readonly sessione: () => SessioneAperta;
+  readonly mittente: (operatore: Operatore) => Promise<Mittente>;
+}
+
+/** An act of the officer: who, why and for which practice; the calls that it takes share `id`. */
+export interface Atto {
+  readonly id: string;
+  readonly sessione: SessioneAperta;
+  readonly pratica: Pratica;
+  readonly finalita: Finalita;
+}
+
+/** One question to ANPR inside an act. */
+export interface Domanda {
+  readonly operazione: Operazione;
+  readonly campi: Campi;
+  /** Names of the criteria, for the log: never their values. */
+  readonly criteri: readonly string[];
+  /** ID ANPR of the people asked for by it. */
+  readonly soggetti: readonly string[];
+}
+
+/** ID ANPR of the people whose data are in an answer. */
+type Trovati = (valore: Campi) => readonly string[];
+
+/**
+ * The one way to ANPR (design 3): authorise, open the record, call, close the record, answer. No record, no call; no
+ * closing record, nothing shown (design 5.1).
+ */
+export class Sportello {
+  readonly #parti: Parti;
+
+  constructor(parti: Parti) {
+    this.#parti = parti;
+  }
+
+  /** Opens an act: the session must be open, the practice the operator's own, the purpose theirs to use. */
+  async atto(idPratica: string): Promise<Atto> {
+    const sessione = this.#parti.sessione();
+    const pratica = await this.#parti.pratiche.sua(sessione.operatore, idPratica);
+    const finalita = autorizza(pratica.finalita, sessione.operatore.ruolo);
+    return { id: randomUUID(), sessione, pratica, finalita };
+  }
+
+  /**
+   * Asks ANPR and gives back its believed answer.
+   *
+   * @throws ErrorePostazione; the record of the access is closed with it
+   */
+  async chiedi(atto: Atto, domanda: Domanda, trovati: Trovati, segnale?: AbortSignal): Promise<RispostaAnpr> {
+    const { accesso, pronta, mittente } = await this.#apri(atto, domanda, 'inviata');
+    const risposta = await this.#invia(accesso, pronta, mittente, segnale);
+    const soggetti = risposta.esito === 'ok' ? trovati(risposta.valore) : [];
+    await this.#chiudi({
+      accesso,
+      esito: risposta.esito === 'ok' ? 'ok' : 'rifiutata',
+      codici: risposta.esito === 'ko' ? risposta.errori.map((errore) => errore.codice) : [],
+      idOperazioneANPR: risposta.idOperazioneANPR,
+      soggetti: await this.#pseudonimi(soggetti),
+    });
+    this.#ancoraAperta(atto);
+    return risposta;
+  }
+
+  /** The signed envelope, printed instead of sent: environment `prova` alone; in the log as such. */
+  async stampa(atto: Atto, domanda: Domanda): Promise<string> {
+    const { accesso, pronta, mittente } = await this.#apri(atto, domanda, 'stampata');
+    const busta = await this.#parti.anpr.imbusta(pronta, mittente);
+    await this.#chiudi({ accesso, esito: 'stampata', codici: [], soggetti: [] });
+    return busta;
+  }
+
+  async #apri(atto: Atto, domanda: Domanda, modo: Apertura['modo']) {
+    const { operatore } = atto.sessione;
+    const mittente = await this.#parti.mittente(operatore);
+    const idOperazioneComune = this.#parti.idOperazione.prossimo();
+    const { operazione, campi, criteri, soggetti } = domanda;
+    const pronta = this.#parti.anpr.prepara(operazione, campi, idOperazioneComune, atto.pratica.protocollo);
+    const accesso = randomUUID();
+    await this.#parti.traccia.scrivi(
+      {
+        tipo: 'apertura',
+        accesso,
+        atto: atto.id,
+        sessione: atto.sessione.id,
+        operatore: operatore.codiceFiscale,
+        ruolo: operatore.ruolo,
+        postazione: mittente.idPostazione,
+        finalita: atto.finalita.codice,
+        pratica: atto.pratica.numero,
+        operazione: operazione.codice,
+        modo,
+        idOperazioneComune,
+        criteri,
+        soggetti: await this.#pseudonimi(soggetti),
+      },
+      idOperazioneComune,
+    );
+    return { accesso, pronta, mittente };
+  }
+
+  async #invia(
+    accesso: string,
+    pronta: RichiestaPronta,
+    mittente: Mittente,
+    segnale: AbortSignal | undefined,
+  ): Promise<RispostaAnpr> {
+    try {
+      return await this.#parti.anpr.invia(pronta, mittente, segnale);
+    } catch (causa) {
+      const codice = causa instanceof ErrorePostazione ? causa.errore.code : 'INTERNO';
+      await this.#chiudi({ accesso, esito: esitoDi(codice), codici: [codice], soggetti: [] });
+      throw causa;
+    }
+  }
+
+  async #chiudi(chiusura: Omit<Chiusura, 'tipo' | 'ora'>): Promise<void> {
+    await this.#parti.traccia.scrivi({ tipo: 'chiusura', ...chiusura });
+  }
+
+  #pseudonimi(idAnpr: readonly string[]): Promise<readonly string[]> {
+    return Promise.all(idAnpr.map((id) => this.#parti.traccia.pseudonimo(id)));
+  }
+
+  /** What came back is for the officer who asked: not for a locked screen, nor for who sat down meanwhile. */
+  #ancoraAperta(atto: Atto): void {
+    if (this.#parti.sessione().id !== atto.sessione.id) throw new ErrorePostazione('ALTRO_OPERATORE');
+  }
+}
+
+const maiPartite: readonly CodiceErrore[] = [
+  'ANPR_NON_RAGGIUNGIBILE',
+  'ANPR_SERVER_NON_ATTENDIBILE',
+  'ANPR_CERTIFICATO_RIFIUTATO',
+];
+
+const esitoDi = (codice: CodiceErrore): Chiusura['esito'] => {
+  if (maiPartite.includes(codice)) return 'non-inviata';
+  if (codice === 'ANPR_ERRORE_SICUREZZA') return 'rifiutata';
+  return 'ignoto';
+};
