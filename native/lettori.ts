@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import pkcs11js, { type Handle, type PKCS11, type TokenInfo } from 'pkcs11js';
 import type { Carta, Lettore } from '../contract/carta.ts';
-import { ErrorePostazione } from '../contract/esito.ts';
+import { ErrorePostazione, type Errore } from '../contract/esito.ts';
 import { erroreDi } from './ckr.ts';
 import { statoPin } from './stato-pin.ts';
 
@@ -25,6 +25,8 @@ interface Slot {
   readonly handle: Handle;
   readonly nome: string;
   readonly bandiere: number;
+  /** Why the reader cannot be read: it must not hide the others. */
+  readonly errore?: Errore;
 }
 
 /** The slots of one module, read as readers and cards. */
@@ -67,12 +69,17 @@ export class Lettori {
   }
 
   #leggiSlot(handle: Handle): Slot {
-    const { slotDescription, flags } = this.#modulo.C_GetSlotInfo(handle);
-    return { handle, nome: senzaCoda(slotDescription), bandiere: flags };
+    try {
+      const { slotDescription, flags } = this.#modulo.C_GetSlotInfo(handle);
+      return { handle, nome: senzaCoda(slotDescription), bandiere: flags };
+    } catch (causa) {
+      return { handle, nome: '', bandiere: 0, errore: erroreDi(causa) };
+    }
   }
 
   #leggiLettore(id: string, slot: Slot, autenticata: boolean): Lettore | undefined {
     const lettore = { id, nome: slot.nome };
+    if (slot.errore) return { ...lettore, errore: slot.errore };
     if (!presente(slot)) return lettore;
     try {
       const carta = this.#leggiCarta(slot.handle, autenticata);

@@ -10,8 +10,8 @@ export const periodo = 530;
 
 /** One look in so many is at the whole list: drivers lose events, and some never tell of a new reader. */
 const ogniElenco = 20;
-/** One look in so many is for the other readers while a card is logged in. */
-const ogniEvento = 4;
+/** While a card is logged in, one look in so many is for events: a card changed in an instant shows only there. */
+const ogniEvento = 2;
 
 /** Upper bound of the events taken in one look, so that a storm of them cannot keep the host busy. */
 const eventiPerVolta = 16;

@@ -77,6 +77,7 @@ export class TokenHost {
    */
   async avvia(): Promise<Esito<ModuloPkcs11>> {
     clearTimeout(this.#riavvio);
+    this.#processo?.chiudi(nonCaricato);
     const processo = this.#nuovoProcesso();
     const modulo = await processo.chiedi<'carica'>({ tipo: 'carica', percorso: this.#opzioni.modulo });
     const lettori = modulo.ok ? await processo.chiedi<'stato'>({ tipo: 'stato' }) : modulo;

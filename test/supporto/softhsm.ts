@@ -13,6 +13,8 @@ export interface TokenRichiesto {
   readonly chiave?: { readonly pem: string; readonly certificato: Uint8Array };
   /** False for a token without objects. */
   readonly conChiave?: boolean;
+  /** False for a card that shows nothing of its keys before the log-in. */
+  readonly conChiavePubblica?: boolean;
 }
 
 /** A token that was made. */
@@ -77,7 +79,7 @@ function creaModello(richiesti: readonly TokenRichiesto[]): { cartella: string; 
 }
 
 function creaToken(cartella: string, richiesto: TokenRichiesto): TokenDiProva {
-  const { etichetta, pin = pinOrdinario, conChiave = true } = richiesto;
+  const { etichetta, pin = pinOrdinario, conChiave = true, conChiavePubblica = true } = richiesto;
   const opzioni = { env: { ...process.env, ...ambienteDi(cartella) }, stdio: 'pipe' } as const;
   const softhsm = (...argomenti: string[]) => execFileSync('softhsm2-util', argomenti, opzioni);
   softhsm('--init-token', '--free', '--label', etichetta, '--so-pin', '87654321', '--pin', pin);
@@ -87,12 +89,10 @@ function creaToken(cartella: string, richiesto: TokenRichiesto): TokenDiProva {
   writeFileSync(chiaveFile, pem);
   writeFileSync(certificatoFile, certificato);
   softhsm('--import', chiaveFile, '--token', etichetta, '--label', etichetta, '--id', idChiave, '--pin', pin);
-  const scrivi = ['--write-object', certificatoFile, '--type', 'cert', '--id', idChiave, '--label', etichetta];
-  execFileSync(
-    'pkcs11-tool',
-    ['--module', modulo, '--token-label', etichetta, '--login', '--pin', pin, ...scrivi],
-    opzioni,
-  );
+  const collegato = ['--module', modulo, '--token-label', etichetta, '--login', '--pin', pin, '--id', idChiave];
+  const pkcs11 = (...argomenti: string[]) => execFileSync('pkcs11-tool', [...collegato, ...argomenti], opzioni);
+  pkcs11('--write-object', certificatoFile, '--type', 'cert', '--label', etichetta);
+  if (!conChiavePubblica) pkcs11('--delete-object', '--type', 'pubkey');
   return { etichetta, pin, idChiave, certificato };
 }
 

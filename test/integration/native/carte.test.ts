@@ -48,6 +48,32 @@ describe('certificates', () => {
   });
 });
 
+describe('certificates of less willing cards', () => {
+  test('keys hidden until the log-in are unknown before it and known after it', async () => {
+    banco = await BancoCarte.acceso([{ etichetta: 'CARTA UNO', conChiavePubblica: false }]);
+    const carta = banco.carta('CARTA UNO');
+    const haChiave = async () => {
+      const esito = await banco.token.certificati(carta);
+      return esito.ok && esito.value.map((certificato) => certificato.haChiave);
+    };
+    expect(await haChiave()).toEqual([null]);
+    await banco.accedi(carta);
+    expect(await haChiave()).toEqual([true]);
+  });
+
+  test('a card without any: CERTIFICATO_CARTA_ASSENTE', async () => {
+    banco = await BancoCarte.acceso([{ etichetta: 'VUOTA', conChiave: false }]);
+    const esito = await banco.token.certificati(banco.carta('VUOTA'));
+    expect(esito).toEqual({ ok: false, error: { code: 'CERTIFICATO_CARTA_ASSENTE' } });
+  });
+
+  test('a card that names no such reader: LETTORE_ASSENTE', async () => {
+    banco = await BancoCarte.acceso(uno);
+    const esito = await banco.token.certificati({ lettore: 'ffff', seriale: banco.carta('CARTA UNO').seriale });
+    expect(esito).toMatchObject({ ok: false, error: { code: 'LETTORE_ASSENTE' } });
+  });
+});
+
 describe('signature', () => {
   const padding = {
     'RSA-PKCS1-SHA256': constants.RSA_PKCS1_PADDING,
@@ -61,5 +87,28 @@ describe('signature', () => {
     if (!firma.ok) throw new Error(firma.error.dettaglio);
     const key = new X509Certificate(carta.certificato ?? '').publicKey;
     expect(verify('sha256', dati, { key, padding: padding[meccanismo], saltLength: 32 }, firma.value)).toBe(true);
+  });
+
+  test('with a key that the card does not have: FIRMA_NON_RIUSCITA', async () => {
+    banco = await BancoCarte.acceso(uno);
+    const carta = banco.carta('CARTA UNO');
+    await banco.accedi(carta);
+    const esito = await banco.token.firma(carta, { idChiave: '7f', meccanismo: 'RSA-PKCS1-SHA256', dati });
+    expect(esito).toMatchObject({ ok: false, error: { code: 'FIRMA_NON_RIUSCITA' } });
+  });
+
+  test('a thousand interleaved on two cards: each is of its card, over its data', async () => {
+    banco = await BancoCarte.acceso(due);
+    const carte = due.map(({ etichetta }) => banco.carta(etichetta));
+    for (const carta of carte) await banco.accedi(carta);
+    const chiavi = carte.map(({ certificato }) => new X509Certificate(certificato ?? '').publicKey);
+    const esiti = Array.from({ length: 1000 }, async (_, i) => {
+      const [carta, chiave] = [carte[i % 2], chiavi[i % 2]];
+      if (!carta || !chiave) throw new Error('two cards');
+      const dati = new TextEncoder().encode(`dati ${i}`);
+      const firma = await banco.token.firma(carta, { idChiave: '01', meccanismo: 'RSA-PKCS1-SHA256', dati });
+      return firma.ok && verify('sha256', dati, chiave, firma.value);
+    });
+    expect((await Promise.all(esiti)).filter((buona) => buona)).toHaveLength(1000);
   });
 });
