@@ -1,0 +1,47 @@
+import { createWriteStream } from 'node:fs';
+import type { MotivoRifiuto } from './rifiuto.ts';
+
+/** A line of the sandbox's log. No citizen's data: ids of operations, people of the Comune, reasons. */
+export type Voce =
+  | { readonly evento: 'avvio' | 'fine'; readonly dettaglio?: string }
+  | {
+      readonly evento: 'rifiuto';
+      readonly motivo: MotivoRifiuto;
+      readonly dettaglio?: string;
+      readonly idOperazioneComune?: string;
+    }
+  | {
+      readonly evento: 'operazione';
+      readonly codice: string;
+      readonly idOperazioneComune: string;
+      readonly operatore: string;
+      readonly postazione: string;
+      /** `ripetuta` where the stored answer was given again. */
+      readonly esito: 'fatta' | 'ripetuta' | string;
+    }
+  | { readonly evento: 'guasto'; readonly dettaglio: string }
+  | { readonly evento: 'errore'; readonly dettaglio: string };
+
+export interface Diario {
+  scrivi(voce: Voce): void;
+  /** Everything written since the start, for tests in the same process. */
+  readonly voci: readonly Voce[];
+  chiudi(): Promise<void>;
+}
+
+const MEMORIA = 1000;
+
+/** Appends JSON lines to `percorso`, each with its time. */
+export function apriDiario(percorso: string): Diario {
+  const file = createWriteStream(percorso, { flags: 'a', mode: 0o600 });
+  const voci: Voce[] = [];
+  return {
+    voci,
+    scrivi(voce) {
+      file.write(`${JSON.stringify({ quando: new Date().toISOString(), ...voce })}\n`);
+      voci.push(voce);
+      if (voci.length > MEMORIA) voci.shift();
+    },
+    chiudi: () => new Promise((fatto) => file.end(fatto)),
+  };
+}

@@ -1,0 +1,42 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import type { Server } from 'node:net';
+import type { AddressInfo } from 'node:net';
+
+/** The ports of the two servers: SOAP over TLS, and the revocation lists. */
+export interface Porte {
+  readonly soap: number;
+  readonly crl: number;
+}
+
+/** The ports of the last start: certificates name the one of the revocation lists, so it is worth having it again. */
+export const porteDiPrima = (file: string): Porte =>
+  existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Porte) : { soap: 0, crl: 0 };
+
+export const ricordaPorte = (file: string, porte: Porte): void => writeFileSync(file, JSON.stringify(porte));
+
+/** Listens on 127.0.0.1 at `porta`, or at any free port where that is 0 or taken; returns the port. */
+export async function ascolta(server: Server, porta: number): Promise<number> {
+  try {
+    return await ascoltaSu(server, porta);
+  } catch (causa) {
+    if (porta === 0 || (causa as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw causa;
+    return ascoltaSu(server, 0);
+  }
+}
+
+/** Listens on 127.0.0.1 at exactly `porta`. */
+export const ascoltaSu = (server: Server, porta: number): Promise<number> =>
+  new Promise((fatto, fallito) => {
+    server.once('error', fallito);
+    server.listen(porta, '127.0.0.1', () => {
+      server.off('error', fallito);
+      fatto((server.address() as AddressInfo).port);
+    });
+  });
+
+/** Stops listening and drops the connections still open. */
+export const chiudiServer = (server: Server & { closeAllConnections(): void }): Promise<void> =>
+  new Promise((fatto) => {
+    server.close(() => fatto());
+    server.closeAllConnections();
+  });

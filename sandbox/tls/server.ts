@@ -1,0 +1,123 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { createServer, type Server } from 'node:https';
+import type { TLSSocket } from 'node:tls';
+import type { Censimento } from '../archivio/censimento.ts';
+import type { RegistroCertificati } from '../archivio/certificati.ts';
+import type { Diario } from '../diario.ts';
+import type { Guasti } from '../guasti.ts';
+import { fault } from '../porta/buste.ts';
+import type { RichiestaSoap, RispostaSoap } from '../porta/sportello-anpr.ts';
+import { esigi, Rifiuto } from '../rifiuto.ts';
+import { certificatoClient } from './certificato-client.ts';
+
+/** The size of a request, in bytes. */
+const MASSIMO = 1024 * 1024;
+const TEMPO_INTESTAZIONI = 10_000;
+const TEMPO_RICHIESTA = 30_000;
+
+/** PEM texts for the TLS layer; they change when a certificate is revoked. */
+export interface ContestoTls {
+  readonly key: string;
+  readonly cert: string;
+  readonly ca: string;
+  readonly crl: string;
+}
+
+export interface Mezzi {
+  readonly censimento: Censimento;
+  readonly certificati: RegistroCertificati;
+  readonly diario: Diario;
+  readonly guasti: Guasti;
+  readonly sportello: (richiesta: RichiestaSoap) => Promise<RispostaSoap>;
+}
+
+/**
+ * The HTTPS server of the SOAP services, TLS 1.2 and 1.3. It asks for the client's certificate and lets the handshake
+ * end whatever it gets, so that it knows the reason to log; then it answers 403 and closes.
+ */
+export function serverSoap(contesto: ContestoTls, mezzi: Mezzi): Server {
+  const server = createServer(
+    {
+      ...contesto,
+      requestCert: true,
+      rejectUnauthorized: false,
+      minVersion: 'TLSv1.2',
+      headersTimeout: TEMPO_INTESTAZIONI,
+      requestTimeout: TEMPO_RICHIESTA,
+    },
+    (richiesta, risposta) => void servi(mezzi, richiesta, risposta),
+  );
+  server.on('tlsClientError', (errore) =>
+    mezzi.diario.scrivi({ evento: 'errore', dettaglio: `TLS: ${errore.message}` }),
+  );
+  return server;
+}
+
+async function servi(mezzi: Mezzi, richiesta: IncomingMessage, risposta: ServerResponse): Promise<void> {
+  const { diario, guasti, censimento, certificati, sportello } = mezzi;
+  try {
+    const tls = certificatoClient(richiesta.socket as TLSSocket, censimento, certificati);
+    esigi(richiesta.method === 'POST', 'http-metodo', richiesta.method);
+    controllaIntestazioni(richiesta);
+    const byte = await corpoDi(richiesta);
+    const guasto = guasti.attuale.nome;
+    if (guasto === '504') return rispondi(risposta, 504, 'text/html', '<html><body>504 Gateway Time-out</body></html>');
+    if (guasto === 'internal-error')
+      return rispondi(risposta, 500, XML, fault('Server', 'Internal Error (from server)'));
+    const { stato, corpo } = await sportello({ percorso: richiesta.url ?? '', byte, tls });
+    if (guasto === 'perde-risposta') return void richiesta.socket.destroy();
+    if (guasto === 'troncata') return tronca(risposta, corpo);
+    rispondi(risposta, stato, XML, corpo);
+  } catch (causa) {
+    if (!(causa instanceof Rifiuto)) {
+      diario.scrivi({ evento: 'errore', dettaglio: causa instanceof Error ? (causa.stack ?? '') : String(causa) });
+      risposta.destroy();
+      return;
+    }
+    const { motivo, dettaglio } = causa;
+    diario.scrivi({ evento: 'rifiuto', motivo, ...(dettaglio === undefined ? {} : { dettaglio }) });
+    risposta.setHeader('Connection', 'close');
+    if (motivo.startsWith('tls-')) rispondi(risposta, 403, 'text/plain', '403 Forbidden: client certificate refused\n');
+    else rispondi(risposta, statiHttp[motivo] ?? 500, XML, fault('Client', 'Rejected by policy (from client)'));
+  }
+}
+
+const XML = 'text/xml; charset=UTF-8';
+const statiHttp: Readonly<Partial<Record<string, number>>> = { 'http-metodo': 405, 'http-troppo-grande': 413 };
+
+function rispondi(risposta: ServerResponse, stato: number, tipo: string, corpo: string): void {
+  risposta.writeHead(stato, { 'Content-Type': tipo, 'Content-Length': Buffer.byteLength(corpo) });
+  risposta.end(corpo);
+}
+
+/** Announces the whole answer, sends half of it and drops the connection. */
+function tronca(risposta: ServerResponse, corpo: string): void {
+  const byte = Buffer.from(corpo);
+  risposta.writeHead(200, { 'Content-Type': XML, 'Content-Length': byte.length });
+  risposta.write(byte.subarray(0, byte.length >> 1), () => risposta.socket?.destroy());
+}
+
+/** SOAP 1.1 over HTTP as ANPR's bindings declare it: UTF-8 `text/xml` and an empty SOAPAction (anpr-protocol 1.1). */
+function controllaIntestazioni(richiesta: IncomingMessage): void {
+  const tipo = richiesta.headers['content-type'] ?? '';
+  esigi(/^text\/xml\s*(?:;\s*charset="?utf-8"?\s*)?$/i.test(tipo), 'http-intestazioni', `Content-Type: ${tipo}`);
+  const azione = richiesta.headers['soapaction'];
+  esigi(azione === '""', 'http-intestazioni', `SOAPAction: ${String(azione)}`);
+}
+
+async function corpoDi(richiesta: IncomingMessage): Promise<Buffer> {
+  const pezzi: Buffer[] = [];
+  let lunghezza = 0;
+  try {
+    // The request must survive a refusal half-way: the answer still has to go out on its socket.
+    for await (const pezzo of richiesta.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
+      lunghezza += pezzo.length;
+      esigi(lunghezza <= MASSIMO, 'http-troppo-grande');
+      pezzi.push(pezzo);
+    }
+  } catch (causa) {
+    if (causa instanceof Rifiuto) throw causa;
+    throw new Rifiuto('http-interrotta', causa instanceof Error ? causa.message : undefined);
+  }
+  return Buffer.concat(pezzi);
+}
