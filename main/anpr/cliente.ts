@@ -2,6 +2,7 @@ import { ErrorePostazione } from '../../contract/esito.ts';
 import type { Campi, Operazione } from '../../contract/operazioni/albero.ts';
 import { scriviRichiesta } from '../../contract/operazioni/scrittura.ts';
 import { prodotto } from '../../contract/prodotto.ts';
+import { testConnessione } from '../../contract/operazioni/test-conn.ts';
 import { valida } from '../../contract/operazioni/validazione.ts';
 import type { Ambiente } from '../postazione/ambiente.ts';
 import { busta } from './busta.ts';
@@ -66,6 +67,11 @@ export class ClienteAnpr {
   async invia(pronta: RichiestaPronta, mittente: Mittente, segnale?: AbortSignal): Promise<RispostaAnpr> {
     const http = await this.#trasporto.invia(pronta.operazione.percorso, await this.imbusta(pronta, mittente), segnale);
     return leggiRisposta(pronta.operazione, http, pronta.eco);
+  }
+
+  /** Reaches the server and shakes hands, without asking anything. @throws ErrorePostazione */
+  raggiungi(): Promise<string> {
+    return this.#trasporto.raggiungi(testConnessione.percorso);
   }
 
   chiudi(): void {

@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http';
 import { Agent, request, type RequestOptions } from 'node:https';
 import { ErrorePostazione } from '../../contract/esito.ts';
 import type { CodiceErrore } from '../../contract/errori.ts';
@@ -48,54 +49,49 @@ export class Trasporto {
    *
    * @throws ErrorePostazione with a code of the ANPR family, or ANNULLATA
    */
-  async invia(percorso: string, busta: string, segnale?: AbortSignal): Promise<RispostaHttp> {
+  invia(percorso: string, busta: string, segnale?: AbortSignal): Promise<RispostaHttp> {
     const corpo = Buffer.from(busta);
-    const opzioni: RequestOptions = {
-      agent: this.#agente,
-      method: 'POST',
-      headers: { 'Content-Type': 'text/xml; charset=UTF-8', 'Content-Length': corpo.length, SOAPAction: '""' },
-      ...(segnale ? { signal: segnale } : {}),
+    const headers = { 'Content-Type': 'text/xml; charset=UTF-8', 'Content-Length': corpo.length, SOAPAction: '""' };
+    return this.#scambia(percorso, { method: 'POST', headers, ...(segnale ? { signal: segnale } : {}) }, corpo);
+  }
+
+  /** Reaches the server and says over what; that it refuses a GET is no matter. @throws ErrorePostazione */
+  async raggiungi(percorso: string): Promise<string> {
+    const { stato } = await this.#scambia(percorso, { method: 'GET' });
+    if (stato === 401 || stato === 403) throw new ErrorePostazione('ANPR_CERTIFICATO_RIFIUTATO', `HTTP ${stato}`);
+    return `${this.#base.host}, HTTP ${stato}`;
+  }
+
+  #scambia(percorso: string, opzioni: RequestOptions, corpo?: Buffer): Promise<RispostaHttp> {
+    const { promise, resolve, reject } = Promise.withResolvers<RispostaHttp>();
+    const url = new URL(this.#base.pathname.replace(/\/$/, '') + percorso, this.#base);
+    const richiesta = request(url, { agent: this.#agente, ...opzioni });
+    const tempo = (millisecondi: number, codice: CodiceErrore) =>
+      setTimeout(() => richiesta.destroy(new ErrorePostazione(codice, `${millisecondi} ms`)), millisecondi);
+    const connessione = tempo(this.#limiti.connessione, 'ANPR_NON_RAGGIUNGIBILE');
+    const risposta = tempo(this.#limiti.risposta, 'ANPR_TEMPO_SCADUTO');
+    let partita = false;
+    const connesso = () => {
+      clearTimeout(connessione);
+      partita = true;
     };
-    return new Promise((risolvi, rifiuta) => {
-      const url = new URL(this.#base.pathname.replace(/\/$/, '') + percorso, this.#base);
-      const richiesta = request(url, opzioni, (risposta) => {
-        clearTimeout(attesaConnessione);
-        const pezzi: Buffer[] = [];
-        let ricevuti = 0;
-        risposta.on('data', (pezzo: Buffer) => {
-          ricevuti += pezzo.length;
-          if (ricevuti > this.#limiti.dimensione)
-            richiesta.destroy(new ErrorePostazione('ANPR_RISPOSTA_TROPPO_GRANDE'));
-          else pezzi.push(pezzo);
-        });
-        risposta.on('end', () => {
-          clearTimeout(attesaRisposta);
-          const tipo = risposta.headers['content-type'] ?? '';
-          risolvi({ stato: risposta.statusCode ?? 0, tipo, corpo: Buffer.concat(pezzi) });
-        });
-        risposta.on('error', fallita);
-      });
-      const fallita = (causa: Error) => {
-        clearTimeout(attesaConnessione);
-        clearTimeout(attesaRisposta);
-        rifiuta(causa instanceof ErrorePostazione ? causa : comeErrore(causa));
-      };
-      const attesaConnessione = setTimeout(
-        () => richiesta.destroy(new ErrorePostazione('ANPR_NON_RAGGIUNGIBILE', 'connection time-out')),
-        this.#limiti.connessione,
-      );
-      const attesaRisposta = setTimeout(
-        () => richiesta.destroy(new ErrorePostazione('ANPR_TEMPO_SCADUTO')),
-        this.#limiti.risposta,
-      );
-      // A reused socket is connected already; a new one is when TLS is done.
-      richiesta.on('socket', (socket) => {
-        if (socket.connecting) socket.once('secureConnect', () => clearTimeout(attesaConnessione));
-        else clearTimeout(attesaConnessione);
-      });
-      richiesta.on('error', fallita);
-      richiesta.end(corpo);
+    // A reused socket is connected already; a new one is when TLS is done.
+    richiesta.on('socket', (socket) => {
+      if (socket.connecting) socket.once('secureConnect', connesso);
+      else connesso();
     });
+    richiesta.on('response', (arrivata) => leggiTutto(arrivata, this.#limiti.dimensione).then(resolve, reject));
+    richiesta.on('error', reject);
+    richiesta.end(corpo);
+    return promise
+      .catch((causa: Error) => {
+        richiesta.destroy();
+        throw causa instanceof ErrorePostazione ? causa : comeErrore(causa, partita);
+      })
+      .finally(() => {
+        clearTimeout(connessione);
+        clearTimeout(risposta);
+      });
   }
 
   chiudi(): void {
@@ -103,17 +99,28 @@ export class Trasporto {
   }
 }
 
-const comeErrore = (causa: Error & { code?: string }): ErrorePostazione =>
-  new ErrorePostazione(codiceDi(causa), [causa.code, causa.message].filter(Boolean).join(' '), causa);
+const leggiTutto = async (arrivata: IncomingMessage, massimo: number): Promise<RispostaHttp> => {
+  const pezzi: Buffer[] = [];
+  let ricevuti = 0;
+  for await (const pezzo of arrivata as AsyncIterable<Buffer>) {
+    ricevuti += pezzo.length;
+    if (ricevuti > massimo) throw new ErrorePostazione('ANPR_RISPOSTA_TROPPO_GRANDE');
+    pezzi.push(pezzo);
+  }
+  const tipo = arrivata.headers['content-type'] ?? '';
+  return { stato: arrivata.statusCode ?? 0, tipo, corpo: Buffer.concat(pezzi) };
+};
+
+const comeErrore = (causa: Error & { code?: string }, partita: boolean): ErrorePostazione =>
+  new ErrorePostazione(codiceDi(causa, partita), [causa.code, causa.message].filter(Boolean).join(' '), causa);
 
 /** What Node says, in our words. TLS 1.3 refuses a client certificate after secureConnect (proved 4). */
-const codiceDi = ({ code = '', name, message }: Error & { code?: string }): CodiceErrore => {
+const codiceDi = ({ code = '', name, message }: Error & { code?: string }, partita: boolean): CodiceErrore => {
   if (name === 'AbortError') return 'ANNULLATA';
-  if (/^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|ETIMEDOUT)$/.test(code))
-    return 'ANPR_NON_RAGGIUNGIBILE';
-  if (/ALERT_CERTIFICATE|ALERT_BAD_CERTIFICATE|ALERT_UNKNOWN_CA|HANDSHAKE_FAILURE/.test(code))
+  if (/ALERT_CERTIFICATE|ALERT_BAD_CERTIFICATE|ALERT_UNKNOWN_CA|HANDSHAKE_FAILURE/.test(code)) {
     return 'ANPR_CERTIFICATO_RIFIUTATO';
+  }
   if (/alert (handshake failure|bad certificate|certificate)/i.test(message)) return 'ANPR_CERTIFICATO_RIFIUTATO';
   if (/CERT|SELF_SIGNED|UNABLE_TO_|ALTNAME|ERR_TLS|ERR_SSL/.test(code)) return 'ANPR_SERVER_NON_ATTENDIBILE';
-  return 'ANPR_NON_RAGGIUNGIBILE';
+  return partita ? 'ANPR_RISPOSTA_PERSA' : 'ANPR_NON_RAGGIUNGIBILE';
 };

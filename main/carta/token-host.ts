@@ -56,6 +56,11 @@ export class TokenHost {
     return this.#lettori;
   }
 
+  /** Why the driver is down; undefined while it works. */
+  get errore(): Errore | undefined {
+    return this.#errore;
+  }
+
   /** Called at every change of readers, cards, PIN state or log-in; gives back how to stop listening. */
   onLettori(ascolta: (lettori: readonly Lettore[]) => void): () => void {
     return iscrivi(this.#ascoltano.lettori, ascolta);
@@ -76,7 +81,7 @@ export class TokenHost {
    * host then stays down until asked again.
    */
   async avvia(): Promise<Esito<ModuloPkcs11>> {
-    clearTimeout(this.#riavvio);
+    this.#annullaRiavvio();
     this.#processo?.chiudi(nonCaricato);
     const processo = this.#nuovoProcesso();
     const modulo = await processo.chiedi<'carica'>({ tipo: 'carica', percorso: this.#opzioni.modulo });
@@ -125,7 +130,7 @@ export class TokenHost {
   /** Logs every card out and ends the process for good. */
   async chiudi(): Promise<void> {
     this.#chiuso = true;
-    clearTimeout(this.#riavvio);
+    this.#annullaRiavvio();
     const autenticati = this.#lettori.filter(({ carta }) => carta?.autenticata);
     await Promise.all(autenticati.map(({ id }) => this.esci({ lettore: id })));
     this.#errore = nonCaricato;
@@ -169,11 +174,16 @@ export class TokenHost {
     this.#riavvio = setTimeout(() => void this.#rialza(), attesa);
   }
 
+  #annullaRiavvio(): void {
+    clearTimeout(this.#riavvio);
+    this.#riavvio = undefined;
+  }
+
   async #rialza(): Promise<void> {
     const esito = await this.avvia();
     if (esito.ok) for (const ascolta of this.#ascoltano.ritorno) ascolta();
     // A fall has already planned the next restart; a module that refused to load has not.
-    else if (esito.error.code !== 'MODULO_CADUTO' && esito.error.code !== 'MODULO_BLOCCATO') this.#programmaRiavvio();
+    else if (!this.#riavvio) this.#programmaRiavvio();
   }
 }
 

@@ -1,17 +1,19 @@
 import { X509Certificate } from 'node:crypto';
+import { readFile, writeFile } from 'node:fs/promises';
 import { get } from 'node:http';
 import { fromBER } from 'asn1js';
 import { Certificate, CertificateRevocationList } from 'pkijs';
 import { ErrorePostazione } from '../../contract/esito.ts';
 import type { Autorita } from '../postazione/ambiente.ts';
 
-const attesa = 10_000;
+/** Milliseconds that a log-in waits for a fresh CRL before it makes do with the one kept. */
+const attesa = 5_000;
 const massimo = 16 * 1024 * 1024;
 
 /** Fetches bytes over plain HTTP: a CRL is signed, so its carrier need not be trusted (RFC 5280, section 8). */
 export const scaricaHttp = (url: string): Promise<Buffer> =>
   new Promise((risolvi, rifiuta) => {
-    const richiesta = get(url, { timeout: attesa }, (risposta) => {
+    const richiesta = get(url, { signal: AbortSignal.timeout(attesa) }, (risposta) => {
       const pezzi: Buffer[] = [];
       let letti = 0;
       risposta.on('data', (pezzo: Buffer) => {
@@ -20,25 +22,29 @@ export const scaricaHttp = (url: string): Promise<Buffer> =>
         pezzi.push(pezzo);
       });
       risposta.on('end', () =>
-        risposta.statusCode === 200 ? risolvi(Buffer.concat(pezzi)) : rifiuta(new Error(`HTTP ${risposta.statusCode}`)),
+        risposta.statusCode === 200
+          ? risolvi(Buffer.concat(pezzi))
+          : rifiuta(new Error(`HTTP ${risposta.statusCode ?? 'without status'}`)),
       );
       risposta.on('error', rifiuta);
     });
-    richiesta.on('timeout', () => richiesta.destroy(new Error('time-out')));
     richiesta.on('error', rifiuta);
   });
 
 /**
- * Says whether a certificate was revoked, by its authority's CRL (RFC 5280, section 5), kept until its nextUpdate. Only
- * a CRL signed by that authority and in time is believed; where there is none, nobody is let in (design 4).
+ * Says whether a certificate was revoked, by its authority's CRL (RFC 5280, section 5): a fresh one, or, where the
+ * network is down, the last one until its nextUpdate. Only a CRL signed by that authority and in time is believed; where
+ * there is none, nobody is let in (design 4).
  */
 export class Revoca {
   readonly #autorita: Autorita;
+  readonly #salvata: string;
   readonly #scarica: (url: string) => Promise<Buffer>;
-  #crl: CertificateRevocationList | undefined;
 
-  constructor(autorita: Autorita, scarica: (url: string) => Promise<Buffer> = scaricaHttp) {
+  /** @param salvata file that keeps the last CRL: it names serial numbers, not people */
+  constructor(autorita: Autorita, salvata: string, scarica: (url: string) => Promise<Buffer> = scaricaHttp) {
     this.#autorita = autorita;
+    this.#salvata = salvata;
     this.#scarica = scarica;
   }
 
@@ -47,41 +53,45 @@ export class Revoca {
    * @throws ErrorePostazione CERTIFICATO_REVOCATO, REVOCA_NON_VERIFICABILE
    */
   async verifica(certificato: X509Certificate): Promise<void> {
-    const crl = await this.#crlValida();
+    const crl = await this.#crl();
     if (crl.isCertificateRevoked(Certificate.fromBER(arrayBuffer(certificato.raw)))) {
       throw new ErrorePostazione('CERTIFICATO_REVOCATO', `serial ${certificato.serialNumber}`);
     }
   }
 
-  async #crlValida(): Promise<CertificateRevocationList> {
-    if (this.#crl && inTempo(this.#crl)) return this.#crl;
-    const fresca = await this.#nuova();
-    if (!inTempo(fresca)) {
-      throw new ErrorePostazione(
-        'REVOCA_NON_VERIFICABILE',
-        `CRL expired ${String(fresca.nextUpdate?.value.toISOString())}`,
-      );
-    }
-    this.#crl = fresca;
-    return fresca;
-  }
-
-  async #nuova(): Promise<CertificateRevocationList> {
+  async #crl(): Promise<CertificateRevocationList> {
     try {
       const der = await this.#scarica(this.#autorita.crl);
-      const crl = new CertificateRevocationList({ schema: fromBER(arrayBuffer(der)).result });
-      const issuerCertificate = Certificate.fromBER(arrayBuffer(new X509Certificate(this.#autorita.certificato).raw));
-      if (await crl.verify({ issuerCertificate })) return crl;
+      const crl = await this.#creduta(der);
+      await writeFile(this.#salvata, der, { mode: 0o600 });
+      return crl;
     } catch (causa) {
-      throw new ErrorePostazione('REVOCA_NON_VERIFICABILE', causa instanceof Error ? causa.message : undefined, causa);
+      return this.#crlSalvata(causa instanceof Error ? causa.message : String(causa));
     }
-    throw new ErrorePostazione('REVOCA_NON_VERIFICABILE', 'CRL not signed by the authority');
+  }
+
+  async #crlSalvata(perche: string): Promise<CertificateRevocationList> {
+    try {
+      return await this.#creduta(await readFile(this.#salvata));
+    } catch (causa) {
+      const anche = causa instanceof Error ? causa.message : String(causa);
+      throw new ErrorePostazione('REVOCA_NON_VERIFICABILE', `${perche}; ${anche}`, causa);
+    }
+  }
+
+  /** The CRL, if signed by the authority and in time. */
+  async #creduta(der: Buffer): Promise<CertificateRevocationList> {
+    const crl = new CertificateRevocationList({ schema: fromBER(arrayBuffer(der)).result });
+    const issuerCertificate = Certificate.fromBER(arrayBuffer(new X509Certificate(this.#autorita.certificato).raw));
+    if (!(await crl.verify({ issuerCertificate }))) throw new Error('CRL not signed by the authority');
+    const adesso = Date.now();
+    const da = crl.thisUpdate.value.getTime();
+    const a = crl.nextUpdate?.value.getTime() ?? 0;
+    // A minute for clocks that disagree.
+    if (da > adesso + 60_000 || a <= adesso)
+      throw new Error(`CRL out of time (next update ${new Date(a).toISOString()})`);
+    return crl;
   }
 }
-
-const inTempo = (crl: CertificateRevocationList): boolean => {
-  const adesso = Date.now();
-  return crl.thisUpdate.value.getTime() <= adesso + 60_000 && (crl.nextUpdate?.value.getTime() ?? 0) > adesso;
-};
 
 const arrayBuffer = (byte: Uint8Array): ArrayBuffer => new Uint8Array(byte).buffer;

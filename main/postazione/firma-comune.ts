@@ -1,6 +1,7 @@
-import { sign, type KeyObject } from 'node:crypto';
+import { createPrivateKey, sign, X509Certificate } from 'node:crypto';
 import { promisify } from 'node:util';
 import { firmeXml, type AlgoritmoXml } from '../firma/algoritmi.ts';
+import type { Credenziale } from './ambiente.ts';
 
 const firma = promisify(sign);
 
@@ -16,7 +17,10 @@ export interface FirmaComune {
 }
 
 /** The Comune's key kept on this computer; in production it needs an act of the ALS (design 4). */
-export const firmaComuneLocale = (chiave: KeyObject, certificato: Uint8Array): FirmaComune => ({
-  certificato,
-  firma: (algoritmo, dati) => firma(firmeXml[algoritmo].digest, dati, chiave),
-});
+export function firmaComuneLocale({ chiave, certificato }: Credenziale): FirmaComune {
+  const privata = createPrivateKey(chiave);
+  return {
+    certificato: new X509Certificate(certificato).raw,
+    firma: (algoritmo, dati) => firma(firmeXml[algoritmo].digest, dati, privata),
+  };
+}

@@ -3,12 +3,14 @@ import type { CodiceErrore } from '../../contract/errori.ts';
 import { ErrorePostazione } from '../../contract/esito.ts';
 import type { Finalita } from '../../contract/finalita.ts';
 import type { Campi, Operazione } from '../../contract/operazioni/albero.ts';
+import { operazioni } from '../../contract/operazioni/index.ts';
 import type { Operatore, Pratica } from '../../contract/stato.ts';
 import type { Apertura, Chiusura } from '../../contract/traccia.ts';
 import type { ClienteAnpr, RichiestaPronta } from '../anpr/cliente.ts';
 import type { IdOperazione } from '../anpr/id-operazione.ts';
 import type { RispostaAnpr } from '../anpr/risposta.ts';
 import type { Mittente } from '../anpr/saml.ts';
+import type { StatoAnpr } from '../anpr/stato-anpr.ts';
 import { autorizza } from '../finalita/finalita.ts';
 import type { Pratiche } from '../pratiche/pratiche.ts';
 import type { SessioneAperta } from '../session/sessione.ts';
@@ -19,6 +21,7 @@ interface Parti {
   readonly idOperazione: IdOperazione;
   readonly pratiche: Pratiche;
   readonly traccia: Traccia;
+  readonly statoAnpr: StatoAnpr;
   /** The open session; throws where there is none. Asked before and after each call. */
   readonly sessione: () => SessioneAperta;
   readonly mittente: (operatore: Operatore) => Promise<Mittente>;
@@ -40,6 +43,15 @@ export interface Domanda {
   readonly criteri: readonly string[];
   /** ID ANPR of the people asked for by it. */
   readonly soggetti: readonly string[];
+}
+
+/** What of an act stands in its records. */
+interface Motivo {
+  readonly id: string;
+  readonly sessione: SessioneAperta;
+  readonly pratica: string;
+  readonly protocollo?: string;
+  readonly finalita: string;
 }
 
 /** ID ANPR of the people whose data are in an answer. */
@@ -70,7 +82,7 @@ export class Sportello {
    * @throws ErrorePostazione; the record of the access is closed with it
    */
   async chiedi(atto: Atto, domanda: Domanda, trovati: Trovati, segnale?: AbortSignal): Promise<RispostaAnpr> {
-    const { accesso, pronta, mittente } = await this.#apri(atto, domanda, 'inviata');
+    const { accesso, pronta, mittente } = await this.#apri(motivoDi(atto), domanda, 'inviata');
     const risposta = await this.#invia(accesso, pronta, mittente, segnale);
     const soggetti = risposta.esito === 'ok' ? trovati(risposta.valore) : [];
     await this.#chiudi({
@@ -84,32 +96,47 @@ export class Sportello {
     return risposta;
   }
 
+  /** Asks ANPR for nothing but an answer: no person, no practice; traced all the same. @throws ErrorePostazione */
+  async provaCollegamento(): Promise<void> {
+    const sessione = this.#parti.sessione();
+    const chi = { id: randomUUID(), sessione, pratica: '-', finalita: 'verifica-collegamento' };
+    const { accesso, pronta, mittente } = await this.#apri(chi, provaConnessione, 'inviata');
+    const { esito, idOperazioneANPR } = await this.#invia(accesso, pronta, mittente, undefined);
+    await this.#chiudi({
+      accesso,
+      esito: esito === 'ok' ? 'ok' : 'rifiutata',
+      codici: [],
+      idOperazioneANPR,
+      soggetti: [],
+    });
+  }
+
   /** The signed envelope, printed instead of sent: environment `prova` alone; in the log as such. */
   async stampa(atto: Atto, domanda: Domanda): Promise<string> {
-    const { accesso, pronta, mittente } = await this.#apri(atto, domanda, 'stampata');
+    const { accesso, pronta, mittente } = await this.#apri(motivoDi(atto), domanda, 'stampata');
     const busta = await this.#parti.anpr.imbusta(pronta, mittente);
     await this.#chiudi({ accesso, esito: 'stampata', codici: [], soggetti: [] });
     return busta;
   }
 
-  async #apri(atto: Atto, domanda: Domanda, modo: Apertura['modo']) {
-    const { operatore } = atto.sessione;
+  async #apri(per: Motivo, domanda: Domanda, modo: Apertura['modo']) {
+    const { operatore } = per.sessione;
     const mittente = await this.#parti.mittente(operatore);
     const idOperazioneComune = this.#parti.idOperazione.prossimo();
     const { operazione, campi, criteri, soggetti } = domanda;
-    const pronta = this.#parti.anpr.prepara(operazione, campi, idOperazioneComune, atto.pratica.protocollo);
+    const pronta = this.#parti.anpr.prepara(operazione, campi, idOperazioneComune, per.protocollo);
     const accesso = randomUUID();
     await this.#parti.traccia.scrivi(
       {
         tipo: 'apertura',
         accesso,
-        atto: atto.id,
-        sessione: atto.sessione.id,
+        atto: per.id,
+        sessione: per.sessione.id,
         operatore: operatore.codiceFiscale,
         ruolo: operatore.ruolo,
         postazione: mittente.idPostazione,
-        finalita: atto.finalita.codice,
-        pratica: atto.pratica.numero,
+        finalita: per.finalita,
+        pratica: per.pratica,
         operazione: operazione.codice,
         modo,
         idOperazioneComune,
@@ -127,10 +154,14 @@ export class Sportello {
     mittente: Mittente,
     segnale: AbortSignal | undefined,
   ): Promise<RispostaAnpr> {
+    const inizio = performance.now();
     try {
-      return await this.#parti.anpr.invia(pronta, mittente, segnale);
+      const risposta = await this.#parti.anpr.invia(pronta, mittente, segnale);
+      this.#parti.statoAnpr.annota(undefined, performance.now() - inizio);
+      return risposta;
     } catch (causa) {
       const codice = causa instanceof ErrorePostazione ? causa.errore.code : 'INTERNO';
+      this.#parti.statoAnpr.annota(codice, performance.now() - inizio);
       await this.#chiudi({ accesso, esito: esitoDi(codice), codici: [codice], soggetti: [] });
       throw causa;
     }
@@ -149,6 +180,16 @@ export class Sportello {
     if (this.#parti.sessione().id !== atto.sessione.id) throw new ErrorePostazione('ALTRO_OPERATORE');
   }
 }
+
+const motivoDi = ({ id, sessione, pratica, finalita }: Atto): Motivo => ({
+  id,
+  sessione,
+  pratica: pratica.numero,
+  finalita: finalita.codice,
+  ...(pratica.protocollo === undefined ? {} : { protocollo: pratica.protocollo }),
+});
+
+const provaConnessione: Domanda = { operazione: operazioni.OP01, campi: {}, criteri: [], soggetti: [] };
 
 const maiPartite: readonly CodiceErrore[] = [
   'ANPR_NON_RAGGIUNGIBILE',

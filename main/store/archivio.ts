@@ -17,6 +17,7 @@ export class Archivio {
   readonly #chiavi: () => Promise<ChiaviArchivio>;
   readonly #attesa = new Map<number, InAttesa>();
   readonly #cadute: ((errore: ErrorePostazione) => void)[] = [];
+  readonly #ritorni: (() => void)[] = [];
   #figlio: ProcessoFiglio | undefined;
   #prossimo = 0;
   #chiuso = false;
@@ -61,6 +62,11 @@ export class Archivio {
     this.#cadute.push(ascolta);
   }
 
+  /** Tells when the process is up again, with both databases open. */
+  alRitorno(ascolta: () => void): void {
+    this.#ritorni.push(ascolta);
+  }
+
   async chiudi(): Promise<void> {
     if (this.#figlio) await this.chiedi('chiudi', {});
     this.#chiuso = true;
@@ -88,13 +94,19 @@ export class Archivio {
     this.#attesa.clear();
     if (this.#chiuso) return;
     for (const ascolta of this.#cadute) ascolta(errore);
-    setTimeout(() => {
-      if (!this.#chiuso) this.#avvia().catch((causa: unknown) => this.#nonRiparte(causa));
-    }, 200);
+    setTimeout(() => void this.#riparti(), attesaRiavvio);
   }
 
-  #nonRiparte(causa: unknown): void {
-    const errore = causa instanceof ErrorePostazione ? causa : new ErrorePostazione('INTERNO', String(causa), causa);
-    for (const ascolta of this.#cadute) ascolta(errore);
+  async #riparti(): Promise<void> {
+    if (this.#chiuso) return;
+    try {
+      await this.#avvia();
+      for (const ascolta of this.#ritorni) ascolta();
+    } catch (causa) {
+      const errore = causa instanceof ErrorePostazione ? causa : new ErrorePostazione('INTERNO', String(causa), causa);
+      for (const ascolta of this.#cadute) ascolta(errore);
+    }
   }
 }
+
+const attesaRiavvio = 200;

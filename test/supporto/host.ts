@@ -40,6 +40,13 @@ export class HostDiProva implements Host {
   };
   readonly #ascoltatori: ((evento: EventoSistema) => void)[] = [];
 
+  readonly sostituto = true;
+  copiato = '';
+
+  copia(testo: string): void {
+    this.copiato = testo;
+  }
+
   avvia(voce: VoceProcesso, opzioni?: OpzioniProcesso): ProcessoFiglio {
     const figlio = avviaProcesso(voce, opzioni);
     this.figli.push(figlio);

@@ -1,0 +1,18 @@
+import type { TempiSessione } from './session/sessione.ts';
+import type { LimitiTrasporto } from './anpr/trasporto.ts';
+
+/** What can be set from outside; everything else has one right value. */
+export interface Configurazione {
+  /** Folder of this workstation's databases and keys. */
+  readonly cartella: string;
+  readonly prova: {
+    /** Folder of the sandbox. */
+    readonly cartella: string;
+    /** False where somebody else runs the sandbox. */
+    readonly avvia: boolean;
+  };
+  /** PKCS#11 module to use instead of the environment's own, with its variables. */
+  readonly pkcs11?: { readonly modulo: string; readonly ambiente: Readonly<Record<string, string>> };
+  readonly tempi?: TempiSessione;
+  readonly limiti?: LimitiTrasporto;
+}

@@ -1,0 +1,127 @@
+import type { Gestori } from '../contract/canali.ts';
+import { ErrorePostazione, type Errore } from '../contract/esito.ts';
+import type { Stato, StatoCarte, StatoRegistro } from '../contract/stato.ts';
+import type { Configurazione } from './configurazione.ts';
+import { gestoriDi, nonPronto } from './gestori.ts';
+import type { Host } from './host.ts';
+import { costruisci, type Parti } from './parti.ts';
+
+/**
+ * The application without a window: what the channels answer, and what the window must know at every change. It knows
+ * no Electron (design D3). Building goes on after the constructor; the state says how far it is.
+ */
+export class Core {
+  readonly #host: Host;
+  readonly #ascoltatori = new Set<(stato: Stato) => void>();
+  #parti: Parti | undefined;
+  #avvio: Stato['avvio'] = { fase: 'in-corso' };
+  #carte: StatoCarte = { fase: 'in-attesa' };
+  #registro: StatoRegistro = { fase: 'in-attesa' };
+  readonly gestori: Gestori;
+
+  constructor(host: Host, configurazione: Configurazione) {
+    this.#host = host;
+    this.gestori = gestoriDi({ host, stato: () => this.stato, parti: () => this.#parti ?? nonPronto() });
+    costruisci(host, configurazione).then(
+      (parti) => this.#pronto(parti),
+      (causa: unknown) => this.#fallito(causa),
+    );
+  }
+
+  get stato(): Stato {
+    const parti = this.#parti;
+    return {
+      ambiente: {
+        nome: parti?.ambiente.nome ?? 'prova',
+        pinDimostrativi: parti ? pinDimostrativi(parti) : {},
+        sostituto: this.#host.sostituto,
+      },
+      avvio: this.#avvio,
+      comune: parti ? comuneDi(parti) : null,
+      postazione: parti?.ambiente.idPostazione ?? null,
+      carte: this.#carte,
+      sessione: parti?.sessione.stato ?? { fase: 'fuori' },
+      anpr: parti?.statoAnpr.stato ?? { stato: 'ignoto' },
+      registro: this.#registro,
+    };
+  }
+
+  /** Called with the new state at every change. */
+  alloStato(ascolta: (stato: Stato) => void): void {
+    this.#ascoltatori.add(ascolta);
+  }
+
+  async chiudi(): Promise<void> {
+    await this.#parti?.chiudi();
+  }
+
+  #pronto(parti: Parti): void {
+    this.#parti = parti;
+    this.#avvio = { fase: 'pronto' };
+    parti.carte.onLettori((lettori) => this.#conCarte({ fase: 'pronto', lettori }));
+    parti.carte.onCaduta((errore) => this.#conCarte({ fase: 'guasto', errore }));
+    parti.carte.onRitorno(() => this.#conCarte({ fase: 'pronto', lettori: parti.carte.lettori }));
+    parti.archivio.allaCaduta((caduta) => this.#conRegistro({ fase: 'guasto', errore: caduta.errore }));
+    parti.archivio.alRitorno(() => void this.#verificaRegistro(parti));
+    parti.statoAnpr.alCambio(() => this.#annuncia());
+    parti.sessione.alCambio(() => this.#cambiaSessione(parti));
+    this.#carte = parti.carte.errore
+      ? { fase: 'guasto', errore: parti.carte.errore }
+      : { fase: 'pronto', lettori: parti.carte.lettori };
+    this.#annuncia();
+    void this.#verificaRegistro(parti);
+  }
+
+  #fallito(causa: unknown): void {
+    this.#avvio = { fase: 'fallito', errore: comeErrore(causa) };
+    this.#annuncia();
+  }
+
+  /** At log-in ANPR is probed once, so that the top bar tells the truth before the first citizen. */
+  #cambiaSessione(parti: Parti): void {
+    this.#annuncia();
+    if (parti.sessione.stato.fase !== 'aperta' || parti.statoAnpr.stato.stato !== 'ignoto') return;
+    parti.sportello.provaCollegamento().catch((causa: unknown) => {
+      if (!(causa instanceof ErrorePostazione)) throw causa;
+      // The bar shows it already (StatoAnpr) and its access is closed in the log.
+      this.#annuncia();
+    });
+  }
+
+  /** Reads the whole log again: a changed byte is found at start, not at the inspection. */
+  async #verificaRegistro(parti: Parti): Promise<void> {
+    try {
+      const { testa, alterati } = await parti.traccia.verifica();
+      const { dimensione } = testa;
+      if (alterati.length > 0) this.#conRegistro({ fase: 'alterato', dimensione, alterati });
+      else this.#conRegistro({ fase: 'pronto', dimensione, verificati: dimensione });
+    } catch (causa) {
+      this.#conRegistro({ fase: 'guasto', errore: comeErrore(causa) });
+    }
+  }
+
+  #conCarte(carte: StatoCarte): void {
+    this.#carte = carte;
+    this.#annuncia();
+  }
+
+  #conRegistro(registro: StatoRegistro): void {
+    this.#registro = registro;
+    this.#annuncia();
+  }
+
+  #annuncia(): void {
+    for (const ascolta of this.#ascoltatori) ascolta(this.stato);
+  }
+}
+
+const comeErrore = (causa: unknown): Errore =>
+  causa instanceof ErrorePostazione ? causa.errore : { code: 'INTERNO', dettaglio: String(causa) };
+
+const comuneDi = ({ ambiente }: Parti): Stato['comune'] => {
+  const { istat, nome, provincia } = ambiente.comune;
+  return { istat, nome, provincia };
+};
+
+const pinDimostrativi = ({ ambiente, sandbox }: Parti): Readonly<Record<string, string>> =>
+  ambiente.nome === 'prova' ? Object.fromEntries(sandbox.operatori.map(({ token, pin }) => [token, pin])) : {};
