@@ -10,8 +10,8 @@ import type { SandboxDiProva } from '../../supporto/sandbox.ts';
  * that it can disagree with it, and every part of the message can be spoiled.
  */
 
-const DS = 'http://www.w3.org/2000/09/xmldsig#';
-const EXC = 'http://www.w3.org/2001/10/xml-exc-c14n#';
+export const DS = 'http://www.w3.org/2000/09/xmldsig#';
+export const EXC = 'http://www.w3.org/2001/10/xml-exc-c14n#';
 const WSS = 'http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss';
 const WSU = `${WSS}-wssecurity-utility-1.0.xsd`;
 const WSSE = `${WSS}-wssecurity-secext-1.0.xsd`;
@@ -99,6 +99,8 @@ export interface Ingredienti {
   readonly firmatarioAsserzione?: Identita;
   /** XPath of what the message's signature covers. */
   readonly coperti: readonly string[];
+  /** Transforms of those references. */
+  readonly trasformazioni: readonly string[];
   /** Changes the assertion after it is signed and before it goes into the message. */
   readonly guastaAsserzione: (xml: string) => string;
   /** Changes the message before it is signed. */
@@ -115,6 +117,7 @@ function firma(
   opzioni: {
     readonly algoritmo: keyof typeof algoritmi;
     readonly coperti: readonly string[];
+    readonly trasformazioni: readonly string[];
     readonly avvolta: boolean;
     readonly keyInfo: string;
     readonly dove: string;
@@ -131,7 +134,7 @@ function firma(
   for (const xpath of opzioni.coperti) {
     firmatario.addReference({
       xpath,
-      transforms: opzioni.avvolta ? [`${DS}enveloped-signature`, EXC] : [EXC],
+      transforms: [...opzioni.trasformazioni],
       digestAlgorithm: digest,
       ...(xpath.includes('Timestamp') ? { inclusiveNamespacesPrefixList: ['wsse', 'soap'] } : {}),
     });
@@ -170,6 +173,7 @@ function asserzione(i: Ingredienti): string {
   return firma(xml, chi, {
     algoritmo: i.algoritmo,
     coperti: ["/*[local-name(.)='Assertion']"],
+    trasformazioni: [`${DS}enveloped-signature`, EXC],
     avvolta: true,
     keyInfo: `<ds:X509Data><ds:X509Certificate>${chi.certificato}</ds:X509Certificate></ds:X509Data>`,
     dove: "//*[local-name(.)='Issuer']",
@@ -190,6 +194,7 @@ export function messaggio(i: Ingredienti): string {
   const firmato = firma(i.guastaPrima(xml), i.comune, {
     algoritmo: i.algoritmo,
     coperti: i.coperti,
+    trasformazioni: i.trasformazioni,
     avvolta: false,
     keyInfo:
       `<wsse:SecurityTokenReference xmlns:wsse="${WSSE}"><wsse:Reference URI="#X509-1" ValueType="${X509V3}"/>` +
@@ -246,6 +251,7 @@ export class Cliente {
       conferma: `${SAML}:cm:bearer`,
       firmaAsserzione: true,
       coperti: ["//*[local-name(.)='Timestamp']", "/*/*[local-name(.)='Body']"],
+      trasformazioni: [EXC],
       guastaAsserzione: (xml) => xml,
       guastaPrima: (xml) => xml,
       guastaDopo: (xml) => xml,

@@ -1,0 +1,183 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { MotivoRifiuto } from '../../../sandbox/rifiuto.ts';
+import { sandboxDiProva, type SandboxDiProva } from '../../supporto/sandbox.ts';
+import {
+  Cliente,
+  cmsDi,
+  type Domanda,
+  domandaPer,
+  identita,
+  identitaDi,
+  type Ingredienti,
+  richiesta3002,
+  richiestaConnessione,
+  type Risposta,
+  ultimoRifiuto,
+  valore,
+} from './cliente.ts';
+
+describe('who asks', () => {
+  let sandbox: SandboxDiProva;
+  let cliente: Cliente;
+  const domanda = (): Domanda => domandaPer(cliente, '<idANPR>AF41450AS</idANPR>');
+  const corpo = (): string => richiesta3002(domanda());
+
+  beforeAll(async () => {
+    sandbox = await sandboxDiProva();
+    cliente = new Cliente(sandbox);
+  });
+  afterAll(() => sandbox.elimina());
+
+  /** A refusal of the security layer: a Fault that says nothing. */
+  async function fault(cambia: Partial<Ingredienti>, motivo: MotivoRifiuto): Promise<void> {
+    const risposta = await cliente.consulta(corpo(), cambia);
+    expect(ultimoRifiuto(sandbox)).toBe(motivo);
+    expect(risposta.stato).toBe(500);
+    expect(valore(risposta, 'faultstring')).toBe('Internal Error (from client)');
+  }
+
+  /** A refusal before the work: rispostaKO, XXXX, no id of ANPR, no data. */
+  function preliminare(risposta: Risposta, motivo: MotivoRifiuto): void {
+    expect(ultimoRifiuto(sandbox)).toBe(motivo);
+    expect(risposta.stato).toBe(200);
+    expect(valore(risposta, 'codiceErroreAnomalia')).toBe('XXXX');
+    expect(valore(risposta, 'esitoOperazione')).toBe('XXXX');
+    expect(valore(risposta, 'idOperazioneANPR')).toBe('0');
+    expect(risposta.testo).not.toContain('datiSoggetto');
+  }
+
+  describe('by the assertion', () => {
+    const minuto = 60_000;
+    const tra = (dal: number, al: number): Partial<Ingredienti> => ({
+      asserzione: { dal: Date.now() + dal * minuto, al: Date.now() + al * minuto },
+    });
+    test('unsigned is refused', () => fault({ firmaAsserzione: false }, 'firma-assente'));
+    test('signed by a workstation is refused', () =>
+      fault({ firmatarioAsserzione: cliente.postazione }, 'certificato-comune-diverso'));
+    test("signed by another key under the Comune's certificate is refused", () =>
+      fault(
+        { firmatarioAsserzione: { ...cliente.comune, chiavePem: cliente.postazione.chiavePem } },
+        'firma-non-valida',
+      ));
+    test('changed after signing is refused', () =>
+      fault(
+        { guastaAsserzione: (xml) => xml.replace(/(<saml2:NameID[^>]*>)[^<]+/, '$1AAAAAA00A00A000A') },
+        'digest-diverso',
+      ));
+    test('wrapped around the signed one is refused', () =>
+      fault(
+        {
+          guastaAsserzione: (xml) => {
+            const firma = /<ds:Signature.*<\/ds:Signature>/s.exec(xml)![0];
+            const falsa = xml
+              .replace(/ID="[^"]+"/, 'ID="_falsa"')
+              .replace(/(<saml2:NameID[^>]*>)[^<]+/, '$1AAAAAA00A00A000A');
+            return falsa
+              .replace('</saml2:Issuer>', `</saml2:Issuer>`)
+              .replace('<saml2:Subject>', `<saml2:Advice>${xml.replace(firma, '')}</saml2:Advice><saml2:Subject>`);
+          },
+        },
+        'firma-riferimenti',
+      ));
+    test('expired is refused', () => fault(tra(-8, -3), 'asserzione-scaduta'));
+    test('of the future is refused', () => fault(tra(3, 8), 'asserzione-futura'));
+    test('longer than 300 seconds is refused', () => fault(tra(0, 8), 'asserzione-troppo-lunga'));
+    test('of another issuer is refused', () => fault({ emittente: 'YS' }, 'asserzione-non-valida'));
+    test('that is not for its bearer is refused', () =>
+      fault({ conferma: 'urn:oasis:names:tc:SAML:2.0:cm:sender-vouches' }, 'asserzione-non-valida'));
+  });
+
+  describe('as operator', () => {
+    test('outside the census is refused', async () => {
+      preliminare(await cliente.consulta(corpo(), { operatore: 'RSSMRA80A01G393X' }), 'operatore-non-censito');
+    });
+    test('suspended is refused, and accepted again when enabled', async () => {
+      const { codiceFiscale } = sandbox.dati.operatori[0]!;
+      sandbox.censimento.statoOperatore(codiceFiscale, 'sospeso');
+      preliminare(await cliente.consulta(corpo()), 'operatore-sospeso');
+      sandbox.censimento.statoOperatore(codiceFiscale, 'abilitato');
+      expect(valore(await cliente.consulta(corpo()), 'esitoOperazione')).toBe('0000');
+    });
+    test('of another Comune is refused', async () => {
+      const codiceFiscale = 'VRDLGU70A01F257Q';
+      const altro = { codiceFiscale, cognome: 'VERDI', nome: 'LUIGI', ruolo: 'operatore', istat: '036023' } as const;
+      sandbox.censimento.salvaOperatore({ ...altro, stato: 'abilitato' });
+      preliminare(await cliente.consulta(corpo(), { operatore: codiceFiscale }), 'operatore-di-altro-comune');
+    });
+    test.each(['alp', 'sindaco'])('with only the role of %s is refused', async (ruolo) => {
+      const { codiceFiscale } = sandbox.dati.operatori.find((o) => o.ruolo === ruolo)!;
+      preliminare(await cliente.consulta(corpo(), { operatore: codiceFiscale }), 'operatore-non-abilitato');
+    });
+    test('on a workstation that is not theirs is refused', async () => {
+      const seconda = identitaDi(sandbox, sandbox.dati.postazioni[1]!);
+      const operatore = sandbox.dati.operatori[1]!.codiceFiscale;
+      const daLi = { operatore, idPostazione: seconda.id, idPostazioneFirmato: cmsDi(seconda.id, seconda) };
+      preliminare(await cliente.consulta(corpo(), daLi, { identita: seconda }), 'operatore-non-abilitato');
+    });
+  });
+
+  describe('from a workstation', () => {
+    test('outside the census is refused', async () => {
+      preliminare(await cliente.consulta(corpo(), { idPostazione: '036030-PC-0099' }), 'postazione-non-censita');
+    });
+    test('blocked is refused', async () => {
+      sandbox.censimento.statoPostazione(cliente.postazione.id, 'bloccata');
+      preliminare(await cliente.consulta(corpo()), 'postazione-bloccata');
+      sandbox.censimento.statoPostazione(cliente.postazione.id, 'attiva');
+    });
+    test('with an expired certificate is refused even through the server of the Comune', async () => {
+      const giorno = 86_400_000;
+      const vecchia = await sandbox.emetti('036030-PC-0007', { dal: Date.now() - 9 * giorno, al: Date.now() - giorno });
+      const chi = identita(vecchia.id, vecchia.p12, vecchia.password);
+      const daLi = { idPostazione: chi.id, idPostazioneFirmato: cmsDi(chi.id, chi) };
+      preliminare(await cliente.consulta(corpo(), daLi, { identita: cliente.comune }), 'postazione-bloccata');
+    });
+    test('other than the one at the end of the connection is refused', async () => {
+      const seconda = identitaDi(sandbox, sandbox.dati.postazioni[1]!);
+      preliminare(await cliente.consulta(corpo(), {}, { identita: seconda }), 'postazione-diversa-da-tls');
+    });
+    test('whose id is signed by another workstation is refused', () => {
+      const seconda = identitaDi(sandbox, sandbox.dati.postazioni[1]!);
+      const idPostazioneFirmato = cmsDi(cliente.postazione.id, seconda);
+      return fault({ idPostazioneFirmato }, 'postazione-firmata-non-valida');
+    });
+    test('that signed another id is refused', () =>
+      fault({ idPostazioneFirmato: cmsDi('036030-PC-0002', cliente.postazione) }, 'postazione-firmata-non-valida'));
+    test('with a CMS whose content was changed is refused', () => {
+      const cms = Buffer.from(cmsDi(cliente.postazione.id, cliente.postazione), 'base64');
+      cms.write('036030-PC-0002', cms.indexOf(cliente.postazione.id), 'latin1');
+      return fault({ idPostazioneFirmato: cms.toString('base64') }, 'postazione-firmata-non-valida');
+    });
+    test('with something that is no CMS is refused', () =>
+      fault({ idPostazioneFirmato: 'bm90IGEgY21z' }, 'postazione-firmata-non-valida'));
+  });
+
+  describe('for a Comune', () => {
+    test('whose IdSede is not the one that signs is refused', async () => {
+      preliminare(await cliente.consulta(corpo(), { idSede: '036023' }), 'sede-diversa');
+    });
+    test('whose codMittente is another is refused', async () => {
+      preliminare(await cliente.consulta(richiesta3002({ ...domanda(), istat: '036023' })), 'sede-diversa');
+    });
+  });
+
+  describe('with a header', () => {
+    test.each<[string, Partial<Domanda>, MotivoRifiuto]>([
+      ['for the old version ANPR00', { destinatario: 'ANPR00' }, 'destinatario'],
+      ['for production', { tipoInvio: 'PROD' }, 'tipo-invio'],
+      ['of another operation', { operazione: '3003' }, 'operazione-diversa'],
+    ])('%s is refused', async (_, cambia, motivo) => {
+      preliminare(await cliente.consulta(richiesta3002({ ...domanda(), ...cambia })), motivo);
+    });
+    test('of the future is refused with EHR09', async () => {
+      const dataOra = new Date(Date.now() + 3_600_000).toISOString();
+      const risposta = await cliente.consulta(richiesta3002({ ...domanda(), dataOra }));
+      expect(valore(risposta, 'codiceErroreAnomalia')).toBe('EHR09');
+    });
+    test('sent to the path of another service is refused', async () => {
+      const xml = richiestaConnessione({ ...domanda(), operazione: 'OP01' });
+      expect((await cliente.consulta(xml)).stato).toBe(500);
+      expect(ultimoRifiuto(sandbox)).toBe('servizio-sconosciuto');
+    });
+  });
+});
