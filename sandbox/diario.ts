@@ -1,4 +1,5 @@
 import { createWriteStream } from 'node:fs';
+import type { CodiceAnpr } from './errori.ts';
 import type { MotivoRifiuto } from './rifiuto.ts';
 
 /** A line of the sandbox's log. No citizen's data: ids of operations, people of the Comune, reasons. */
@@ -17,7 +18,9 @@ export type Voce =
       readonly operatore: string;
       readonly postazione: string;
       /** `ripetuta` where the stored answer was given again. */
-      readonly esito: 'fatta' | 'ripetuta' | string;
+      readonly esito: 'fatta' | 'ripetuta' | CodiceAnpr;
+      /** Where the request is wrong: names of elements, never their values. */
+      readonly dettaglio?: string;
     }
   | { readonly evento: 'guasto'; readonly dettaglio: string }
   | { readonly evento: 'errore'; readonly dettaglio: string };

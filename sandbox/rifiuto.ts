@@ -56,10 +56,8 @@ export type MotivoRifiuto =
   | 'destinatario'
   | 'tipo-invio'
   | 'schema'
-  | 'data-ora-richiesta'
   | 'id-in-corso'
-  | 'id-inferiore'
-  | 'id-di-altra-richiesta';
+  | 'id-inferiore';
 
 /** A refusal: the closed reason for the log, and a detail that names no citizen. */
 export class Rifiuto extends Error {

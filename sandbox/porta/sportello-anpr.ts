@@ -6,7 +6,7 @@ import { scriviRisposta } from '../../contract/operazioni/scrittura.ts';
 import type { NodoXml } from '../../contract/xml/nodo.ts';
 import type { Operazioni } from '../archivio/operazioni.ts';
 import type { Diario } from '../diario.ts';
-import { ErroreAnpr, type Preliminare, preliminari } from '../errori.ts';
+import { type CodiceAnpr, ErroreAnpr, type Preliminare, preliminari } from '../errori.ts';
 import { type MessaggioVerificato, verificaMessaggio } from '../firme/messaggio.ts';
 import type { Tolleranze } from '../firme/tempi.ts';
 import type { Guasti } from '../guasti.ts';
@@ -73,7 +73,7 @@ export function sportelloAnpr(mezzi: Mezzi): (richiesta: RichiestaSoap) => Promi
     } catch (causa) {
       const testo = causa instanceof Rifiuto ? preliminari[causa.motivo as Preliminare] : undefined;
       if (causa instanceof ErroreAnpr) {
-        annota(mezzi, pratica, causa.codice);
+        annota(mezzi, pratica, causa.codice, causa.campo);
         return rispostaCatalogo(operazione, testata, '0', 'XXXX', causa);
       }
       if (!(causa instanceof Rifiuto) || testo === undefined) throw causa;
@@ -187,7 +187,12 @@ function lavora(mezzi: Mezzi, pratica: Pratica, idANPR: string): string {
   }
 }
 
-function annota(mezzi: Mezzi, { operazione, testata, messaggio }: Pratica, esito: string): void {
+function annota(
+  mezzi: Mezzi,
+  { operazione, testata, messaggio }: Pratica,
+  esito: 'fatta' | 'ripetuta' | CodiceAnpr,
+  dettaglio?: string,
+): void {
   mezzi.diario.scrivi({
     evento: 'operazione',
     codice: operazione.codice,
@@ -195,5 +200,6 @@ function annota(mezzi: Mezzi, { operazione, testata, messaggio }: Pratica, esito
     operatore: messaggio.asserzione.operatore,
     postazione: messaggio.asserzione.idPostazione,
     esito,
+    ...(dettaglio === undefined ? {} : { dettaglio }),
   });
 }
