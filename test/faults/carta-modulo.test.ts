@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { erroreDiCkr } from '../../native/ckr.ts';
 import { BancoCarte } from '../supporto/banco-carte.ts';
@@ -101,6 +104,25 @@ describe('the driver cannot be used', () => {
     banco = new BancoCarte(una);
     banco.modulo.rispondi('C_Initialize', CKR_GENERAL_ERROR);
     expect(await banco.token.avvia()).toEqual({ ok: false, error: erroreDiCkr(CKR_GENERAL_ERROR) });
+  });
+
+  test('its library is gone after a fall: it is tried again until it is there', async () => {
+    const cartella = mkdtempSync(join(tmpdir(), 'driver-'));
+    const libreria = join(cartella, 'driver.so');
+    banco = new BancoCarte(una, { modulo: libreria, attese: [0, 100] });
+    try {
+      symlinkSync(banco.modulo.percorso, libreria);
+      expect((await banco.token.avvia()).ok).toBe(true);
+      rmSync(libreria);
+      banco.host.figli[0]?.uccidi();
+      await banco.attendi(() => banco.host.figli.length >= 3);
+      expect(await banco.token.stato()).toEqual(expect.objectContaining({ ok: false }));
+      symlinkSync(banco.modulo.percorso, libreria);
+      await banco.attendi(() => banco.ritorni === 1);
+      expect(banco.token.lettori).toHaveLength(1);
+    } finally {
+      rmSync(cartella, { recursive: true });
+    }
   });
 
   test('it no longer tells its readers: it is started anew', async () => {

@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -30,11 +31,8 @@ export interface TokenDiProva {
 const pinOrdinario = '12345678';
 const idChiave = '01';
 
-/** Templates already made by this process: a token of 2048 bits takes half a second. */
-const modelli = new Map<string, { cartella: string; token: TokenDiProva[] }>();
-process.on('exit', () => {
-  for (const { cartella } of modelli.values()) rmSync(cartella, { recursive: true, force: true });
-});
+/** Tokens already made, by what was asked: one takes half a second. Those with the caller's own keys are not kept. */
+const deposito = join(import.meta.dirname, '..', '..', 'node_modules', '.cache', 'softhsm');
 
 /** SoftHSM with its tokens in a folder of its own; {@link SoftHsm.chiudi} removes it. */
 export class SoftHsm {
@@ -43,14 +41,14 @@ export class SoftHsm {
   readonly token: readonly TokenDiProva[];
 
   constructor(richiesti: readonly TokenRichiesto[]) {
-    const nome = JSON.stringify(richiesti, (_, valore: unknown) =>
-      valore instanceof Uint8Array ? Buffer.from(valore).toString('base64') : valore,
-    );
-    const modello = modelli.get(nome) ?? creaModello(richiesti);
-    modelli.set(nome, modello);
-    cpSync(join(modello.cartella, 'token'), join(this.cartella, 'token'), { recursive: true });
-    scriviConfigurazione(this.cartella);
-    this.token = modello.token;
+    if (richiesti.some(({ chiave }) => chiave)) {
+      this.token = creaTutti(this.cartella, richiesti);
+    } else {
+      const modello = modelloDi(richiesti);
+      cpSync(join(modello, 'token'), join(this.cartella, 'token'), { recursive: true });
+      scriviConfigurazione(this.cartella);
+      this.token = leggiElenco(modello);
+    }
   }
 
   get ambiente(): Record<string, string> {
@@ -62,6 +60,40 @@ export class SoftHsm {
   }
 }
 
+/** The folder with the tokens asked for, made now if nobody did before. */
+function modelloDi(richiesti: readonly TokenRichiesto[]): string {
+  const ricetta = readFileSync(import.meta.filename, 'utf8') + JSON.stringify(richiesti);
+  const modello = join(deposito, createHash('sha256').update(ricetta).digest('hex').slice(0, 16));
+  if (existsSync(modello)) return modello;
+  mkdirSync(deposito, { recursive: true });
+  const provvisorio = mkdtempSync(join(deposito, 'nuovo-'));
+  scriviElenco(provvisorio, creaTutti(provvisorio, richiesti));
+  try {
+    renameSync(provvisorio, modello);
+  } catch (causa) {
+    // Another test process made the same tokens meanwhile: its own are as good.
+    if (!existsSync(modello)) throw causa;
+    rmSync(provvisorio, { recursive: true });
+  }
+  return modello;
+}
+
+function scriviElenco(cartella: string, token: readonly TokenDiProva[]): void {
+  const elenco = token.map((uno) => ({ ...uno, certificato: uno.certificato && base64(uno.certificato) }));
+  writeFileSync(join(cartella, 'elenco.json'), JSON.stringify(elenco));
+}
+
+function leggiElenco(cartella: string): TokenDiProva[] {
+  type Scritto = Omit<TokenDiProva, 'certificato'> & { certificato?: string };
+  const elenco = JSON.parse(readFileSync(join(cartella, 'elenco.json'), 'utf8')) as Scritto[];
+  return elenco.map(({ certificato, ...uno }) => ({
+    ...uno,
+    certificato: certificato === undefined ? undefined : Buffer.from(certificato, 'base64'),
+  }));
+}
+
+const base64 = (byte: Uint8Array): string => Buffer.from(byte).toString('base64');
+
 const ambienteDi = (cartella: string) => ({ SOFTHSM2_CONF: join(cartella, 'softhsm2.conf') });
 
 function scriviConfigurazione(cartella: string): void {
@@ -71,11 +103,11 @@ function scriviConfigurazione(cartella: string): void {
   );
 }
 
-function creaModello(richiesti: readonly TokenRichiesto[]): { cartella: string; token: TokenDiProva[] } {
-  const cartella = mkdtempSync(join(tmpdir(), 'softhsm-modello-'));
+function creaTutti(cartella: string, richiesti: readonly TokenRichiesto[]): TokenDiProva[] {
+  if (!existsSync(modulo)) throw new Error('no SoftHSM: apt-get install softhsm2 opensc openssl');
   mkdirSync(join(cartella, 'token'));
   scriviConfigurazione(cartella);
-  return { cartella, token: richiesti.map((uno) => creaToken(cartella, uno)) };
+  return richiesti.map((uno) => creaToken(cartella, uno));
 }
 
 function creaToken(cartella: string, richiesto: TokenRichiesto): TokenDiProva {
@@ -109,7 +141,7 @@ function autofirmato(cartella: string, nome: string): { pem: string; certificato
     '-subj',
     `/CN=${nome}`,
     '-days',
-    '2',
+    '3650',
   ];
   const certificato = execFileSync('openssl', [...richiesta, '-outform', 'DER'], { stdio: 'pipe' });
   return { pem: readFileSync(chiave, 'utf8'), certificato };

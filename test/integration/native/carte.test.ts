@@ -1,4 +1,4 @@
-import { constants, verify, X509Certificate } from 'node:crypto';
+import { constants, generateKeyPairSync, verify, X509Certificate } from 'node:crypto';
 import { afterEach, describe, expect, test } from 'vitest';
 import { BancoCarte } from '../../supporto/banco-carte.ts';
 
@@ -87,6 +87,19 @@ describe('signature', () => {
     if (!firma.ok) throw new Error(firma.error.dettaglio);
     const key = new X509Certificate(carta.certificato ?? '').publicKey;
     expect(verify('sha256', dati, { key, padding: padding[meccanismo], saltLength: 32 }, firma.value)).toBe(true);
+  });
+
+  test("is made with the caller's own key, where the test gives one", async () => {
+    const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+    const pem = privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
+    const { softhsm } = (banco = new BancoCarte(uno));
+    await banco.chiudi();
+    const certificato = softhsm.token[0]?.certificato ?? new Uint8Array();
+    banco = await BancoCarte.acceso([{ etichetta: 'DATA', chiave: { pem, certificato } }]);
+    const carta = banco.carta('DATA');
+    await banco.accedi(carta);
+    const firma = await banco.token.firma(carta, { idChiave: carta.idChiave, meccanismo: 'RSA-PKCS1-SHA256', dati });
+    expect(firma.ok && verify('sha256', dati, publicKey, firma.value)).toBe(true);
   });
 
   test('with a key that the card does not have: FIRMA_NON_RIUSCITA', async () => {
