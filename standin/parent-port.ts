@@ -7,13 +7,19 @@ import { EventEmitter } from 'node:events';
 class ParentPort extends EventEmitter {
   constructor() {
     super();
-    process.on('message', (data) => this.emit('message', { data, ports: [] }));
+    // As in Electron, messages wait until somebody listens: Node too keeps them until the first listener.
+    this.on('newListener', (evento) => {
+      if (evento === 'message' && this.listenerCount('message') === 0) {
+        process.on('message', (data) => this.emit('message', { data, ports: [] }));
+      }
+    });
     // Electron ends its utility processes with the application; fork's children must see to it themselves.
     process.on('disconnect', () => process.exit(0));
   }
 
   postMessage(message: unknown): void {
-    process.send?.(message);
+    // A parent that is gone hears nothing; `disconnect` then ends us.
+    if (process.connected) process.send?.(message, undefined, undefined, () => undefined);
   }
 }
 

@@ -8,6 +8,8 @@ export const operazioni = { '3002': operazione3002, OP01: testConnessione } as c
 
 export type CodiceOperazione = keyof typeof operazioni;
 
+export const codiciOperazioni = Object.keys(operazioni) as CodiceOperazione[];
+
 export const operazionePerCodice = (codice: string): Operazione | undefined =>
   (operazioni as Record<string, Operazione>)[codice];
 

@@ -31,12 +31,9 @@ export async function avviaSandbox(
       rinuncia('time-out');
     }, attesaAvvio);
     processo.allaRicezione((messaggio) => {
-      const { tipo, motivo } = messaggio as { tipo: string; motivo?: string };
-      if (tipo === 'pronto') {
-        clearTimeout(attesa);
-        pronto();
-      }
-      if (tipo === 'fallito') rinuncia(motivo ?? 'unknown');
+      if ((messaggio as { tipo: string }).tipo !== 'pronto') return;
+      clearTimeout(attesa);
+      pronto();
     });
     processo.allaFine((codice) => {
       clearTimeout(attesa);

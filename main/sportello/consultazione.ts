@@ -43,7 +43,8 @@ export class Consultazione {
   /** The family, or convivenza, of one person. */
   async famiglia(pratica: string, idANPR: string, segnale: AbortSignal): Promise<Famiglia> {
     const atto = await this.#sportello.atto(pratica);
-    const risposta = await this.#chiedi(atto, domanda({ idANPR }, '2', ['2', '21', '22', '28'], [idANPR]), segnale);
+    // ANPR admits no choice of sections for a family (EN050).
+    const risposta = await this.#chiedi(atto, domanda({ idANPR }, '2', [], [idANPR]), segnale);
     if (risposta.esito === 'ko') throw rifiuto(risposta);
     return {
       componenti: soggettiDi(risposta.valore),
@@ -68,7 +69,7 @@ export class Consultazione {
   }
 
   #chiedi(atto: Atto, una: Domanda, segnale: AbortSignal): Promise<RispostaAnpr> {
-    return this.#sportello.chiedi(atto, una, (valore) => soggettiDi(valore).map(idDi).filter(Boolean), segnale);
+    return this.#sportello.chiedi(atto, una, idTrovati, segnale);
   }
 }
 
@@ -114,6 +115,9 @@ const oggi = (): string => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/
 
 const soggettiDi = (valore: Campi): readonly Campi[] =>
   ((valore['listaSoggetti'] as Campi | undefined)?.['datiSoggetto'] ?? []) as readonly Campi[];
+
+/** ID ANPR of the people whose data are in an answer of 3002. */
+export const idTrovati = (valore: Campi): readonly string[] => soggettiDi(valore).map(idDi).filter(Boolean);
 
 const avvisiDi = (valore: Campi) => {
   const lista = valore['listaAnomalie'] as { errore?: readonly Record<string, string>[] } | undefined;

@@ -1,0 +1,2 @@
+/** Title of the window. */
+export const titoloFinestra = 'Postazione ANPR';

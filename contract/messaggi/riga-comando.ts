@@ -1,0 +1,17 @@
+import { codiciOperazioni } from '../operazioni/index.ts';
+
+/** What the command line says to people; its results are JSON or XML, in English keys. */
+export const uso = `Uso: npm run -s postazione -- <comando>
+
+  idanpr CODICE                     esamina un ID ANPR; esce con 0 solo se la cifra di controllo è giusta
+  sandbox --dir D [--port N]        avvia la sandbox in D e vi scrive sandbox.json quando è pronta
+  richiesta OP --dir D --dati FILE  stampa la busta SOAP firmata dell'operazione (${codiciOperazioni.join(', ')});
+                                    con --invia la spedisce e stampa la risposta
+  diagnosi --json [--dir D]         esegue i controlli della postazione
+`;
+
+export const comandoSconosciuto = (comando: string): string => `Comando sconosciuto: ${comando}`;
+export const opzioneMancante = (opzione: string): string => `Manca l'opzione ${opzione}`;
+export const operazioneSconosciuta = (codice: string): string => `Operazione sconosciuta: ${codice}`;
+export const fileIllegibile = (nome: string): string => `Il file ${nome} non si legge o non è JSON`;
+export const soloJson = 'La diagnosi da riga di comando si stampa con --json';

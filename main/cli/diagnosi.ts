@@ -1,0 +1,24 @@
+import { join, resolve } from 'node:path';
+import { soloJson } from '../../contract/messaggi/riga-comando.ts';
+import { costruisci } from '../parti.ts';
+import type { Comando } from './index.ts';
+import { ErroreUso } from './errore-uso.ts';
+
+/** Runs the checks and prints them as JSON; 1 if one failed. Without `--dir`, on the application's own sandbox. */
+export const diagnosi: Comando = async (_argomenti, { dir, json }, host) => {
+  if (!json) throw new ErroreUso(soloJson);
+  const { dati } = host.cartelle;
+  const parti = await costruisci(
+    host,
+    dir === undefined
+      ? { cartella: join(dati, 'postazione'), prova: { cartella: join(dati, 'prova'), avvia: true } }
+      : { cartella: join(resolve(dir), 'postazione'), prova: { cartella: resolve(dir), avvia: false } },
+  );
+  try {
+    const controlli = await parti.diagnosi.esegui();
+    process.stdout.write(`${JSON.stringify(controlli)}\n`);
+    return controlli.some(({ esito }) => esito === 'fallito') ? 1 : 0;
+  } finally {
+    await parti.chiudi();
+  }
+};

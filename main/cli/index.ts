@@ -1,0 +1,70 @@
+import { parseArgs } from 'node:util';
+import { ErrorePostazione } from '../../contract/esito.ts';
+import { messaggiErrore } from '../../contract/messaggi/errori.ts';
+import { comandoSconosciuto, uso } from '../../contract/messaggi/riga-comando.ts';
+import type { Host } from '../host.ts';
+import { diagnosi } from './diagnosi.ts';
+import { ErroreUso } from './errore-uso.ts';
+import { idanpr } from './idanpr.ts';
+import { richiesta } from './richiesta.ts';
+import { sandbox } from './sandbox.ts';
+
+/** Options of every command; each takes the ones it knows. */
+export interface Opzioni {
+  readonly dir?: string;
+  readonly port?: string;
+  readonly dati?: string;
+  readonly invia: boolean;
+  readonly json: boolean;
+}
+
+/** A command: prints its result on standard output and gives the exit code. */
+export type Comando = (argomenti: readonly string[], opzioni: Opzioni, host: Host) => Promise<number>;
+
+const comandi: Readonly<Record<string, Comando>> = { idanpr, sandbox, richiesta, diagnosi };
+
+/**
+ * Runs one command of `postazione`. Exit codes: 0 done, 1 done and the answer is no, 2 wrong use, 3 refused with one of
+ * our codes, which goes to standard error as JSON.
+ */
+export async function eseguiComando(argomenti: readonly string[], host: Host): Promise<number> {
+  try {
+    const { values, positionals } = leggi(argomenti);
+    const [nome = '', ...resto] = positionals;
+    const comando = Object.hasOwn(comandi, nome) ? comandi[nome] : undefined;
+    if (!comando) throw new ErroreUso(nome ? comandoSconosciuto(nome) : '');
+    return await comando(resto, values, host);
+  } catch (causa) {
+    return racconta(causa);
+  }
+}
+
+const leggi = (argomenti: readonly string[]) => {
+  try {
+    return parseArgs({
+      args: [...argomenti],
+      allowPositionals: true,
+      options: {
+        dir: { type: 'string' },
+        port: { type: 'string' },
+        dati: { type: 'string' },
+        invia: { type: 'boolean', default: false },
+        json: { type: 'boolean', default: false },
+      },
+    });
+  } catch (causa) {
+    throw new ErroreUso(causa instanceof Error ? causa.message : '');
+  }
+};
+
+const racconta = (causa: unknown): number => {
+  if (causa instanceof ErroreUso) {
+    process.stderr.write(`${causa.message}\n${uso}`);
+    return 2;
+  }
+  if (causa instanceof ErrorePostazione) {
+    process.stderr.write(`${JSON.stringify({ ...causa.errore, ...messaggiErrore[causa.errore.code] })}\n`);
+    return 3;
+  }
+  throw causa;
+};

@@ -1,0 +1,83 @@
+import { readFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { ErrorePostazione } from '../../contract/esito.ts';
+import { fileIllegibile, operazioneSconosciuta, opzioneMancante } from '../../contract/messaggi/riga-comando.ts';
+import type { Campi, Operazione } from '../../contract/operazioni/albero.ts';
+import { operazionePerCodice } from '../../contract/operazioni/index.ts';
+import { finalitaUsuale } from '../finalita/finalita.ts';
+import { costruisci, type Parti } from '../parti.ts';
+import { idTrovati, datiRichiesta } from '../sportello/consultazione.ts';
+import type { Domanda } from '../sportello/sportello.ts';
+import type { Comando } from './index.ts';
+import { ErroreUso } from './errore-uso.ts';
+
+/**
+ * Prints the complete signed envelope of a request, traced as printed, or with `--invia` sends it and prints the answer
+ * as JSON. The caller is the first operator of `sandbox.json`, logged in with their card; the log is kept in the folder.
+ */
+export const richiesta: Comando = async ([codice], { dir, dati, invia }, host) => {
+  const operazione = operazionePerCodice(codice ?? '');
+  if (!operazione) throw new ErroreUso(operazioneSconosciuta(codice ?? ''));
+  if (dir === undefined) throw new ErroreUso(opzioneMancante('--dir'));
+  if (dati === undefined) throw new ErroreUso(opzioneMancante('--dati'));
+  const cartella = resolve(dir);
+  const campi = await leggiJson(dati);
+  const parti = await costruisci(host, {
+    cartella: join(cartella, 'postazione'),
+    prova: { cartella, avvia: false },
+  });
+  try {
+    if (parti.ambiente.nome !== 'prova') throw new ErrorePostazione('AMBIENTE_NON_AMMESSO');
+    await accediDaDimostrazione(parti);
+    const domanda = domandaDi(operazione, campi);
+    process.stdout.write(`${await (invia ? spedisci(parti, domanda) : stampa(parti, domanda))}\n`);
+    return 0;
+  } finally {
+    await parti.chiudi();
+  }
+};
+
+const leggiJson = async (file: string): Promise<Campi> => {
+  try {
+    return JSON.parse(await readFile(file, 'utf8')) as Campi;
+  } catch (causa) {
+    throw new ErroreUso(fileIllegibile(file), { cause: causa });
+  }
+};
+
+/** Log-in with the demo card and PIN that the sandbox publishes: environment `prova` alone. */
+const accediDaDimostrazione = async ({ sandbox, carte, sessione }: Parti): Promise<void> => {
+  const operatore = sandbox.operatori[0]!;
+  const lettore = carte.lettori.find(({ carta }) => carta?.etichetta === operatore.token);
+  if (!lettore?.carta) throw new ErrorePostazione(carte.errore?.code ?? 'CARTA_ASSENTE', carte.errore?.dettaglio);
+  const pin = Buffer.from(operatore.pin);
+  await sessione.accedi({ lettore: lettore.id, seriale: lettore.carta.seriale }, pin).finally(() => pin.fill(0));
+};
+
+const domandaDi = (operazione: Operazione, campi: Campi): Domanda => {
+  const criteri = (campi['criteriRicerca'] ?? {}) as Record<string, string>;
+  const idANPR = criteri['idANPR'];
+  return {
+    operazione,
+    campi: operazione.codice === '3002' ? conValoriUsuali(campi) : campi,
+    criteri: Object.keys(criteri),
+    soggetti: typeof idANPR === 'string' ? [idANPR] : [],
+  };
+};
+
+/** What the file leaves out of `datiRichiesta`: one person, as of today, the generalità. */
+const conValoriUsuali = (campi: Campi): Campi => ({
+  ...campi,
+  datiRichiesta: { ...datiRichiesta('1', ['2', '10', '28']), ...(campi['datiRichiesta'] as Campi | undefined) },
+});
+
+const attoPer = async ({ sportello, pratiche, sessione }: Parti) => {
+  const pratica = await pratiche.apri(sessione.aperta().operatore, finalitaUsuale);
+  return sportello.atto(pratica.id);
+};
+
+const stampa = async (parti: Parti, domanda: Domanda): Promise<string> =>
+  parti.sportello.stampa(await attoPer(parti), domanda);
+
+const spedisci = async (parti: Parti, domanda: Domanda): Promise<string> =>
+  JSON.stringify(await parti.sportello.chiedi(await attoPer(parti), domanda, idTrovati));

@@ -1,0 +1,57 @@
+/** Entry of the application: a command of the command line, or the window. */
+import { app } from 'electron';
+import { join } from 'node:path';
+import { eseguiComando } from './cli/index.ts';
+import { Core } from './core.ts';
+import { creaFinestra, pagina, vietaTutto } from './shell/finestra.ts';
+import { hostElectron } from './shell/host.ts';
+import { registraSchema, serviPagine } from './shell/protocollo.ts';
+import { apriRotte, mandaStato } from './shell/rotte.ts';
+
+/** A command is a bare word in first place; options alone are Electron's own, such as --user-data-dir. */
+const argomenti = process.argv.slice(app.isPackaged ? 1 : 2);
+const comando = argomenti[0] !== undefined && !argomenti[0].startsWith('-');
+
+// Nothing here may await `ready`: Electron does not emit it until this module has been evaluated.
+if (comando) {
+  void app.whenReady().then(async () => app.exit(await eseguiComando(argomenti, hostElectron(import.meta.filename))));
+} else if (app.requestSingleInstanceLock()) {
+  registraSchema();
+  void app.whenReady().then(apriApplicazione);
+} else {
+  app.quit();
+}
+
+async function apriApplicazione(): Promise<void> {
+  const host = hostElectron(import.meta.filename);
+  const { dati } = host.cartelle;
+  const core = new Core(host, {
+    cartella: join(dati, 'postazione'),
+    prova: { cartella: join(dati, 'prova'), avvia: true },
+  });
+  vietaTutto();
+  serviPagine(join(import.meta.dirname, '..', 'renderer'));
+  const finestra = creaFinestra(join(import.meta.dirname, '..', 'preload', 'index.cjs'));
+  apriRotte(finestra, core.gestori);
+  core.alloStato((stato) => mandaStato(finestra, stato));
+  app.on('second-instance', () => {
+    if (finestra.isMinimized()) finestra.restore();
+    finestra.focus();
+  });
+  app.on('window-all-closed', () => app.quit());
+  chiudiInOrdine(core);
+  await finestra.loadURL(pagina);
+}
+
+/** The log-out and the last record must be on the disk before the process ends. */
+function chiudiInOrdine(core: Core): void {
+  let chiuso = false;
+  app.on('before-quit', (evento) => {
+    if (chiuso) return;
+    evento.preventDefault();
+    void core.chiudi().finally(() => {
+      chiuso = true;
+      app.quit();
+    });
+  });
+}

@@ -1,0 +1,69 @@
+import { app, clipboard, powerMonitor, safeStorage, utilityProcess } from 'electron';
+import { extname, join } from 'node:path';
+import type { Host, OpzioniProcesso, ProcessoFiglio, Sigillo, VoceProcesso } from '../host.ts';
+
+/** Where the entries of the children lie, beside main's own; sources and bundles share the layout. */
+const voci: Readonly<Record<VoceProcesso, string>> = {
+  native: join('..', 'native', 'index'),
+  store: join('store', 'index'),
+  sandbox: join('..', 'sandbox', 'index'),
+};
+
+/** Environment that a child needs to start at all; nothing else of ours is handed down. */
+const ereditate = ['PATH', 'SystemRoot', 'TEMP', 'TMP', 'TMPDIR', 'LANG'];
+
+/**
+ * The Host on Electron.
+ *
+ * @param voce path of main's entry file: the children are found from it
+ */
+export function hostElectron(voce: string): Host {
+  const estensione = extname(voce);
+  return {
+    cartelle: { dati: app.getPath('userData') },
+    sostituto: !process.versions.electron,
+    sigillo,
+    copia: (testo) => clipboard.writeText(testo),
+    avvia: (nome, opzioni) => avvia(join(voce, '..', voci[nome] + estensione), nome, opzioni ?? {}),
+    alSistema(ascolta) {
+      powerMonitor.on('suspend', () => ascolta('sospensione'));
+      powerMonitor.on('lock-screen', () => ascolta('blocco-schermo'));
+      powerMonitor.on('shutdown', () => ascolta('spegnimento'));
+    },
+  };
+}
+
+const avvia = (percorso: string, nome: string, { argomenti, ambiente }: OpzioniProcesso): ProcessoFiglio => {
+  const base = Object.fromEntries(ereditate.flatMap((v) => (process.env[v] ? [[v, process.env[v]]] : [])));
+  const figlio = utilityProcess.fork(percorso, [...(argomenti ?? [])], {
+    env: { ...base, ...ambiente },
+    serviceName: `postazione-${nome}`,
+    stdio: 'inherit',
+    // Drivers of cards are signed by their makers, or by nobody (macOS only).
+    allowLoadingUnsignedLibraries: nome === 'native',
+  });
+  return {
+    get pid() {
+      return figlio.pid;
+    },
+    invia: (messaggio) => figlio.postMessage(messaggio),
+    allaRicezione: (ascolta) => void figlio.on('message', ascolta),
+    allaFine: (ascolta) => void figlio.once('exit', ascolta),
+    // utilityProcess.kill asks politely; a hung driver does not listen.
+    uccidi: () => void (figlio.pid !== undefined && process.kill(figlio.pid, 'SIGKILL')),
+  };
+};
+
+const sigillo: Sigillo = {
+  async disponibile() {
+    if (process.platform === 'linux' && ['basic_text', 'unknown'].includes(safeStorage.getSelectedStorageBackend())) {
+      return false;
+    }
+    return safeStorage.isAsyncEncryptionAvailable();
+  },
+  chiudi: (chiaro) => safeStorage.encryptStringAsync(Buffer.from(chiaro).toString('base64')),
+  async apri(sigillato) {
+    const { result } = await safeStorage.decryptStringAsync(Buffer.from(sigillato));
+    return Buffer.from(result, 'base64');
+  },
+};

@@ -1,0 +1,125 @@
+import { EventEmitter } from 'node:events';
+import type { BrowserWindowConstructorOptions, IpcMainInvokeEvent } from 'electron';
+import type { BrowserContext, Frame, Page } from 'playwright-core';
+import { app } from './app.ts';
+import { avviaBrowser } from './browser.ts';
+import { codec } from './codec.ts';
+import { invoca } from './ipc.ts';
+import { nomeCollegamento, scriptPonte } from './ponte-pagina.ts';
+import { comeInElectron, instrada, nelBrowser } from './protocollo.ts';
+
+const { scrivi, leggi } = codec();
+
+/** Electron's `WebContents`, as far as main uses it. */
+class WebContents extends EventEmitter {
+  readonly #coda: string[] = [];
+  #attesa: ((messaggio: string) => void) | undefined;
+  #pagina: Page | undefined;
+  /** Stands for the page's main frame; its address is what the page has now. */
+  readonly mainFrame = { page: this, url: '' } as { url: string };
+
+  constructor() {
+    super();
+    Object.defineProperty(this.mainFrame, 'url', { get: () => comeInElectron(this.#pagina?.url() ?? '') });
+  }
+
+  /** Popups are closed whatever the handler says: main denies them all. */
+  setWindowOpenHandler(): void {
+    // Nothing to keep: see BrowserWindow, which closes every other page.
+  }
+
+  send(canale: string, ...argomenti: unknown[]): void {
+    const messaggio = scrivi({ canale, argomenti });
+    if (this.#attesa) this.#attesa(messaggio);
+    else this.#coda.push(messaggio);
+    this.#attesa = undefined;
+  }
+
+  async collega(pagina: Page, preload: string): Promise<void> {
+    this.#pagina = pagina;
+    await pagina.exposeBinding(nomeCollegamento, ({ frame }, testo: string) => this.#ricevi(frame, testo));
+    await pagina.addInitScript(await scriptPonte(preload));
+  }
+
+  async #ricevi(frame: Frame, testo: string): Promise<string> {
+    const messaggio = leggi(testo) as { tipo: 'attendi' } | { tipo: 'invoca'; canale: string; argomenti: unknown[] };
+    if (messaggio.tipo === 'attendi') {
+      return this.#coda.shift() ?? new Promise((pronto) => (this.#attesa = pronto));
+    }
+    const mio = frame === this.#pagina?.mainFrame();
+    const senderFrame = mio ? this.mainFrame : { url: comeInElectron(frame.url()) };
+    const evento = { sender: this, senderFrame } as unknown as IpcMainInvokeEvent;
+    try {
+      return scrivi({ valore: await invoca(messaggio.canale, evento, messaggio.argomenti) });
+    } catch (causa) {
+      return scrivi({ errore: causa instanceof Error ? causa.message : String(causa) });
+    }
+  }
+}
+
+let contesto: Promise<BrowserContext> | undefined;
+
+/** Electron's `BrowserWindow` on one page of the system's Chromium. */
+export class BrowserWindow extends EventEmitter {
+  readonly webContents = new WebContents();
+  readonly #opzioni: BrowserWindowConstructorOptions;
+  #pagina: Page | undefined;
+  #distrutta = false;
+
+  constructor(opzioni: BrowserWindowConstructorOptions) {
+    super();
+    this.#opzioni = opzioni;
+    app.emit('web-contents-created', {}, this.webContents);
+  }
+
+  async loadURL(url: string): Promise<void> {
+    const preload = this.#opzioni.webPreferences?.preload;
+    if (!preload) throw new Error('the stand-in opens no window without a preload');
+    contesto ??= avviaBrowser(this.#opzioni.width ?? 800, this.#opzioni.height ?? 600);
+    const browser = await contesto;
+    const pagina = browser.pages()[0] ?? (await browser.newPage());
+    this.#pagina = pagina;
+    browser.on('page', (altra) => void (altra !== pagina && altra.close()));
+    pagina.on('close', () => this.#chiusa());
+    await instrada(browser);
+    await this.webContents.collega(pagina, preload);
+    await pagina.goto(nelBrowser(url));
+    this.emit('ready-to-show');
+  }
+
+  show(): void {
+    // Chromium's window is there from the start.
+  }
+
+  isDestroyed(): boolean {
+    return this.#distrutta;
+  }
+
+  isMinimized(): boolean {
+    return false;
+  }
+
+  restore(): void {
+    // Never minimised: see isMinimized.
+  }
+
+  focus(): void {
+    void this.#pagina?.bringToFront();
+  }
+
+  #chiusa(): void {
+    this.#distrutta = true;
+    this.emit('closed');
+    app.emit('window-all-closed');
+  }
+}
+
+/** Writes on the clipboard of the page's browser. */
+export const clipboard = {
+  writeText(testo: string): void {
+    void contesto?.then(async (browser) => {
+      await browser.grantPermissions(['clipboard-write']);
+      await browser.pages()[0]?.evaluate((t) => navigator.clipboard.writeText(t), testo);
+    });
+  },
+};
