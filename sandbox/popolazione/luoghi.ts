@@ -66,29 +66,32 @@ export interface Stato {
   readonly nome: string;
   readonly codice: string;
   readonly catastale: string;
+  /** Where people come from. */
+  readonly citta: string;
   readonly unioneEuropea: boolean;
 }
 
-const stato = (nome: string, codice: string, catastale: string, unioneEuropea = false): Stato => ({
+const stato = (nome: string, codice: string, catastale: string, citta: string, unioneEuropea = false): Stato => ({
   nome,
   codice,
   catastale,
+  citta,
   unioneEuropea,
 });
 
 export const ITALIA = { nome: 'ITALIA', codice: '100' } as const;
 
 export const stati = {
-  ALBANIA: stato('ALBANIA', '201', 'Z100'),
-  ROMANIA: stato('ROMANIA', '235', 'Z129', true),
-  MAROCCO: stato('MAROCCO', '436', 'Z330'),
-  UCRAINA: stato('UCRAINA', '243', 'Z138'),
-  'REPUBBLICA POPOLARE CINESE': stato('REPUBBLICA POPOLARE CINESE', '314', 'Z210'),
-  GERMANIA: stato('GERMANIA', '216', 'Z112', true),
-  FRANCIA: stato('FRANCIA', '215', 'Z110', true),
-  BELGIO: stato('BELGIO', '206', 'Z103', true),
-  SVIZZERA: stato('SVIZZERA', '241', 'Z133'),
-  ARGENTINA: stato('ARGENTINA', '602', 'Z600'),
+  ALBANIA: stato('ALBANIA', '201', 'Z100', 'TIRANA'),
+  ROMANIA: stato('ROMANIA', '235', 'Z129', 'BUCAREST', true),
+  MAROCCO: stato('MAROCCO', '436', 'Z330', 'CASABLANCA'),
+  UCRAINA: stato('UCRAINA', '243', 'Z138', 'LEOPOLI'),
+  'REPUBBLICA POPOLARE CINESE': stato('REPUBBLICA POPOLARE CINESE', '314', 'Z210', 'WENZHOU'),
+  GERMANIA: stato('GERMANIA', '216', 'Z112', 'KÖLN', true),
+  FRANCIA: stato('FRANCIA', '215', 'Z110', 'PARIS', true),
+  BELGIO: stato('BELGIO', '206', 'Z103', 'CHARLEROI', true),
+  SVIZZERA: stato('SVIZZERA', '241', 'Z133', 'ZÜRICH'),
+  ARGENTINA: stato('ARGENTINA', '602', 'Z600', 'ROSARIO'),
 } as const;
 
 /** Where Italians abroad live: a city, its state and the consulate that keeps them (ANPR's table 40). */
@@ -118,8 +121,7 @@ export type SedeEstera = (typeof sediEstere)[number];
 
 /** Where someone was born. */
 export type LuogoNascita =
-  | { readonly specie: 'comune'; readonly comune: Comune }
-  | { readonly specie: 'estero'; readonly stato: Stato; readonly citta: string };
+  { readonly specie: 'comune'; readonly comune: Comune } | { readonly specie: 'estero'; readonly stato: Stato };
 
 /** `tipoLuogoEvento` of tipoDato.xsd. */
 export const elementoLuogo = (luogo: LuogoNascita): Campi =>
@@ -127,7 +129,7 @@ export const elementoLuogo = (luogo: LuogoNascita): Campi =>
     ? { comune: elementoComune(luogo.comune) }
     : {
         localita: {
-          descrizioneLocalita: luogo.citta,
+          descrizioneLocalita: luogo.stato.citta,
           descrizioneStato: luogo.stato.nome,
           codiceStato: luogo.stato.codice,
         },

@@ -83,6 +83,8 @@ export function giornoTra(caso: Caso, primo: number, ultimo: number): string {
 }
 
 export const annoDi = (data: string): number => Number(data.slice(0, 4));
+/** Of age on the reference day. */
+export const maggiorenne = (individuo: Individuo): boolean => individuo.dataNascita <= `${ANNO_ZERO - 18}-01-01`;
 export const etaDi = (individuo: Individuo): number => ANNO_ZERO - annoDi(individuo.dataNascita);
 
 interface Tratti {
@@ -112,7 +114,7 @@ export function individuo(caso: Caso, tratti: Tratti): Individuo {
       ...base,
       cognome: tratti.cognome ?? caso.uno<string>(nomi.cognomi),
       nome: caso.uno<string>(sesso === 'M' ? nomi.maschili : nomi.femminili),
-      luogo: { specie: 'estero', stato, citta: 'CAPITALE' },
+      luogo: { specie: 'estero', stato },
       cittadinanza: stato,
     };
   }
@@ -122,11 +124,7 @@ export function individuo(caso: Caso, tratti: Tratti): Individuo {
     cognome: tratti.cognome ?? caso.unoFrequente(cognomi),
     nome: caso.unoFrequente(sesso === 'M' ? nomiMaschili : nomiFemminili),
     luogo: natoAllEstero
-      ? {
-          specie: 'estero',
-          stato: caso.uno([stati.GERMANIA, stati.BELGIO, stati.SVIZZERA, stati.ARGENTINA]),
-          citta: 'CITTÀ',
-        }
+      ? { specie: 'estero', stato: caso.uno([stati.GERMANIA, stati.BELGIO, stati.SVIZZERA, stati.ARGENTINA]) }
       : { specie: 'comune', comune: caso.vero(0.6) ? tratti.vicino : comuneAbitato(caso) },
     cittadinanza: ITALIA,
   };

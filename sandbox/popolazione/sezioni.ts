@@ -2,7 +2,16 @@ import type { Campi } from '../../contract/operazioni/albero.ts';
 import type { Caso } from './caso.ts';
 import { elementoComune, elementoLuogo, ITALIA } from './luoghi.ts';
 import { specie, vie } from './nomi.ts';
-import { annoDi, etaDi, type Evento, GIORNO_ZERO, giornoTra, type Individuo, type Nucleo } from './nuclei.ts';
+import {
+  annoDi,
+  etaDi,
+  maggiorenne,
+  type Evento,
+  GIORNO_ZERO,
+  giornoTra,
+  type Individuo,
+  type Nucleo,
+} from './nuclei.ts';
 
 /** The sections of a person's record, by ANPR's element names; residence and family live with the household. */
 export type Sezioni = Record<string, Campi | readonly Campi[]>;
@@ -164,7 +173,7 @@ export function sezioniDi(
   scheda: DatiScheda,
 ): Sezioni {
   const dal = String(scheda.famigliaConvivenza['dataOrigineFamigliaConvivenza']);
-  const adulto = etaDi(persona) >= 18;
+  const adulto = maggiorenne(persona);
   const italiano = persona.cittadinanza === ITALIA;
   const natoIn = persona.luogo.specie === 'comune' ? persona.luogo.comune : nucleo.comune;
   return {

@@ -1,13 +1,14 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createServer, type Server } from 'node:https';
 import type { TLSSocket } from 'node:tls';
+import { operazioni } from '../../contract/operazioni/index.ts';
 import type { Censimento } from '../archivio/censimento.ts';
 import type { RegistroCertificati } from '../archivio/certificati.ts';
 import type { Diario } from '../diario.ts';
 import type { Guasti } from '../guasti.ts';
 import { fault } from '../porta/buste.ts';
 import type { RichiestaSoap, RispostaSoap } from '../porta/sportello-anpr.ts';
-import { esigi, Rifiuto } from '../rifiuto.ts';
+import { esigi, type MotivoRifiuto, Rifiuto } from '../rifiuto.ts';
 import { certificatoClient } from './certificato-client.ts';
 
 /** The size of a request, in bytes. */
@@ -58,6 +59,7 @@ async function servi(mezzi: Mezzi, richiesta: IncomingMessage, risposta: ServerR
   try {
     const tls = certificatoClient(richiesta.socket as TLSSocket, censimento, certificati);
     esigi(richiesta.method === 'POST', 'http-metodo', richiesta.method);
+    esigi(percorsi.has(richiesta.url ?? ''), 'http-percorso', richiesta.url?.slice(0, 200));
     controllaIntestazioni(richiesta);
     const byte = await corpoDi(richiesta);
     const guasto = guasti.attuale.nome;
@@ -83,7 +85,13 @@ async function servi(mezzi: Mezzi, richiesta: IncomingMessage, risposta: ServerR
 }
 
 const XML = 'text/xml; charset=UTF-8';
-const statiHttp: Readonly<Partial<Record<string, number>>> = { 'http-metodo': 405, 'http-troppo-grande': 413 };
+/** The services there are. */
+const percorsi = new Set(Object.values(operazioni).map((operazione) => operazione.percorso));
+const statiHttp: Readonly<Partial<Record<MotivoRifiuto, number>>> = {
+  'http-percorso': 404,
+  'http-metodo': 405,
+  'http-troppo-grande': 413,
+};
 
 function rispondi(risposta: ServerResponse, stato: number, tipo: string, corpo: string): void {
   risposta.writeHead(stato, { 'Content-Type': tipo, 'Content-Length': Buffer.byteLength(corpo) });

@@ -9,6 +9,7 @@ import {
   identita,
   identitaDi,
   type Ingredienti,
+  minuti,
   richiesta3002,
   richiestaConnessione,
   type Risposta,
@@ -47,10 +48,7 @@ describe('who asks', () => {
   }
 
   describe('by the assertion', () => {
-    const minuto = 60_000;
-    const tra = (dal: number, al: number): Partial<Ingredienti> => ({
-      asserzione: { dal: Date.now() + dal * minuto, al: Date.now() + al * minuto },
-    });
+    const tra = (dal: number, al: number): Partial<Ingredienti> => ({ asserzione: minuti(dal, al) });
     test('unsigned is refused', () => fault({ firmaAsserzione: false }, 'firma-assente'));
     test('signed by a workstation is refused', () =>
       fault({ firmatarioAsserzione: cliente.postazione }, 'certificato-comune-diverso'));

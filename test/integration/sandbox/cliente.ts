@@ -109,6 +109,12 @@ export interface Ingredienti {
   readonly guastaDopo: (xml: string) => string;
 }
 
+/** A window from and to so many minutes after now. */
+export function minuti(dal: number, al: number): Finestra {
+  const adesso = Date.now();
+  return { dal: adesso + dal * 60_000, al: adesso + al * 60_000 };
+}
+
 const utc = (istante: number): string => new Date(istante).toISOString();
 
 function firma(
@@ -236,7 +242,7 @@ export class Cliente {
   }
 
   ingredienti(corpo: string): Ingredienti {
-    const finestra = { dal: Date.now(), al: Date.now() + 300_000 };
+    const finestra = minuti(0, 5);
     return {
       comune: this.comune,
       corpo,

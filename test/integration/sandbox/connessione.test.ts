@@ -139,6 +139,12 @@ describe('the connection to the sandbox', () => {
     expect(ultimoRifiuto(sandbox)).toMatch(/^http-/);
   });
 
+  test('refuses a path that is no service', async () => {
+    const risposta = await cliente.consulta(corpo(), {}, { percorso: '/ANPR9000/Altro' });
+    expect(risposta.stato).toBe(404);
+    expect(ultimoRifiuto(sandbox)).toBe('http-percorso');
+  });
+
   test('refuses more than 1 MB', async () => {
     const risposta = await cliente.invia(randomBytes(600_000).toString('hex'));
     expect(risposta.stato).toBe(413);

@@ -8,6 +8,7 @@ import {
   EXC,
   identita,
   type Ingredienti,
+  minuti,
   richiesta3002,
   ultimoRifiuto,
   valore,
@@ -213,10 +214,7 @@ describe('the signature of a message', () => {
   });
 
   describe('of a Timestamp', () => {
-    const minuto = 60_000;
-    const tra = (dal: number, al: number): Partial<Ingredienti> => ({
-      timestamp: { dal: Date.now() + dal * minuto, al: Date.now() + al * minuto },
-    });
+    const tra = (dal: number, al: number): Partial<Ingredienti> => ({ timestamp: minuti(dal, al) });
     test('expired is refused', () => rifiuta(tra(-8, -3), 'timestamp-scaduto'));
     test('of the future is refused', () => rifiuta(tra(3, 8), 'timestamp-futuro'));
     test('longer than 300 seconds is refused', () => rifiuta(tra(0, 6), 'timestamp-troppo-lungo'));
