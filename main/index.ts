@@ -14,12 +14,22 @@ const comando = argomenti[0] !== undefined && !argomenti[0].startsWith('-');
 
 // Nothing here may await `ready`: Electron does not emit it until this module has been evaluated.
 if (comando) {
-  void app.whenReady().then(async () => app.exit(await eseguiComando(argomenti, hostElectron(import.meta.filename))));
+  void app.whenReady().then(apriComando);
 } else if (app.requestSingleInstanceLock()) {
   registraSchema();
   void app.whenReady().then(apriApplicazione);
 } else {
   app.quit();
+}
+
+/** A command ends by itself; a request to quit (SIGTERM too) is passed to it, so that it ends in order. */
+async function apriComando(): Promise<void> {
+  const fine = new AbortController();
+  app.on('before-quit', (evento) => {
+    evento.preventDefault();
+    fine.abort();
+  });
+  app.exit(await eseguiComando(argomenti, hostElectron(import.meta.filename), fine.signal));
 }
 
 async function apriApplicazione(): Promise<void> {

@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { ambiente, node24, preparaDipendenze, radice } from './lib/dipendenze.mjs';
+import { accompagna } from './lib/accompagna.mjs';
 import { preparaSistema } from './lib/sistema.mjs';
 
 preparaSistema('comando');
@@ -11,5 +12,4 @@ const figlio = spawn(
   ['--import', join(radice, 'standin', 'register.ts'), join(radice, 'main', 'index.ts'), ...process.argv.slice(2)],
   { stdio: 'inherit', env: ambiente() },
 );
-for (const segnale of ['SIGTERM', 'SIGINT', 'SIGHUP']) process.on(segnale, () => figlio.kill(segnale));
-figlio.on('exit', (codice) => process.exit(codice ?? 1));
+accompagna(figlio);

@@ -4,6 +4,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { costruisci } from './build.mjs';
 import { ambiente, node24, preparaDipendenze, radice } from './lib/dipendenze.mjs';
+import { accompagna } from './lib/accompagna.mjs';
 import { fermati, preparaSistema } from './lib/sistema.mjs';
 
 preparaSistema('avvio');
@@ -28,8 +29,7 @@ const figlio = spawn(programma, [...argomenti, ...process.argv.slice(2)], {
   stdio: 'inherit',
   env: ambiente(),
 });
-for (const segnale of ['SIGTERM', 'SIGINT', 'SIGHUP']) process.on(segnale, () => figlio.kill(segnale));
-figlio.on('exit', (codice) => process.exit(codice ?? 1));
+accompagna(figlio);
 
 /** Path of Electron's binary, fetched by its own installer: tried once, for a short time. */
 function binarioElectron() {

@@ -18,8 +18,13 @@ export interface Opzioni {
   readonly json: boolean;
 }
 
-/** A command: prints its result on standard output and gives the exit code. */
-export type Comando = (argomenti: readonly string[], opzioni: Opzioni, host: Host) => Promise<number>;
+/** A command: prints its result on standard output and gives the exit code; `fine` asks it to stop. */
+export type Comando = (
+  argomenti: readonly string[],
+  opzioni: Opzioni,
+  host: Host,
+  fine: AbortSignal,
+) => Promise<number>;
 
 const comandi: Readonly<Record<string, Comando>> = { idanpr, sandbox, richiesta, diagnosi };
 
@@ -27,13 +32,13 @@ const comandi: Readonly<Record<string, Comando>> = { idanpr, sandbox, richiesta,
  * Runs one command of `postazione`. Exit codes: 0 done, 1 done and the answer is no, 2 wrong use, 3 refused with one of
  * our codes, which goes to standard error as JSON.
  */
-export async function eseguiComando(argomenti: readonly string[], host: Host): Promise<number> {
+export async function eseguiComando(argomenti: readonly string[], host: Host, fine: AbortSignal): Promise<number> {
   try {
     const { values, positionals } = leggi(argomenti);
     const [nome = '', ...resto] = positionals;
     const comando = Object.hasOwn(comandi, nome) ? comandi[nome] : undefined;
     if (!comando) throw new ErroreUso(nome ? comandoSconosciuto(nome) : '');
-    return await comando(resto, values, host);
+    return await comando(resto, values, host, fine);
   } catch (causa) {
     return racconta(causa);
   }
