@@ -1,3 +1,4 @@
+import { setTimeout as attendi } from 'node:timers/promises';
 import { ErrorePostazione } from '../../contract/esito.ts';
 import type { Campi, Operazione } from '../../contract/operazioni/albero.ts';
 import { scriviRichiesta } from '../../contract/operazioni/scrittura.ts';
@@ -18,10 +19,14 @@ export interface RichiestaPronta {
   readonly corpo: string;
 }
 
+/** Milliseconds that a request waits for the one before it to leave: a server out of reach must not hold the queue. */
+const attesaTurno = 2_000;
+
 /** The SOAP client of ANPR. Only the sportello holds one (design 3). */
 export class ClienteAnpr {
   readonly #ambiente: Ambiente;
   readonly #trasporto: Trasporto;
+  #ultimaPartita: Promise<void> = Promise.resolve();
 
   constructor(ambiente: Ambiente, limiti?: LimitiTrasporto) {
     this.#ambiente = ambiente;
@@ -63,10 +68,24 @@ export class ClienteAnpr {
     return busta(pronta.corpo, mittente, this.#ambiente.firmaComune, this.#ambiente.anpr.algoritmo);
   }
 
-  /** Sends and reads the answer. @throws ErrorePostazione with a code of the ANPR family, or ANNULLATA */
+  /**
+   * Sends and reads the answer. Requests leave in the order of the calls, which is that of their ids: ANPR refuses an id
+   * lower than one that it has seen (anpr-protocol 0.6). Answers come in any order.
+   *
+   * @throws ErrorePostazione with a code of the ANPR family, or ANNULLATA
+   */
   async invia(pronta: RichiestaPronta, mittente: Mittente, segnale?: AbortSignal): Promise<RispostaAnpr> {
-    const http = await this.#trasporto.invia(pronta.operazione.percorso, await this.imbusta(pronta, mittente), segnale);
-    return leggiRisposta(pronta.operazione, http, pronta.eco);
+    const { promise, resolve: partita } = Promise.withResolvers<void>();
+    const precedente = this.#ultimaPartita;
+    this.#ultimaPartita = promise;
+    try {
+      const busta = await this.imbusta(pronta, mittente);
+      await Promise.race([precedente, attendi(attesaTurno, undefined, { ref: false })]);
+      const http = await this.#trasporto.invia(pronta.operazione.percorso, busta, { segnale, partita });
+      return leggiRisposta(pronta.operazione, http, pronta.eco);
+    } finally {
+      partita();
+    }
   }
 
   /** Reaches the server and shakes hands, without asking anything. @throws ErrorePostazione */

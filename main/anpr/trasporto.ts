@@ -19,6 +19,13 @@ export interface LimitiTrasporto {
   readonly dimensione: number;
 }
 
+/** How one request is followed. */
+export interface Andamento {
+  readonly segnale?: AbortSignal | undefined;
+  /** Called when the last byte was handed to the system; not called where it never was. */
+  readonly partita?: () => void;
+}
+
 export const limitiTrasporto: LimitiTrasporto = {
   connessione: 15_000,
   risposta: 180_000,
@@ -49,10 +56,11 @@ export class Trasporto {
    *
    * @throws ErrorePostazione with a code of the ANPR family, or ANNULLATA
    */
-  invia(percorso: string, busta: string, segnale?: AbortSignal): Promise<RispostaHttp> {
+  invia(percorso: string, busta: string, { segnale, partita }: Andamento = {}): Promise<RispostaHttp> {
     const corpo = Buffer.from(busta);
     const headers = { 'Content-Type': 'text/xml; charset=UTF-8', 'Content-Length': corpo.length, SOAPAction: '""' };
-    return this.#scambia(percorso, { method: 'POST', headers, ...(segnale ? { signal: segnale } : {}) }, corpo);
+    const opzioni = { method: 'POST', headers, ...(segnale ? { signal: segnale } : {}) };
+    return this.#scambia(percorso, opzioni, corpo, partita);
   }
 
   /** Reaches the server and says over what; that it refuses a GET is no matter. @throws ErrorePostazione */
@@ -62,7 +70,7 @@ export class Trasporto {
     return `${this.#base.host}, HTTP ${stato}`;
   }
 
-  #scambia(percorso: string, opzioni: RequestOptions, corpo?: Buffer): Promise<RispostaHttp> {
+  #scambia(percorso: string, opzioni: RequestOptions, corpo?: Buffer, spedita?: () => void): Promise<RispostaHttp> {
     const { promise, resolve, reject } = Promise.withResolvers<RispostaHttp>();
     const url = new URL(this.#base.pathname.replace(/\/$/, '') + percorso, this.#base);
     const richiesta = request(url, { agent: this.#agente, ...opzioni });
@@ -82,7 +90,7 @@ export class Trasporto {
     });
     richiesta.on('response', (arrivata) => leggiTutto(arrivata, this.#limiti.dimensione).then(resolve, reject));
     richiesta.on('error', reject);
-    richiesta.end(corpo);
+    richiesta.end(corpo, spedita);
     return promise
       .catch((causa: Error) => {
         richiesta.destroy();

@@ -82,6 +82,17 @@ export class Sportello {
    * @throws ErrorePostazione; the record of the access is closed with it
    */
   async chiedi(atto: Atto, domanda: Domanda, trovati: Trovati, segnale?: AbortSignal): Promise<RispostaAnpr> {
+    const risposta = await this.#chiediUnaVolta(atto, domanda, trovati, segnale);
+    // Another workstation of the Comune overtook us: nothing was done, and a reading is simply asked again.
+    return superata(risposta) ? this.#chiediUnaVolta(atto, domanda, trovati, segnale) : risposta;
+  }
+
+  async #chiediUnaVolta(
+    atto: Atto,
+    domanda: Domanda,
+    trovati: Trovati,
+    segnale: AbortSignal | undefined,
+  ): Promise<RispostaAnpr> {
     const { accesso, pronta, mittente } = await this.#apri(motivoDi(atto), domanda, 'inviata');
     const risposta = await this.#invia(accesso, pronta, mittente, segnale);
     const soggetti = risposta.esito === 'ok' ? trovati(risposta.valore) : [];
@@ -122,8 +133,10 @@ export class Sportello {
   async #apri(per: Motivo, domanda: Domanda, modo: Apertura['modo']) {
     const { operatore } = per.sessione;
     const mittente = await this.#parti.mittente(operatore);
+    const { operazione, campi, criteri } = domanda;
+    const soggetti = await this.#pseudonimi(domanda.soggetti);
+    // From here to the append nothing waits, so that records stand in the log in the order of their ids.
     const idOperazioneComune = this.#parti.idOperazione.prossimo();
-    const { operazione, campi, criteri, soggetti } = domanda;
     const pronta = this.#parti.anpr.prepara(operazione, campi, idOperazioneComune, per.protocollo);
     const accesso = randomUUID();
     await this.#parti.traccia.scrivi(
@@ -141,7 +154,7 @@ export class Sportello {
         modo,
         idOperazioneComune,
         criteri,
-        soggetti: await this.#pseudonimi(soggetti),
+        soggetti,
       },
       idOperazioneComune,
     );
@@ -188,6 +201,11 @@ const motivoDi = ({ id, sessione, pratica, finalita }: Atto): Motivo => ({
   finalita: finalita.codice,
   ...(pratica.protocollo === undefined ? {} : { protocollo: pratica.protocollo }),
 });
+
+/** True where ANPR refused the id as lower than the last it saw: then the request was not looked at. */
+const superata = (risposta: RispostaAnpr): boolean =>
+  risposta.esito === 'ko' &&
+  risposta.errori.some(({ codice, testo }) => codice === 'XXXX' && /operazione comune inferiore/i.test(testo));
 
 const provaConnessione: Domanda = { operazione: operazioni.OP01, campi: {}, criteri: [], soggetti: [] };
 
