@@ -1,0 +1,138 @@
+import 'reflect-metadata';
+import { X509Certificate } from 'node:crypto';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { X509CrlGenerator, X509CrlReason } from '@peculiar/x509';
+import { ALGORITMO, type Autorita } from '../../../sandbox/autorita/autorita.ts';
+import { codiceDi, NucleoDiProva } from '../../supporto/nucleo.ts';
+import { sandboxDiProva, type SandboxDiProva } from '../../supporto/sandbox.ts';
+
+const ora = 3_600_000;
+/** X.509 times have no fraction of a second. */
+const traOre = (ore: number): Date => new Date(Math.floor((Date.now() + ore * ora) / 1000) * 1000);
+
+/** A revocation list that nobody is in, unless told, good until so many hours from now. */
+async function crl(autorita: Autorita, ore: number, revocati: readonly string[] = []): Promise<Buffer> {
+  const lista = await X509CrlGenerator.create({
+    issuer: autorita.certificato.subject,
+    thisUpdate: traOre(Math.min(-1, ore - 1)),
+    nextUpdate: traOre(ore),
+    // Without a reason this generator writes an empty list of extensions, which RFC 5280 forbids.
+    entries: revocati.map((serialNumber) => ({
+      serialNumber,
+      revocationDate: traOre(-1),
+      reason: X509CrlReason.keyCompromise,
+    })),
+    signingAlgorithm: ALGORITMO,
+    signingKey: autorita.chiave,
+  });
+  return Buffer.from(lista.rawData);
+}
+
+describe('revocation', () => {
+  let sandbox: SandboxDiProva;
+  let nucleo: NucleoDiProva;
+  let server: Server;
+  /** What the server of the lists answers; null where it is down. */
+  let lista: Buffer | null;
+
+  beforeEach(async () => {
+    sandbox = await sandboxDiProva();
+    server = createServer((richiesta, risposta) => {
+      if (lista) risposta.end(lista);
+      else richiesta.socket.destroy();
+    }).listen(0, '127.0.0.1');
+    await new Promise((pronto) => server.once('listening', pronto));
+    const descrizione = structuredClone(sandbox.dati);
+    descrizione.autorita.utenti.crl = `http://127.0.0.1:${(server.address() as AddressInfo).port}/crl`;
+    writeFileSync(sandbox.percorso('sandbox.json'), JSON.stringify(descrizione));
+    lista = await crl(sandbox.autorita.utenti, 24);
+    nucleo = await NucleoDiProva.costruisci({ sandbox });
+  });
+  afterEach(async () => {
+    await nucleo.chiudi();
+    server.close();
+    await sandbox.elimina();
+  });
+
+  const salvata = () => join(nucleo.cartella, 'crl-utenti.der');
+  const rifiutato = async (codice: string): Promise<void> => {
+    expect(await codiceDi(nucleo.accedi())).toBe(codice);
+    expect(nucleo.modulo.conteggio('C_Login')).toBe(0);
+    expect((await nucleo.recordDi('accesso-rifiutato')).at(-1)?.codice).toBe(codice);
+  };
+
+  test('lets in who is not in the list, and keeps the list', async () => {
+    await nucleo.accedi();
+    expect(nucleo.fase).toBe('aperta');
+    expect(readFileSync(salvata())).toEqual(lista);
+  });
+
+  test('refuses who is in the list', async () => {
+    const [certificato] = await nucleo.parti.carte
+      .certificati(nucleo.carta())
+      .then((esito) => (esito.ok ? esito.value : []));
+    lista = await crl(sandbox.autorita.utenti, 24, [new X509Certificate(certificato!.der).serialNumber]);
+    await rifiutato('CERTIFICATO_REVOCATO');
+  });
+
+  test('refuses everybody where there is neither network nor a list kept', async () => {
+    lista = null;
+    await rifiutato('REVOCA_NON_VERIFICABILE');
+  });
+
+  test('makes do with the list kept while it is in time', async () => {
+    await nucleo.accedi();
+    await nucleo.parti.sessione.esci();
+    lista = null;
+    await nucleo.accedi();
+    expect(nucleo.fase).toBe('aperta');
+  });
+
+  test('refuses by the list kept whom it names', async () => {
+    const esito = await nucleo.parti.carte.certificati(nucleo.carta());
+    const serie = new X509Certificate(esito.ok ? esito.value[0]!.der : '').serialNumber;
+    writeFileSync(salvata(), await crl(sandbox.autorita.utenti, 24, [serie]));
+    lista = null;
+    await rifiutato('CERTIFICATO_REVOCATO');
+  });
+
+  test('refuses everybody where the list kept is past its time', async () => {
+    writeFileSync(salvata(), await crl(sandbox.autorita.utenti, -1));
+    lista = null;
+    await rifiutato('REVOCA_NON_VERIFICABILE');
+  });
+
+  test('does not believe a list that another authority signed, and keeps none of it', async () => {
+    const finta = { ...sandbox.autorita.utenti, chiave: sandbox.autorita.postazioni.chiave };
+    lista = await crl(finta, 24);
+    await rifiutato('REVOCA_NON_VERIFICABILE');
+    expect(() => readFileSync(salvata())).toThrow('ENOENT');
+  });
+
+  test('does not believe a list past its time that comes over the network', async () => {
+    lista = await crl(sandbox.autorita.utenti, -1);
+    await rifiutato('REVOCA_NON_VERIFICABILE');
+  });
+
+  test('does not believe a page that is no list', async () => {
+    lista = Buffer.from('<html>welcome to the hotel network</html>');
+    await rifiutato('REVOCA_NON_VERIFICABILE');
+  });
+});
+
+test('a card revoked by the sandbox’s authority is refused at the next log-in', async () => {
+  const nucleo = await NucleoDiProva.costruisci();
+  try {
+    await nucleo.accedi();
+    await nucleo.parti.sessione.esci();
+    const esito = await nucleo.parti.carte.certificati(nucleo.carta());
+    await nucleo.sandbox.revoca(new X509Certificate(esito.ok ? esito.value[0]!.der : '').serialNumber);
+    expect(await codiceDi(nucleo.accedi())).toBe('CERTIFICATO_REVOCATO');
+  } finally {
+    await nucleo.chiudi();
+  }
+});
