@@ -74,7 +74,7 @@ export async function costruisci(host: Host, configurazione: Configurazione): Pr
     sessione: () => sessione.aperta(),
     mittente: fabbricaMittente(ambiente),
   });
-  const diagnosi = new Diagnosi({ ambiente, carte, attendibilita, anpr, traccia });
+  const diagnosi = new Diagnosi({ ambiente, carte, attendibilita, traccia, raggiungi: () => anpr.raggiungi() });
   return {
     ambiente,
     sandbox: dati,

@@ -9,6 +9,6 @@ export const severo = <T extends object>(nome: string, oggetto: T): T =>
         throw new Error(`the stand-in has no ${nome}.${proprieta}`);
       }
       const valore: unknown = Reflect.get(bersaglio, proprieta);
-      return typeof valore === 'function' ? valore.bind(bersaglio) : valore;
+      return typeof valore === 'function' ? (valore.bind(bersaglio) as unknown) : valore;
     },
   });

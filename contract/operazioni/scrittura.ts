@@ -1,6 +1,6 @@
 import { testoXml } from '../xml/testo.ts';
 import { rispostaKO } from './index.ts';
-import type { Campi, Gruppo, Operazione, Parte, Sezione, Valore } from './albero.ts';
+import type { Campi, Gruppo, Operazione, Parte, Valore } from './albero.ts';
 
 /**
  * Writes a value as the XML of its tree, children in the tree's order, in the form that exclusive C14N gives it (no
@@ -28,7 +28,7 @@ const scriviParte = (parte: Parte, valore: Campi): string => {
   if (parte.specie === 'scelta') return figli(parte.rami, valore);
   const contenuto = valore[parte.nome];
   if (contenuto === undefined) return '';
-  const ripetizioni: readonly Valore[] = Array.isArray(contenuto) ? contenuto : [contenuto as Valore];
+  const ripetizioni: readonly Valore[] = Array.isArray(contenuto) ? contenuto : [contenuto];
   return ripetizioni.map((uno) => `<${parte.nome}>${dentro(parte, uno)}</${parte.nome}>`).join('');
 };
 
@@ -38,5 +38,5 @@ const dentro = (parte: Exclude<Parte, { specie: 'scelta' }>, valore: Valore): st
     return testoXml(valore);
   }
   if (typeof valore !== 'object' || Array.isArray(valore)) throw new TypeError(`${parte.nome} takes fields`);
-  return figli((parte as Sezione).parti, valore as Campi);
+  return figli((parte).parti, valore as Campi);
 };

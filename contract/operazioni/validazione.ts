@@ -40,7 +40,7 @@ const validaScelta = (scelta: Scelta, valore: Campi, percorso: string): Violazio
 const validaElemento = (parte: Campo | Sezione, valore: Campi, percorso: string): Violazione[] => {
   const contenuto = valore[parte.nome];
   if (contenuto === undefined) return parte.min === 1 ? [violazione(parte, percorso, 'obbligatorio')] : [];
-  if (!Array.isArray(contenuto)) return validaUno(parte, contenuto as Valore, `${percorso}/${parte.nome}`);
+  if (!Array.isArray(contenuto)) return validaUno(parte, contenuto, `${percorso}/${parte.nome}`);
   const lista = contenuto as readonly Valore[];
   if (parte.max === 1 && lista.length > 1) return [violazione(parte, percorso, 'ripetuto')];
   if (parte.min === 1 && lista.length === 0) return [violazione(parte, percorso, 'obbligatorio')];

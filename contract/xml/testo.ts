@@ -1,5 +1,5 @@
 /** Characters that XML 1.0 admits (section 2.2); anything else cannot be written at all, not even escaped. */
-// eslint-disable-next-line no-control-regex -- the control characters are what it looks for
+ 
 const vietati = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/u;
 
 const controlla = (testo: string): string => {

@@ -2,6 +2,7 @@ import { ErrorePostazione } from '../../contract/esito.ts';
 import type { Campi, Operazione } from '../../contract/operazioni/albero.ts';
 import { rispostaKO } from '../../contract/operazioni/index.ts';
 import { leggi, type ElementoIgnoto } from '../../contract/operazioni/lettura.ts';
+import { sezioneDi, sezioniDi, testoDi } from '../../contract/operazioni/valori.ts';
 import { analizzaXml, XmlRifiutato } from '../../contract/xml/analizza.ts';
 import { figlio, type NodoXml } from '../../contract/xml/nodo.ts';
 import type { Anomalia } from '../../contract/anpr.ts';
@@ -38,9 +39,9 @@ export function leggiRisposta(operazione: Operazione, http: RispostaHttp, eco: E
   }
   const ramo = ramoDi(operazione, radice);
   const { valore, ignoti } = leggi(ramo.nome === rispostaKO.nome ? rispostaKO : operazione.rispostaOk, ramo);
-  const testata = (valore['testataRisposta'] ?? {}) as Record<string, string | undefined>;
+  const testata = sezioneDi(valore, 'testataRisposta');
   verificaEco(testata, eco);
-  const idOperazioneANPR = testata['idOperazioneANPR'] ?? '';
+  const idOperazioneANPR = testoDi(testata, 'idOperazioneANPR') ?? '';
   if (ramo.nome === rispostaKO.nome) return { esito: 'ko', errori: erroriDi(valore), idOperazioneANPR };
   return { esito: 'ok', valore, idOperazioneANPR, ignoti };
 }
@@ -91,24 +92,25 @@ const guasto = (fault: NodoXml): ErrorePostazione => {
   return new ErrorePostazione(sicurezza ? 'ANPR_ERRORE_SICUREZZA' : 'ANPR_ERRORE_SERVIZIO', dettaglio);
 };
 
-const verificaEco = (testata: Readonly<Record<string, string | undefined>>, eco: Eco): void => {
+const verificaEco = (testata: Campi | undefined, eco: Eco): void => {
   const diversi = (['idOperazioneComune', 'operazioneRichiesta', 'codMittente'] as const).filter(
-    (nome) => testata[nome] !== eco[nome],
+    (nome) => testoDi(testata, nome) !== eco[nome],
   );
-  const istante = Date.parse(testata['dataOraRichiesta'] ?? '');
+  const istante = Date.parse(testoDi(testata, 'dataOraRichiesta') ?? '');
   const mancanti = istante === Date.parse(eco.dataOraRichiesta) ? diversi : [...diversi, 'dataOraRichiesta'];
   if (mancanti.length > 0) throw new ErrorePostazione('ANPR_RISPOSTA_ESTRANEA', `echo differs: ${mancanti.join(', ')}`);
 };
 
-const erroriDi = (valore: Campi): readonly Anomalia[] => {
-  const lista = valore['listaErrori'] as { errore?: readonly Record<string, string>[] } | undefined;
-  return (lista?.errore ?? []).map(comeAnomalia);
-};
+const erroriDi = (valore: Campi): readonly Anomalia[] =>
+  sezioniDi(sezioneDi(valore, 'listaErrori'), 'errore').map(comeAnomalia);
 
-/** An error or warning of ANPR, as the screens show it. */
-export const comeAnomalia = (errore: Readonly<Record<string, string | undefined>>): Anomalia => ({
-  codice: errore['codiceErroreAnomalia'] ?? '',
-  gravita: errore['tipoErroreAnomalia'] === 'W' ? 'avviso' : 'errore',
-  testo: errore['testoErroreAnomalia'] ?? '',
-  ...(errore['campoErroreAnomalia'] ? { campo: errore['campoErroreAnomalia'] } : {}),
-});
+/** An error or warning of ANPR (`tipoErroriAnomalia`), as the screens show it. */
+export function comeAnomalia(errore: Campi): Anomalia {
+  const campo = testoDi(errore, 'campoErroreAnomalia');
+  return {
+    codice: testoDi(errore, 'codiceErroreAnomalia') ?? '',
+    gravita: testoDi(errore, 'tipoErroreAnomalia') === 'W' ? 'avviso' : 'errore',
+    testo: testoDi(errore, 'testoErroreAnomalia') ?? '',
+    ...(campo ? { campo } : {}),
+  };
+}

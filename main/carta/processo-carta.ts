@@ -70,7 +70,7 @@ export class ProcessoCarta {
 
   /** Asks and waits its turn. The bytes of a PIN in `corpo` are zeroed once sent, or once they cannot be. */
   chiedi<T extends TipoRichiestaCarta>(corpo: CorpoRichiesta<T>): Promise<Esito<ValoreCarta<T>>> {
-    const richiesta = { ...corpo, id: ++this.#progressivo } as RichiestaCarta;
+    const richiesta = { ...corpo, id: ++this.#progressivo };
     return new Promise<Esito<unknown>>((risolvi) => {
       this.#coda.push({ richiesta, risolvi });
       if (this.#finito) this.#rispondiATutte(this.#finito);

@@ -4,6 +4,7 @@ import { ErrorePostazione } from '../../contract/esito.ts';
 import { fileIllegibile, operazioneSconosciuta, opzioneMancante } from '../../contract/messaggi/riga-comando.ts';
 import type { Campi, Operazione } from '../../contract/operazioni/albero.ts';
 import { operazionePerCodice } from '../../contract/operazioni/index.ts';
+import { sezioneDi, testoDi } from '../../contract/operazioni/valori.ts';
 import { finalitaUsuale } from '../finalita/finalita.ts';
 import { costruisci, type Parti } from '../parti.ts';
 import { idTrovati, datiRichiesta } from '../sportello/consultazione.ts';
@@ -55,20 +56,20 @@ const accediDaDimostrazione = async ({ sandbox, carte, sessione }: Parti): Promi
 };
 
 const domandaDi = (operazione: Operazione, campi: Campi): Domanda => {
-  const criteri = (campi['criteriRicerca'] ?? {}) as Record<string, string>;
-  const idANPR = criteri['idANPR'];
+  const criteri = sezioneDi(campi, 'criteriRicerca');
+  const idANPR = testoDi(criteri, 'idANPR');
   return {
     operazione,
     campi: operazione.codice === '3002' ? conValoriUsuali(campi) : campi,
-    criteri: Object.keys(criteri),
-    soggetti: typeof idANPR === 'string' ? [idANPR] : [],
+    criteri: Object.keys(criteri ?? {}),
+    soggetti: idANPR === undefined ? [] : [idANPR],
   };
 };
 
 /** What the file leaves out of `datiRichiesta`: one person, as of today, the generalità. */
 const conValoriUsuali = (campi: Campi): Campi => ({
   ...campi,
-  datiRichiesta: { ...datiRichiesta('1', ['2', '10', '28']), ...(campi['datiRichiesta'] as Campi | undefined) },
+  datiRichiesta: { ...datiRichiesta('1', ['2', '10', '28']), ...sezioneDi(campi, 'datiRichiesta') },
 });
 
 const attoPer = async ({ sportello, pratiche, sessione }: Parti) => {

@@ -2,7 +2,6 @@ import { X509Certificate } from 'node:crypto';
 import { basename } from 'node:path';
 import { controlliDiagnosi, type ControlloDiagnosi, type NomeControllo } from '../../contract/diagnosi.ts';
 import { ErrorePostazione, valoreDi } from '../../contract/esito.ts';
-import type { ClienteAnpr } from '../anpr/cliente.ts';
 import type { TokenHost } from '../carta/token-host.ts';
 import type { Ambiente } from '../postazione/ambiente.ts';
 import type { Attendibilita } from '../session/attendibilita.ts';
@@ -13,7 +12,8 @@ interface Parti {
   readonly ambiente: Ambiente;
   readonly carte: TokenHost;
   readonly attendibilita: Attendibilita;
-  readonly anpr: ClienteAnpr;
+  /** Reaches ANPR without asking anything; says how. */
+  readonly raggiungi: () => Promise<string>;
   readonly traccia: Traccia;
 }
 
@@ -88,7 +88,7 @@ export class Diagnosi {
       }
       return Promise.resolve(`${idPostazione}, ${certificato.validTo}`);
     },
-    'server-anpr': () => this.#parti.anpr.raggiungi(),
+    'server-anpr': () => this.#parti.raggiungi(),
     registro: async () => {
       const { testa, alterati } = await this.#parti.traccia.verifica();
       if (alterati.length > 0) throw new ErrorePostazione('REGISTRO_ALTERATO', `records ${alterati.join(', ')}`);

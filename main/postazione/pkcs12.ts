@@ -25,7 +25,7 @@ const chiaveDi = (p12: forge.pkcs12.Pkcs12Pfx): forge.pki.rsa.PrivateKey => {
   const tipi = [forge.pki.oids['pkcs8ShroudedKeyBag']!, forge.pki.oids['keyBag']!];
   const chiave = tipi.flatMap((bagType) => p12.getBags({ bagType })[bagType] ?? []).find((sacco) => sacco.key)?.key;
   if (!chiave) throw new ErrorePostazione('CERTIFICATO_POSTAZIONE_ILLEGGIBILE', 'no private key');
-  return chiave as forge.pki.rsa.PrivateKey;
+  return chiave;
 };
 
 /** The certificate of the key: a PKCS#12 may also carry the chain. */

@@ -3,6 +3,7 @@ import type { EsitoRicerca, Famiglia, Scheda, SoggettoInElenco } from '../../con
 import { ErrorePostazione } from '../../contract/esito.ts';
 import type { Campi } from '../../contract/operazioni/albero.ts';
 import { operazioni } from '../../contract/operazioni/index.ts';
+import { sezioneDi, sezioniDi, testoDi } from '../../contract/operazioni/valori.ts';
 import { comeAnomalia, type RispostaAnpr } from '../anpr/risposta.ts';
 import type { Atto, Domanda, Sportello } from './sportello.ts';
 
@@ -48,7 +49,7 @@ export class Consultazione {
     if (risposta.esito === 'ko') throw rifiuto(risposta);
     return {
       componenti: soggettiDi(risposta.valore),
-      dati: (risposta.valore['datiFamigliaConvivenza'] ?? {}) as Campi,
+      dati: sezioneDi(risposta.valore, 'datiFamigliaConvivenza') ?? {},
       avvisi: avvisiDi(risposta.valore),
       idOperazioneANPR: risposta.idOperazioneANPR,
       letta: new Date().toISOString(),
@@ -113,38 +114,33 @@ export const datiRichiesta = (scheda: SchedaRichiesta, sezioni: readonly string[
 /** Today in Italy, `xs:date`: the registry's day is not UTC's. */
 const oggi = (): string => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Rome' }).format(new Date());
 
-const soggettiDi = (valore: Campi): readonly Campi[] =>
-  ((valore['listaSoggetti'] as Campi | undefined)?.['datiSoggetto'] ?? []) as readonly Campi[];
+const soggettiDi = (valore: Campi): readonly Campi[] => sezioniDi(sezioneDi(valore, 'listaSoggetti'), 'datiSoggetto');
 
 /** ID ANPR of the people whose data are in an answer of 3002. */
 export const idTrovati = (valore: Campi): readonly string[] => soggettiDi(valore).map(idDi).filter(Boolean);
 
-const avvisiDi = (valore: Campi) => {
-  const lista = valore['listaAnomalie'] as { errore?: readonly Record<string, string>[] } | undefined;
-  return (lista?.errore ?? []).map(comeAnomalia);
-};
+const avvisiDi = (valore: Campi) => sezioniDi(sezioneDi(valore, 'listaAnomalie'), 'errore').map(comeAnomalia);
 
-type Testi = Readonly<Record<string, string | undefined>>;
-
-const idDi = (soggetto: Campi): string => (soggetto['identificativi'] as Testi | undefined)?.['idANPR'] ?? '';
+const idDi = (soggetto: Campi): string => testoDi(sezioneDi(soggetto, 'identificativi'), 'idANPR') ?? '';
 
 const inElenco = (soggetto: Campi): SoggettoInElenco => {
-  const generalita = (soggetto['generalita'] ?? {}) as Campi;
-  const [residenza] = (soggetto['residenza'] ?? []) as readonly { indirizzo?: { comune?: Testi } }[];
-  const luogo = generalita['luogoNascita'] as { comune?: Testi; localita?: Testi } | undefined;
-  const testo = (valore: unknown) => (typeof valore === 'string' ? valore : undefined);
+  const generalita = sezioneDi(soggetto, 'generalita');
+  const luogo = sezioneDi(generalita, 'luogoNascita');
+  const [residenza] = sezioniDi(soggetto, 'residenza');
   return {
     idANPR: idDi(soggetto),
-    cognome: testo(generalita['cognome']) ?? '',
-    nome: testo(generalita['nome']) ?? '',
+    cognome: testoDi(generalita, 'cognome') ?? '',
+    nome: testoDi(generalita, 'nome') ?? '',
     ...definiti({
-      sesso: testo(generalita['sesso']),
-      dataNascita: testo(generalita['dataNascita']),
-      luogoNascita: luogo?.comune?.['nomeComune'] ?? luogo?.localita?.['descrizioneLocalita'],
-      comuneResidenza: residenza?.indirizzo?.comune?.['nomeComune'],
-      codiceFiscale: (generalita['codiceFiscale'] as Testi | undefined)?.['codFiscale'],
+      sesso: testoDi(generalita, 'sesso'),
+      dataNascita: testoDi(generalita, 'dataNascita'),
+      luogoNascita:
+        testoDi(sezioneDi(luogo, 'comune'), 'nomeComune') ??
+        testoDi(sezioneDi(luogo, 'localita'), 'descrizioneLocalita'),
+      comuneResidenza: testoDi(sezioneDi(sezioneDi(residenza, 'indirizzo'), 'comune'), 'nomeComune'),
+      codiceFiscale: testoDi(sezioneDi(generalita, 'codiceFiscale'), 'codFiscale'),
     }),
-    aire: ['S', '1', 'Y'].includes(testo(generalita['soggettoAIRE']) ?? ''),
+    aire: ['S', '1', 'Y'].includes(testoDi(generalita, 'soggettoAIRE') ?? ''),
     deceduto: soggetto['datiDecesso'] !== undefined,
   };
 };
