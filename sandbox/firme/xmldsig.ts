@@ -1,6 +1,6 @@
 import { createHash, type KeyObject, verify } from 'node:crypto';
-import { XmlC14NMode, type XmlElement } from 'libxml2-wasm';
-import { esigi } from '../rifiuto.ts';
+import { XmlC14NMode, type XmlElement, XmlError } from 'libxml2-wasm';
+import { esigi, Rifiuto } from '../rifiuto.ts';
 import { attributo, base64Di, figliDi, si } from './nodi.ts';
 import { spazi } from './spazi.ts';
 
@@ -43,12 +43,21 @@ export interface Atteso {
 }
 
 /** Exclusive canonical form without comments (W3C Exclusive XML Canonicalization 1.0). */
-const canonica = (elemento: XmlElement, prefissi: string[]): string =>
-  elemento.canonicalizeToString({
-    mode: XmlC14NMode.XML_C14N_EXCLUSIVE_1_0,
-    withComments: false,
-    inclusiveNamespacePrefixes: prefissi,
-  });
+function canonica(elemento: XmlElement, prefissi: string[]): string {
+  try {
+    return elemento.doc.canonicalizeToString({
+      mode: XmlC14NMode.XML_C14N_EXCLUSIVE_1_0,
+      withComments: false,
+      inclusiveNamespacePrefixes: prefissi,
+      // Twice as fast as the element's own method, which calls back for every node of the document.
+      nodeSet: new Set([elemento]),
+    });
+  } catch (causa) {
+    // Relative namespace names have no canonical form.
+    if (causa instanceof XmlError) throw new Rifiuto('xml-contenuto-non-ammesso', causa.message);
+    throw causa;
+  }
+}
 
 /** The PrefixList of the InclusiveNamespaces inside an exclusive canonicalization method or transform. */
 function prefissiDi(metodo: XmlElement): string[] {

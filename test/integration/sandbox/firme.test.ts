@@ -89,6 +89,48 @@ describe('the signature of a message', () => {
     ['canonicalization with comments', ['http://www.w3.org/2001/10/xml-exc-c14n#WithComments']],
   ])('is refused with %s', (_, trasformazioni) => rifiuta({ trasformazioni }, 'firma-trasformazioni'));
 
+  test.each<[string, string, string, MotivoRifiuto]>([
+    ['another digest', `${DS}sha1"/>`, 'http://www.w3.org/2001/04/xmldsig-more#md5"/>', 'firma-algoritmo'],
+    [
+      'another canonicalization',
+      `<ds:CanonicalizationMethod Algorithm="${EXC}"`,
+      '<ds:CanonicalizationMethod Algorithm="http://www.w3.org/TR/2001/REC-xml-c14n-20010315"',
+      'firma-algoritmo',
+    ],
+    [
+      'a parameter of the signature method',
+      `<ds:SignatureMethod Algorithm="${DS}rsa-sha1"/>`,
+      `<ds:SignatureMethod Algorithm="${DS}rsa-sha1"><ds:HMACOutputLength>8</ds:HMACOutputLength></ds:SignatureMethod>`,
+      'firma-algoritmo',
+    ],
+    ['something else in a Reference', '</ds:Reference>', '<ds:Altro/></ds:Reference>', 'firma-riferimenti'],
+    ['something else among the References', '</ds:SignedInfo>', '<ds:Altro/></ds:SignedInfo>', 'firma-riferimenti'],
+    ['something else among the transforms', '</ds:Transforms>', '<ds:Altro/></ds:Transforms>', 'firma-trasformazioni'],
+    ['prefixes that are none', 'PrefixList="', 'PrefixList="a:b ', 'firma-trasformazioni'],
+    [
+      'something else in a transform',
+      '<InclusiveNamespaces',
+      '<ds:XPath/><InclusiveNamespaces',
+      'firma-trasformazioni',
+    ],
+    ['a digest that is not base64', '<ds:DigestValue>', '<ds:DigestValue>?', 'firma-riferimenti'],
+    ['elements in a value', '</ds:SignatureValue>', '<ds:Altro/></ds:SignatureValue>', 'firma-non-valida'],
+    ['a token that is no certificate', 'wsu:Id="X509-1">', 'wsu:Id="X509-1">AAAA', 'firma-non-valida'],
+    ['another kind of token', '#X509v3" wsu:Id', '#X509PKIPathv1" wsu:Id', 'firma-non-valida'],
+    ['a key found elsewhere', '<wsse:Reference URI="#X509-1"', '<wsse:Reference URI="#altro"', 'firma-non-valida'],
+  ])('is refused with %s', (_, cerca, metti, motivo) =>
+    rifiuta(
+      {
+        guastaDopo: (xml) => {
+          const guasto = xml.replaceAll(cerca, metti);
+          expect(guasto).not.toBe(xml);
+          return guasto;
+        },
+      },
+      motivo,
+    ),
+  );
+
   describe('wrapped', () => {
     /** The signed Body taken out, and an attacker's Body in its place. */
     const scambia = (xml: string, metti: (firmato: string, xml: string) => string, id: string): string => {
@@ -206,6 +248,11 @@ describe('the signature of a message', () => {
     test('too deep', () =>
       rifiuta(
         { guastaDopo: (xml) => xml.replace(VITTIMA, '<a>'.repeat(70) + '</a>'.repeat(70)) },
+        'xml-contenuto-non-ammesso',
+      ));
+    test('with a relative namespace, which has no canonical form', () =>
+      rifiuta(
+        { guastaPrima: (xml) => xml.replace(VITTIMA, `<x:n xmlns:x="relativo"/>${VITTIMA}`) },
         'xml-contenuto-non-ammesso',
       ));
     test('cut short', () => rifiuta({ guastaDopo: (xml) => xml.slice(0, -20) }, 'xml-malformato'));
