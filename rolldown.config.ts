@@ -1,22 +1,23 @@
-import { defineConfig } from 'rolldown';
+import { defineConfig, type RolldownOptions } from 'rolldown';
 
 /** Native, or with files of their own beside the code: they stay in node_modules. */
 const esterni = ['electron', 'better-sqlite3', 'pkcs11js', 'libxml2-wasm'];
 
+/** One file a process: none loads at start what only another needs. */
+const processo = (voce: string): RolldownOptions => ({
+  input: { [voce]: `${voce}.ts` },
+  platform: 'node',
+  external: esterni,
+  output: { dir: 'dist', format: 'esm', entryFileNames: '[name].js', codeSplitting: false },
+});
+
 export default defineConfig([
+  processo('main/index'),
+  processo('main/store/index'),
+  processo('native/index'),
+  processo('sandbox/index'),
   {
-    input: {
-      'main/index': 'main/index.ts',
-      'main/store/index': 'main/store/index.ts',
-      'native/index': 'native/index.ts',
-      'sandbox/index': 'sandbox/index.ts',
-    },
-    platform: 'node',
-    external: esterni,
-    output: { dir: 'dist', format: 'esm', entryFileNames: '[name].js', chunkFileNames: 'comuni/[name]-[hash].js' },
-  },
-  {
-    // Electron's sandboxed preloads are CommonJS, in one file.
+    // Electron's sandboxed preloads are CommonJS.
     input: { 'preload/index': 'preload/index.ts' },
     platform: 'node',
     external: ['electron'],
