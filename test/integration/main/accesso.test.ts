@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import type { Attestazione } from '../../../contract/traccia.ts';
 import { censimentoDi } from '../../../main/censimento/censimento.ts';
 import { Revoca } from '../../../main/firma/revoca.ts';
+import { gestoriDi } from '../../../main/gestori.ts';
 import { AccessoConCarta } from '../../../main/session/accesso.ts';
 import { Attendibilita } from '../../../main/session/attendibilita.ts';
 import { carteSpeciali } from '../../supporto/carte-speciali.ts';
@@ -47,10 +48,22 @@ describe('a log-in that goes well', () => {
     expect(Date.parse(attestazione.ora)).toBeLessThanOrEqual(Date.now());
   });
 
-  test('spends one C_Login and wipes the PIN that it was given', async () => {
-    const pin = Buffer.from(nucleo.operatore().pin);
-    await nucleo.parti.sessione.accedi(nucleo.carta(), pin);
+  test('spends one C_Login', async () => {
+    await nucleo.accedi();
     expect(nucleo.modulo.conteggio('C_Login')).toBe(1);
+  });
+
+  test.each([
+    ['right', (pin: string) => pin, true],
+    ['wrong', () => '00000000', false],
+  ])('wipes the PIN that came from the window: a %s one', async (_, digitato, riesce) => {
+    const pin = new TextEncoder().encode(digitato(nucleo.operatore().pin));
+    const stato = () => {
+      throw new Error('not asked');
+    };
+    const gestori = gestoriDi({ host: nucleo.host, stato, parti: () => nucleo.parti });
+    expect((await gestori['sessione:accedi']({ ...nucleo.carta(), pin })).ok).toBe(riesce);
+    expect([...pin]).toEqual(Array.from({ length: 8 }, () => 0));
   });
 
   test('ends with a log-out that the card signs, over the head of that moment', async () => {
