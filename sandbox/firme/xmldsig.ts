@@ -77,12 +77,13 @@ function leggiRiferimento(riferimento: XmlElement): Riferimento {
   const figli = figliDi(riferimento);
   const [trasformazioni, metodo, valore] = figli;
   esigi(
-    figli.length === 3 &&
+    si(riferimento, spazi.ds, 'Reference') &&
+      figli.length === 3 &&
       si(trasformazioni, spazi.ds, 'Transforms') &&
       si(metodo, spazi.ds, 'DigestMethod') &&
       si(valore, spazi.ds, 'DigestValue'),
     'firma-riferimenti',
-    'Reference is not Transforms, DigestMethod, DigestValue',
+    'not a Reference with Transforms, DigestMethod, DigestValue',
   );
   const passi = figliDi(trasformazioni);
   esigi(
@@ -122,10 +123,6 @@ export function leggiFirma(firma: XmlElement): Firma {
   esigi(attributo(canonicalizzazione, 'Algorithm') === EXC_C14N, 'firma-algoritmo', 'canonicalization');
   const algoritmo = algoritmiFirma[attributo(metodo, 'Algorithm') ?? ''];
   esigi(algoritmo && figliDi(metodo).length === 0, 'firma-algoritmo', attributo(metodo, 'Algorithm'));
-  esigi(
-    riferimenti.every((r) => si(r, spazi.ds, 'Reference')),
-    'firma-riferimenti',
-  );
   return {
     firmato: canonica(signedInfo, prefissiDi(canonicalizzazione)),
     algoritmo,

@@ -15,6 +15,7 @@ import {
   type Risposta,
   ultimoRifiuto,
   valore,
+  type VariantiCms,
 } from './cliente.ts';
 
 describe('who asks', () => {
@@ -77,6 +78,45 @@ describe('who asks', () => {
         },
         'firma-riferimenti',
       ));
+    test.each<[string, (xml: string) => string]>([
+      ['of another version', (xml) => xml.replace('Version="2.0"', 'Version="1.1"')],
+      ['without conditions', (xml) => xml.replace(/<saml2:Conditions[^>]*\/>/, '')],
+      ['with two conditions', (xml) => xml.replace(/<saml2:Conditions[^>]*\/>/, '$&$&')],
+      ['without an end', (xml) => xml.replace(/(<saml2:Conditions NotBefore="[^"]+") NotOnOrAfter="[^"]+"/, '$1')],
+      ['with a local time', (xml) => xml.replace(/(<saml2:Conditions NotBefore="[^"]+)Z"/, '$1+01:00"')],
+      [
+        'with an impossible time',
+        (xml) => xml.replace(/(<saml2:Conditions NotBefore=")[^"]+"/, '$12026-99-01T00:00:00Z"'),
+      ],
+      ['without an authentication', (xml) => xml.replace(/<saml2:AuthnStatement.*<\/saml2:AuthnStatement>/, '')],
+      ['without a subject', (xml) => xml.replace(/<saml2:Subject>.*<\/saml2:Subject>/, '')],
+      ['with two names', (xml) => xml.replace(/<saml2:NameID.*<\/saml2:NameID>/, '$&$&')],
+      ['with elements in the name', (xml) => xml.replace('</saml2:NameID>', '<b/></saml2:NameID>')],
+      [
+        'without an attribute',
+        (xml) => xml.replace(/<saml2:Attribute Name="IdApplicazione".*?<\/saml2:Attribute>/, ''),
+      ],
+      ['with an attribute repeated', (xml) => xml.replace('Name="IdApplicazione"', 'Name="IdSede"')],
+      ['with one attribute more', (xml) => xml.replace(/<saml2:Attribute Name="IdSede".*?<\/saml2:Attribute>/, '$&$&')],
+      ['with two values', (xml) => xml.replace(/<saml2:AttributeValue [^>]*>036030<\/saml2:AttributeValue>/, '$&$&')],
+      [
+        'with a CMS that is not base64',
+        (xml) => xml.replace('xsi:type="xsd:string">MII', 'xsi:type="xsd:string">?MII'),
+      ],
+    ])('%s is refused, though signed', (_, cambiaAsserzione) =>
+      fault(
+        {
+          cambiaAsserzione: (xml) => {
+            const cambiata = cambiaAsserzione(xml);
+            expect(cambiata).not.toBe(xml);
+            return cambiata;
+          },
+        },
+        'asserzione-non-valida',
+      ),
+    );
+    test('without an ID is refused', () =>
+      fault({ guastaAsserzione: (xml) => xml.replace(/ ID="[^"]+"/, '') }, 'firma-riferimenti'));
     test('expired is refused', () => fault(tra(-8, -3), 'asserzione-scaduta'));
     test('of the future is refused', () => fault(tra(3, 8), 'asserzione-futura'));
     test('longer than 300 seconds is refused', () => fault(tra(0, 8), 'asserzione-troppo-lunga'));
@@ -142,9 +182,30 @@ describe('who asks', () => {
     test('that signed another id is refused', () =>
       fault({ idPostazioneFirmato: cmsDi('036030-PC-0002', cliente.postazione) }, 'postazione-firmata-non-valida'));
     test('with a CMS whose content was changed is refused', () => {
-      const cms = Buffer.from(cmsDi(cliente.postazione.id, cliente.postazione), 'base64');
-      cms.write('036030-PC-0002', cms.indexOf(cliente.postazione.id), 'latin1');
+      const cms = Buffer.from(cmsDi('036030-PC-0002', cliente.postazione), 'base64');
+      cms.write(cliente.postazione.id, cms.indexOf('036030-PC-0002'), 'latin1');
       return fault({ idPostazioneFirmato: cms.toString('base64') }, 'postazione-firmata-non-valida');
+    });
+    test.each<[string, VariantiCms]>([
+      ['with SHA-1', { digest: 'sha1' }],
+      ['without signed attributes', { senzaAttributi: true }],
+      ['without its certificate', { senzaCertificato: true }],
+      ['without the content', { staccato: true }],
+    ])('that signed %s is refused', (_, varianti) =>
+      fault(
+        { idPostazioneFirmato: cmsDi(cliente.postazione.id, cliente.postazione, varianti) },
+        'postazione-firmata-non-valida',
+      ),
+    );
+    test('that signed together with another is refused', () =>
+      fault(
+        { idPostazioneFirmato: cmsDi(cliente.postazione.id, cliente.postazione, { altro: cliente.comune }) },
+        'postazione-firmata-non-valida',
+      ));
+    test('with bytes after the CMS is refused', () => {
+      const cms = Buffer.from(cmsDi(cliente.postazione.id, cliente.postazione), 'base64');
+      const idPostazioneFirmato = Buffer.concat([cms, Buffer.alloc(3)]).toString('base64');
+      return fault({ idPostazioneFirmato }, 'postazione-firmata-non-valida');
     });
     test('with something that is no CMS is refused', () =>
       fault({ idPostazioneFirmato: 'bm90IGEgY21z' }, 'postazione-firmata-non-valida'));

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { request } from 'node:https';
+import { type Agent, request } from 'node:https';
 import forge from 'node-forge';
 import { SignedXml } from 'xml-crypto';
 import type { SandboxDiProva } from '../../supporto/sandbox.ts';
@@ -56,23 +56,37 @@ export function identita(id: string, p12: Buffer, password: string): Identita {
 export const identitaDi = (sandbox: SandboxDiProva, voce: { id: string; p12: string; password: string }): Identita =>
   identita(voce.id, readFileSync(sandbox.percorso(voce.p12)), voce.password);
 
+/** How a CMS may be wrong. */
+export interface VariantiCms {
+  readonly digest?: 'sha1';
+  readonly senzaAttributi?: true;
+  readonly senzaCertificato?: true;
+  readonly staccato?: true;
+  /** A second signer. */
+  readonly altro?: Identita;
+}
+
 /** CMS SignedData over `testo`, content attached, SHA256withRSA, signed attributes (what ANPR calls "firmato"). */
-export function cmsDi(testo: string, chi: Identita): string {
+export function cmsDi(testo: string, chi: Identita, varianti: VariantiCms = {}): string {
   const cms = forge.pkcs7.createSignedData();
   cms.content = forge.util.createBuffer(testo, 'utf8');
-  cms.addCertificate(chi.certificatoPem);
-  const { contentType, messageDigest, signingTime, data, sha256 } = forge.pki.oids as Record<string, string>;
-  cms.addSigner({
-    key: chi.chiavePem,
-    certificate: chi.certificatoPem,
-    digestAlgorithm: sha256!,
-    authenticatedAttributes: [
-      { type: contentType!, value: data! },
-      { type: signingTime!, value: new Date() as unknown as string },
-      { type: messageDigest! },
-    ],
-  });
-  cms.sign();
+  const oid = forge.pki.oids as Record<string, string>;
+  for (const firmatario of varianti.altro ? [chi, varianti.altro] : [chi]) {
+    if (!varianti.senzaCertificato) cms.addCertificate(firmatario.certificatoPem);
+    cms.addSigner({
+      key: firmatario.chiavePem,
+      certificate: firmatario.certificatoPem,
+      digestAlgorithm: oid[varianti.digest ?? 'sha256']!,
+      authenticatedAttributes: varianti.senzaAttributi
+        ? []
+        : [
+            { type: oid['contentType']!, value: oid['data']! },
+            { type: oid['signingTime']!, value: new Date() as unknown as string },
+            { type: oid['messageDigest']! },
+          ],
+    });
+  }
+  cms.sign({ detached: varianti.staccato ?? false });
   return Buffer.from(forge.asn1.toDer(cms.toAsn1()).getBytes(), 'latin1').toString('base64');
 }
 
@@ -101,6 +115,8 @@ export interface Ingredienti {
   readonly coperti: readonly string[];
   /** Transforms of those references. */
   readonly trasformazioni: readonly string[];
+  /** Changes the assertion before it is signed. */
+  readonly cambiaAsserzione: (xml: string) => string;
   /** Changes the assertion after it is signed and before it goes into the message. */
   readonly guastaAsserzione: (xml: string) => string;
   /** Changes the message before it is signed. */
@@ -158,22 +174,23 @@ function asserzione(i: Ingredienti): string {
     `<saml2:Attribute Name="${nome}" NameFormat="${SAML}:attrname-format:unspecified">` +
     `<saml2:AttributeValue xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:type="xsd:string">${valore}` +
     `</saml2:AttributeValue></saml2:Attribute>`;
-  const xml =
+  const xml = i.cambiaAsserzione(
     `<saml2:Assertion xmlns:saml2="${SAML}:assertion" xmlns:xsd="http://www.w3.org/2001/XMLSchema" ` +
-    `ID="_${randomUUID()}" IssueInstant="${utc(dal)}" Version="2.0"><saml2:Issuer>${i.emittente}</saml2:Issuer>` +
-    `<saml2:Subject><saml2:NameID Format="urn:oasis:names:tc:SAML:1.1:nameid-format:unspecified">${i.operatore}` +
-    `</saml2:NameID><saml2:SubjectConfirmation Method="${i.conferma}">` +
-    `<saml2:SubjectConfirmationData NotBefore="${utc(dal)}" NotOnOrAfter="${utc(al)}"/>` +
-    `</saml2:SubjectConfirmation></saml2:Subject>` +
-    `<saml2:Conditions NotBefore="${utc(dal)}" NotOnOrAfter="${utc(al)}"/>` +
-    `<saml2:AuthnStatement AuthnInstant="${utc(dal)}" SessionNotOnOrAfter="${utc(al)}">` +
-    `<saml2:SubjectLocality Address="127.0.0.1"/><saml2:AuthnContext><saml2:AuthnContextClassRef/>` +
-    `</saml2:AuthnContext></saml2:AuthnStatement><saml2:AttributeStatement>` +
-    attributo('IdSede', i.idSede) +
-    attributo('IdPostazione', i.idPostazione) +
-    attributo('IdPostazioneFirmato', i.idPostazioneFirmato) +
-    attributo('IdApplicazione', '12345') +
-    `</saml2:AttributeStatement></saml2:Assertion>`;
+      `ID="_${randomUUID()}" IssueInstant="${utc(dal)}" Version="2.0"><saml2:Issuer>${i.emittente}</saml2:Issuer>` +
+      `<saml2:Subject><saml2:NameID Format="urn:oasis:names:tc:SAML:1.1:nameid-format:unspecified">${i.operatore}` +
+      `</saml2:NameID><saml2:SubjectConfirmation Method="${i.conferma}">` +
+      `<saml2:SubjectConfirmationData NotBefore="${utc(dal)}" NotOnOrAfter="${utc(al)}"/>` +
+      `</saml2:SubjectConfirmation></saml2:Subject>` +
+      `<saml2:Conditions NotBefore="${utc(dal)}" NotOnOrAfter="${utc(al)}"/>` +
+      `<saml2:AuthnStatement AuthnInstant="${utc(dal)}" SessionNotOnOrAfter="${utc(al)}">` +
+      `<saml2:SubjectLocality Address="127.0.0.1"/><saml2:AuthnContext><saml2:AuthnContextClassRef/>` +
+      `</saml2:AuthnContext></saml2:AuthnStatement><saml2:AttributeStatement>` +
+      attributo('IdSede', i.idSede) +
+      attributo('IdPostazione', i.idPostazione) +
+      attributo('IdPostazioneFirmato', i.idPostazioneFirmato) +
+      attributo('IdApplicazione', '12345') +
+      `</saml2:AttributeStatement></saml2:Assertion>`,
+  );
   if (!i.firmaAsserzione) return xml;
   const chi = i.firmatarioAsserzione ?? i.comune;
   return firma(xml, chi, {
@@ -221,6 +238,8 @@ export interface OpzioniInvio {
   readonly versione?: 'TLSv1.2' | 'TLSv1.3';
   readonly percorso?: string;
   readonly metodo?: 'GET';
+  /** Keeps the connection open; by default each request has its own. */
+  readonly agente?: Agent;
   readonly intestazioni?: Readonly<Record<string, string>>;
 }
 
@@ -258,6 +277,7 @@ export class Cliente {
       firmaAsserzione: true,
       coperti: ["//*[local-name(.)='Timestamp']", "/*/*[local-name(.)='Body']"],
       trasformazioni: [EXC],
+      cambiaAsserzione: (xml) => xml,
       guastaAsserzione: (xml) => xml,
       guastaPrima: (xml) => xml,
       guastaDopo: (xml) => xml,
@@ -271,7 +291,7 @@ export class Cliente {
         `${this.sandbox.dati.soap}${opzioni.percorso ?? PERCORSO_3000}`,
         {
           method: opzioni.metodo ?? 'POST',
-          agent: false,
+          agent: opzioni.agente ?? false,
           ca: readFileSync(this.sandbox.percorso(this.sandbox.dati.ca)),
           ...(chi ? { pfx: chi.p12, passphrase: chi.password } : {}),
           ...(opzioni.versione ? { minVersion: opzioni.versione, maxVersion: opzioni.versione } : {}),

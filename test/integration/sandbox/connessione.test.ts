@@ -1,5 +1,6 @@
 import { randomBytes, X509Certificate } from 'node:crypto';
 import { mkdtempSync } from 'node:fs';
+import { Agent } from 'node:https';
 import { join } from 'node:path';
 import forge from 'node-forge';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -100,6 +101,18 @@ describe('the connection to the sandbox', () => {
       expect(ultimoRifiuto(sandbox)).toBe('tls-certificato-revocato');
     }
     expect((await cliente.consulta(corpo())).stato).toBe(200);
+  });
+
+  test('is refused on a connection opened before the certificate was revoked', async () => {
+    const rubata = await altraPostazione('036030-PC-0008');
+    const agente = new Agent({ keepAlive: true, maxSockets: 1 });
+    const daLi = { idPostazione: rubata.id, idPostazioneFirmato: cmsDi(rubata.id, rubata) };
+    const usa = () => cliente.consulta(corpo(), daLi, { identita: rubata, agente });
+    expect((await usa()).stato).toBe(200);
+    await sandbox.revoca(rubata.serie);
+    expect((await usa()).stato).toBe(403);
+    expect(ultimoRifiuto(sandbox)).toBe('tls-certificato-revocato');
+    agente.destroy();
   });
 
   test('offers the revocation lists to whoever asks, the revoked certificate in it', async () => {

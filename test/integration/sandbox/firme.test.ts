@@ -117,6 +117,7 @@ describe('the signature of a message', () => {
     ['elements in a value', '</ds:SignatureValue>', '<ds:Altro/></ds:SignatureValue>', 'firma-non-valida'],
     ['a token that is no certificate', 'wsu:Id="X509-1">', 'wsu:Id="X509-1">AAAA', 'firma-non-valida'],
     ['another kind of token', '#X509v3" wsu:Id', '#X509PKIPathv1" wsu:Id', 'firma-non-valida'],
+    ['another encoding of the token', '#Base64Binary', '#HexBinary', 'firma-non-valida'],
     ['a key found elsewhere', '<wsse:Reference URI="#X509-1"', '<wsse:Reference URI="#altro"', 'firma-non-valida'],
   ])('is refused with %s', (_, cerca, metti, motivo) =>
     rifiuta(
@@ -254,6 +255,16 @@ describe('the signature of a message', () => {
       rifiuta(
         { guastaPrima: (xml) => xml.replace(VITTIMA, `<x:n xmlns:x="relativo"/>${VITTIMA}`) },
         'xml-contenuto-non-ammesso',
+      ));
+    test('that is no SOAP envelope', () =>
+      rifiuta({ guastaDopo: (xml) => xml.replaceAll('soap:Envelope', 'soap:Busta') }, 'busta-non-valida'));
+    test('of SOAP 1.2', () =>
+      rifiuta(
+        {
+          guastaPrima: (xml) =>
+            xml.replaceAll('http://schemas.xmlsoap.org/soap/envelope/', 'http://www.w3.org/2003/05/soap-envelope'),
+        },
+        'busta-non-valida',
       ));
     test('cut short', () => rifiuta({ guastaDopo: (xml) => xml.slice(0, -20) }, 'xml-malformato'));
     test('with two elements in the Body', () =>

@@ -88,6 +88,18 @@ describe("the sandbox's process", () => {
     expect((await cliente().consulta(corpo)).testo).toBe(risposta.testo);
   });
 
+  test('begins again where a first start was cut short', async () => {
+    const prima = cliente().comune.certificato;
+    figlio.uccidi();
+    await fine;
+    rmSync(join(cartella, 'chiavi', 'provvista.json'));
+    await avvia();
+    const c = cliente();
+    expect(c.comune.certificato).not.toBe(prima);
+    const risposta = await c.consulta(richiesta3002(domandaPer(c, '<idANPR>AF41450AS</idANPR>')));
+    expect(valore(risposta, 'cognome')).toBe('SETTIMO');
+  });
+
   test('logs the exact reason of a refusal as a line of JSON', async () => {
     const c = cliente();
     await c.consulta(richiesta3002(domandaPer(c, '<idANPR>AF41450AS</idANPR>')), {}, { identita: null });
