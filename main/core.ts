@@ -42,8 +42,15 @@ export class Core {
       carte: this.#carte,
       sessione: parti?.sessione.stato ?? { fase: 'fuori' },
       anpr: parti?.statoAnpr.stato ?? { stato: 'ignoto' },
-      registro: this.#registro,
+      registro: this.#statoRegistro(),
     };
+  }
+
+  /** The log grows between checks: how long it is now, and how much of it was read again. */
+  #statoRegistro(): StatoRegistro {
+    const registro = this.#registro;
+    if (registro.fase !== 'pronto' || !this.#parti) return registro;
+    return { ...registro, dimensione: this.#parti.traccia.testa.dimensione };
   }
 
   /** Called with the new state at every change. */

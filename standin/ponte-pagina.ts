@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises';
-import { stripTypeScriptTypes } from 'node:module';
 import { codec } from './codec.ts';
 
 /** Name of the binding between page and main; the script takes it away before the page can see it. */
@@ -15,7 +14,7 @@ export async function scriptPonte(preload: string): Promise<string> {
     if (window !== window.top) return;
     const collegamento = window[${JSON.stringify(nomeCollegamento)}];
     delete window[${JSON.stringify(nomeCollegamento)}];
-    const { scrivi, leggi } = (${stripTypeScriptTypes(codec.toString())})();
+    const { scrivi, leggi } = (${codec.toString()})();
     const ascoltatori = new Map();
     const ipcRenderer = {
       async invoke(canale, ...argomenti) {
