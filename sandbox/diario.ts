@@ -1,4 +1,4 @@
-import { createWriteStream } from 'node:fs';
+import { closeSync, openSync, writeSync } from 'node:fs';
 import type { CodiceAnpr } from './errori.ts';
 import type { MotivoRifiuto } from './rifiuto.ts';
 
@@ -29,22 +29,22 @@ export interface Diario {
   scrivi(voce: Voce): void;
   /** Everything written since the start, for tests in the same process. */
   readonly voci: readonly Voce[];
-  chiudi(): Promise<void>;
+  chiudi(): void;
 }
 
 const MEMORIA = 1000;
 
-/** Appends JSON lines to `percorso`, each with its time. */
+/** Appends JSON lines to `percorso`, each with its time; written before the answer leaves, whatever happens next. */
 export function apriDiario(percorso: string): Diario {
-  const file = createWriteStream(percorso, { flags: 'a', mode: 0o600 });
+  const file = openSync(percorso, 'a', 0o600);
   const voci: Voce[] = [];
   return {
     voci,
     scrivi(voce) {
-      file.write(`${JSON.stringify({ quando: new Date().toISOString(), ...voce })}\n`);
+      writeSync(file, `${JSON.stringify({ quando: new Date().toISOString(), ...voce })}\n`);
       voci.push(voce);
       if (voci.length > MEMORIA) voci.shift();
     },
-    chiudi: () => new Promise((fatto) => file.end(fatto)),
+    chiudi: () => closeSync(file),
   };
 }

@@ -158,7 +158,7 @@ export async function avviaSandbox(opzioni: OpzioniSandbox): Promise<Sandbox> {
       await Promise.all([chiudiServer(soap), chiudiServer(crl)]);
       db.close();
       diario.scrivi({ evento: 'fine' });
-      await diario.chiudi();
+      diario.chiudi();
     },
   };
 }

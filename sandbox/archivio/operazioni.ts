@@ -33,7 +33,7 @@ export function operazioni(db: Archivio) {
     arretrato(istat: string, id: string): boolean {
       const ordine = ordineDi(id);
       const massimo = ultimo.get(istat)?.ordine;
-      return ordine !== null && massimo != null && ordine <= massimo;
+      return ordine !== null && massimo !== null && massimo !== undefined && ordine <= massimo;
     },
     /**
      * Draws the next idOperazioneANPR, does `lavoro` and remembers its answer under `id`, all in one transaction:

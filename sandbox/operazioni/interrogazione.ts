@@ -1,4 +1,5 @@
 import type { Campi } from '../../contract/operazioni/albero.ts';
+import { testoDi } from '../campi.ts';
 import { ErroreAnpr, MASSIMO_OMONIMI } from '../errori.ts';
 import type { Persona, Popolazione, Scheda } from '../popolazione/popolazione.ts';
 import { cercaSoggetti } from './criteri.ts';
@@ -18,8 +19,8 @@ const schede: Readonly<Record<string, Scheda['tipo']>> = { '2': '1', '3': '2' };
  */
 export function interroga(popolazione: Popolazione, richiesta: Campi, mittente: string, oggi: string): Campi {
   const dati = richiesta['datiRichiesta'] as Campi;
-  const scheda = String(dati['schedaAnagraficaRichiesta']);
-  const data = String(dati['dataRiferimentoRichiesta']).slice(0, 10);
+  const scheda = testoDi(dati, 'schedaAnagraficaRichiesta');
+  const data = testoDi(dati, 'dataRiferimentoRichiesta').slice(0, 10);
   const codici = (dati['datiAnagraficiRichiesti'] ?? []) as readonly string[];
   if (scheda !== '1' && !schede[scheda]) throw new ErroreAnpr('EN372', [scheda, 'schedaAnagraficaRichiesta']);
   if (data > oggi) throw new ErroreAnpr('EN372', [data, 'dataRiferimentoRichiesta']);

@@ -1,4 +1,5 @@
 import type { Campi } from '../../contract/operazioni/albero.ts';
+import { testoDi } from '../campi.ts';
 import type { Caso } from './caso.ts';
 import { elementoComune, elementoLuogo, ITALIA } from './luoghi.ts';
 import { specie, vie } from './nomi.ts';
@@ -172,7 +173,7 @@ export function sezioniDi(
   identita: Identita,
   scheda: DatiScheda,
 ): Sezioni {
-  const dal = String(scheda.famigliaConvivenza['dataOrigineFamigliaConvivenza']);
+  const dal = testoDi(scheda.famigliaConvivenza, 'dataOrigineFamigliaConvivenza');
   const adulto = maggiorenne(persona);
   const italiano = persona.cittadinanza === ITALIA;
   const natoIn = persona.luogo.specie === 'comune' ? persona.luogo.comune : nucleo.comune;

@@ -1,4 +1,4 @@
-import { X509Certificate } from 'node:crypto';
+import { type X509Certificate } from 'node:crypto';
 import { type Censimento, idComune } from '../archivio/censimento.ts';
 import type { RegistroCertificati } from '../archivio/certificati.ts';
 import type { Autorita } from '../autorita/autorita.ts';

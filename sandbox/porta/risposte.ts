@@ -1,6 +1,6 @@
 import type { Campi, Operazione } from '../../contract/operazioni/albero.ts';
 import { scriviRisposta } from '../../contract/operazioni/scrittura.ts';
-import { ErroreAnpr } from '../errori.ts';
+import { type ErroreAnpr } from '../errori.ts';
 
 const ripresi = [
   'idOperazioneComune',

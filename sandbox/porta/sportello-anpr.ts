@@ -5,6 +5,7 @@ import { operazioni } from '../../contract/operazioni/index.ts';
 import { scriviRisposta } from '../../contract/operazioni/scrittura.ts';
 import type { NodoXml } from '../../contract/xml/nodo.ts';
 import type { Operazioni } from '../archivio/operazioni.ts';
+import { testoDi } from '../campi.ts';
 import type { Diario } from '../diario.ts';
 import { type CodiceAnpr, ErroreAnpr, type Preliminare, preliminari } from '../errori.ts';
 import { type MessaggioVerificato, verificaMessaggio } from '../firme/messaggio.ts';
@@ -100,7 +101,7 @@ export function sportelloAnpr(mezzi: Mezzi): (richiesta: RichiestaSoap) => Promi
 }
 
 const motivi = ({ motivo, dettaglio }: Rifiuto) => ({ motivo, ...(dettaglio === undefined ? {} : { dettaglio }) });
-const idDi = (testata: Campi): string => String(testata['idOperazioneComune']);
+const idDi = (testata: Campi): string => testoDi(testata, 'idOperazioneComune');
 
 /** Verifies the signatures and finds the operation that the body asks for, which the path must offer. */
 function apri(mezzi: Mezzi, percorso: string, byte: Uint8Array): Pratica {
@@ -127,12 +128,12 @@ function esamina(mezzi: Mezzi, pratica: Pratica, tls: X509Certificate): void {
   const { operazione, testata, messaggio, violazioni } = pratica;
   const adesso = mezzi.orologio();
   const { asserzione, firmatario } = messaggio;
-  autorizza({ asserzione, firmatario, tls, codMittente: String(testata['codMittente']) }, mezzi.fiducia, adesso);
-  esigi(testata['codDestinatario'] === DESTINATARIO, 'destinatario', String(testata['codDestinatario']));
-  esigi(testata['tipoInvio'] === TIPO_INVIO, 'tipo-invio', String(testata['tipoInvio']));
-  const chiesta = String(testata['operazioneRichiesta']);
+  autorizza({ asserzione, firmatario, tls, codMittente: testoDi(testata, 'codMittente') }, mezzi.fiducia, adesso);
+  esigi(testata['codDestinatario'] === DESTINATARIO, 'destinatario', testoDi(testata, 'codDestinatario'));
+  esigi(testata['tipoInvio'] === TIPO_INVIO, 'tipo-invio', testoDi(testata, 'tipoInvio'));
+  const chiesta = testoDi(testata, 'operazioneRichiesta');
   esigi(chiesta === operazione.codice, 'operazione-diversa', `${chiesta} with ${operazione.richiesta.nome}`);
-  const dataOra = String(testata['dataOraRichiesta']);
+  const dataOra = testoDi(testata, 'dataOraRichiesta');
   if (Date.parse(dataOra) > adesso + mezzi.tolleranze.scarto) {
     throw new ErroreAnpr('EHR09', [dataOra, new Date(adesso).toISOString()], 'dataOraRichiesta');
   }
@@ -144,7 +145,7 @@ function esamina(mezzi: Mezzi, pratica: Pratica, tls: X509Certificate): void {
 /** Does the work, once for each `idOperazioneComune`; the connection test has no memory. */
 async function esegui(mezzi: Mezzi, pratica: Pratica, inCorso: Set<string>): Promise<string> {
   const { operazione, testata, nodo } = pratica;
-  const istat = String(testata['codMittente']);
+  const istat = testoDi(testata, 'codMittente');
   const id = idDi(testata);
   const { attuale } = mezzi.guasti;
   if (operazione.codice === 'OP01') {
@@ -177,7 +178,7 @@ function lavora(mezzi: Mezzi, pratica: Pratica, idANPR: string): string {
   const { operazione, testata, valore } = pratica;
   try {
     const oggi = new Date(mezzi.orologio()).toISOString().slice(0, 10);
-    const dati = interroga(mezzi.popolazione, valore, String(testata['codMittente']), oggi);
+    const dati = interroga(mezzi.popolazione, valore, testoDi(testata, 'codMittente'), oggi);
     annota(mezzi, pratica, 'fatta');
     return scriviRisposta(operazione, 'ok', { testataRisposta: testataRisposta(testata, idANPR, '0000'), ...dati });
   } catch (causa) {

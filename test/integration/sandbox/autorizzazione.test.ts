@@ -179,6 +179,11 @@ describe('who asks', () => {
       const idPostazioneFirmato = cmsDi(cliente.postazione.id, seconda);
       return fault({ idPostazioneFirmato }, 'postazione-firmata-non-valida');
     });
+    test('whose id is signed by another key under its certificate is refused', () => {
+      const impostore = { ...cliente.postazione, chiavePem: cliente.comune.chiavePem };
+      const idPostazioneFirmato = cmsDi(cliente.postazione.id, impostore);
+      return fault({ idPostazioneFirmato }, 'postazione-firmata-non-valida');
+    });
     test('that signed another id is refused', () =>
       fault({ idPostazioneFirmato: cmsDi('036030-PC-0002', cliente.postazione) }, 'postazione-firmata-non-valida'));
     test('with a CMS whose content was changed is refused', () => {

@@ -40,7 +40,7 @@ describe('the cards of the sandbox', () => {
     const [valore] = p11.C_GetAttributeValue(sessione, oggetto(sessione, pkcs11.CKO_CERTIFICATE), [
       { type: pkcs11.CKA_VALUE },
     ]);
-    return new X509Certificate(valore!.value as Buffer);
+    return new X509Certificate(valore!.value);
   }
 
   test.each(ruoli.map((ruolo, posto) => [ruolo, posto] as const))(
@@ -59,7 +59,7 @@ describe('the cards of the sandbox', () => {
       p11.C_Login(sessione, pkcs11.CKU_USER, pin);
       const chiave = oggetto(sessione, pkcs11.CKO_PRIVATE_KEY);
       const [estraibile] = p11.C_GetAttributeValue(sessione, chiave, [{ type: pkcs11.CKA_EXTRACTABLE }]);
-      expect((estraibile!.value as Buffer)[0]).toBe(0);
+      expect(estraibile!.value[0]).toBe(0);
       p11.C_SignInit(sessione, { mechanism: pkcs11.CKM_SHA256_RSA_PKCS }, chiave);
       const firma = p11.C_Sign(sessione, Buffer.from('sfida'), Buffer.alloc(512));
       expect(verify('sha256', Buffer.from('sfida'), suo.publicKey, firma)).toBe(true);
