@@ -1,0 +1,88 @@
+/** Refusals of the workstation, its log, its practices and the application itself. */
+export const errori = {
+  POSTAZIONE_NON_CONFIGURATA: {
+    messaggio: 'Questa postazione non è configurata.',
+    causa: 'Mancano il certificato di postazione o i dati del Comune, oppure non sono di questa postazione.',
+    rimedio: 'Chiedere all’Amministratore locale delle postazioni (ALP) di completare la configurazione.',
+  },
+  CERTIFICATO_POSTAZIONE_ILLEGGIBILE: {
+    messaggio: 'Il certificato di postazione non si apre.',
+    causa: 'Il file è danneggiato oppure la password non è quella giusta.',
+    rimedio: 'L’ALP può scaricare di nuovo certificato e password dall’Area Sicurezza di ANPR.',
+  },
+  CERTIFICATO_POSTAZIONE_SCADUTO: {
+    messaggio: 'Il certificato di questa postazione è scaduto.',
+    causa: 'È passata la sua data di scadenza, oppure l’orologio di questo computer è avanti.',
+    rimedio: 'Controllare data e ora; se sono giuste, l’ALP rinnovi il certificato nell’Area Sicurezza di ANPR.',
+  },
+  SIGILLO_NON_DISPONIBILE: {
+    messaggio: 'Il computer non offre una custodia sicura per le chiavi.',
+    causa: 'Il portachiavi del sistema è assente, spento o non protegge davvero.',
+    rimedio: 'Attivare il portachiavi del sistema e riavviare. Le chiavi non vengono mai conservate in chiaro.',
+  },
+  AMBIENTE_NON_PRONTO: {
+    messaggio: 'La postazione si sta ancora preparando.',
+    causa: 'Registro, certificati o ambiente non sono ancora aperti.',
+    rimedio: 'Attendere qualche secondo e ripetere.',
+  },
+  REGISTRO_NON_DISPONIBILE: {
+    messaggio: 'Il registro degli accessi non è disponibile.',
+    causa: 'Il processo che lo custodisce si è fermato, o il disco non risponde. Senza traccia non si consulta.',
+    rimedio: 'Attendere il riavvio automatico. Se dura più di un minuto, chiamare l’assistenza del Comune.',
+  },
+  REGISTRO_ALTERATO: {
+    messaggio: 'Il registro degli accessi risulta alterato.',
+    causa: 'Uno o più record sul disco non corrispondono più alla loro impronta.',
+    rimedio: 'Avvisare subito il responsabile della sicurezza e non cancellare nulla: il file è una prova.',
+  },
+  REGISTRO_CHIAVE_ERRATA: {
+    messaggio: 'Il registro non si apre con la chiave di questa postazione.',
+    causa: 'Il registro proviene da un altro computer, o la chiave è stata sostituita.',
+    rimedio: 'L’ALS può aprirlo con la propria carta o con il codice di recupero stampato.',
+  },
+  DISCO_PIENO: {
+    messaggio: 'Il disco di questo computer è pieno.',
+    causa: 'Non c’è spazio per scrivere la traccia: senza traccia non si consulta.',
+    rimedio: 'Liberare spazio su disco, poi ripetere. Il registro già scritto è salvo.',
+  },
+  FINALITA_NON_AMMESSA: {
+    messaggio: 'La finalità scelta non è ammessa per questo ruolo.',
+    causa: 'Il registro dei trattamenti non la prevede per chi ha fatto l’accesso.',
+    rimedio: 'Scegliere un’altra finalità con F7, o chiedere a un collega abilitato.',
+  },
+  PRATICA_ASSENTE: {
+    messaggio: 'La pratica non c’è, o è di un altro operatore.',
+    causa: 'Ogni consultazione appartiene a una pratica di chi la fa.',
+    rimedio: 'Aprire una nuova pratica con F6 e ripetere.',
+  },
+  RICHIESTA_NON_VALIDA: {
+    messaggio: 'La richiesta non è completa.',
+    causa: 'Un dato manca o non ha la forma che ANPR ammette: la richiesta non è partita.',
+    rimedio: 'Correggere i dati indicati nel dettaglio e ripetere.',
+  },
+  ID_ANPR_NON_VALIDO: {
+    messaggio: 'L’ID ANPR non è valido.',
+    causa: 'Il carattere di controllo non corrisponde: c’è un errore di battitura o di lettura.',
+    rimedio: 'Ricontrollare i nove caratteri, facendo attenzione a 0/O, 1/I, 5/S e 8/B.',
+  },
+  AMBIENTE_NON_AMMESSO: {
+    messaggio: 'Funzione ammessa solo nell’ambiente di prova.',
+    causa: 'La postazione lavora con dati veri.',
+    rimedio: 'Usare una postazione avviata nell’ambiente di prova.',
+  },
+  ANNULLATA: {
+    messaggio: 'Ricerca annullata.',
+    causa: 'È stato premuto Esc prima della risposta. Il tentativo resta comunque nella traccia.',
+    rimedio: 'Ripetere la ricerca quando serve.',
+  },
+  CANALE_RIFIUTATO: {
+    messaggio: 'La postazione ha rifiutato un comando della finestra.',
+    causa: 'Il comando non aveva la forma attesa: è un difetto del programma.',
+    rimedio: 'Riavviare il programma; se si ripete, comunicare il dettaglio all’assistenza.',
+  },
+  INTERNO: {
+    messaggio: 'Errore imprevisto del programma.',
+    causa: 'È un difetto del programma, non un errore di chi lo usa.',
+    rimedio: 'Ripetere l’operazione; se si ripete, comunicare il dettaglio all’assistenza.',
+  },
+} as const;

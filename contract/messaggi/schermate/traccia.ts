@@ -1,0 +1,51 @@
+import type { Chiusura, RecordTraccia } from '../../traccia.ts';
+
+const tipi: Readonly<Record<Exclude<RecordTraccia['tipo'], 'apertura' | 'chiusura'>, string>> = {
+  accesso: 'Accesso con carta',
+  sblocco: 'Sblocco con carta',
+  'firma-testa': 'Firma della carta sul registro',
+  'accesso-rifiutato': 'Accesso rifiutato',
+  blocco: 'Blocco della sessione',
+  uscita: 'Uscita dell’operatore',
+};
+
+const esiti: Readonly<Record<Chiusura['esito'], string>> = {
+  ok: 'Riuscita',
+  rifiutata: 'Rifiutata da ANPR',
+  'non-inviata': 'Non inviata',
+  ignoto: 'Senza risposta creduta',
+  stampata: 'Solo stampata, non inviata',
+};
+
+/** The log of accesses. */
+export const traccia = {
+  titolo: 'Traccia degli accessi',
+  introduzione:
+    'Chi ha consultato, da dove e perché. Le persone consultate vi compaiono solo con uno pseudonimo, mai con il nome.',
+  testa: 'Testa del registro',
+  dimensione: (quanti: number) => (quanti === 1 ? '1 record' : `${quanti.toLocaleString('it-IT')} record`),
+  radice: 'Radice (SHA-256)',
+  verifica: 'Verifica il registro',
+  verificaInCorso: 'Verifica in corso…',
+  integro: (quanti: number) =>
+    `Registro integro: ${quanti.toLocaleString('it-IT')} record riletti, tutti corrispondono alla loro impronta.`,
+  alterato: (numeri: readonly number[]) =>
+    `Registro ALTERATO: non corrispondono i record ${numeri.join(', ')}. Avvisare il responsabile della sicurezza.`,
+  elenco: 'Ultimi accessi',
+  vuoto: 'Il registro è ancora vuoto.',
+  colonne: {
+    ora: 'Data e ora',
+    evento: 'Evento',
+    operatore: 'Operatore',
+    finalita: 'Finalità',
+    pratica: 'Pratica',
+    soggetti: 'Persone',
+    esito: 'Esito',
+  },
+  tipi,
+  esiti,
+  senzaChiusura: 'Senza chiusura',
+  chiusuraSola: 'Chiusura di un accesso precedente',
+  criteri: (nomi: string) => `per ${nomi}`,
+  codici: (codici: string) => `(${codici})`,
+} as const;

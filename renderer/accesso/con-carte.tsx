@@ -1,0 +1,91 @@
+import { useState } from 'react';
+import type { Lettore } from '../../contract/carta.ts';
+import { schermate } from '../../contract/messaggi/schermate.ts';
+import type { Stato } from '../../contract/stato.ts';
+import { useDeposito } from '../comuni/deposito.ts';
+import { MostraErrore } from '../comuni/errore.tsx';
+import { carteDi, type CartaInLettore } from './carte.ts';
+import { Cornice } from './cornice.tsx';
+import { ModuloPin } from './modulo-pin.tsx';
+import { SceltaCarta } from './scelta-carta.tsx';
+import { accedi, tentativo } from './tentativo.ts';
+
+const t = schermate.accesso;
+
+/** From the driver to the PIN: each missing piece has its own screen. */
+export function ConCarte({ stato }: { readonly stato: Stato }) {
+  const { carte } = stato;
+  if (carte.fase === 'in-attesa') {
+    return (
+      <Cornice stato={stato} titolo={t.driver.attesa.titolo} icona="orologio">
+        <p role="status">{t.driver.attesa.testo}</p>
+        <div className="attesa-indefinita" aria-hidden="true" />
+      </Cornice>
+    );
+  }
+  if (carte.fase === 'guasto') {
+    return (
+      <Cornice stato={stato} titolo={t.driver.titolo} icona="avviso">
+        <MostraErrore errore={carte.errore} />
+        <p>{t.driver.seguito}</p>
+      </Cornice>
+    );
+  }
+  if (carte.lettori.length === 0) {
+    return (
+      <Cornice stato={stato} titolo={t.lettore.titolo} icona="carta">
+        <p role="status">{t.lettore.testo}</p>
+        <UltimoErrore seriale={null} />
+      </Cornice>
+    );
+  }
+  const disponibili = carteDi(carte.lettori);
+  if (disponibili.length === 0) return <SenzaCarta stato={stato} lettori={carte.lettori} />;
+  return <Pin stato={stato} carte={disponibili} />;
+}
+
+function SenzaCarta({ stato, lettori }: { readonly stato: Stato; readonly lettori: readonly Lettore[] }) {
+  const illeggibile = lettori.find(({ errore }) => errore !== undefined)?.errore;
+  return (
+    <Cornice stato={stato} titolo={illeggibile ? t.carta.illeggibile : t.carta.titolo} icona="carta">
+      <UltimoErrore seriale={null} />
+      {illeggibile ? <MostraErrore errore={illeggibile} /> : <p role="status">{t.carta.testo}</p>}
+      <p className="aiuto">
+        {t.carta.lettori}: {lettori.map(({ nome }) => nome).join(', ')}
+      </p>
+    </Cornice>
+  );
+}
+
+function Pin({ stato, carte }: { readonly stato: Stato; readonly carte: readonly CartaInLettore[] }) {
+  const [seriale, scegli] = useState<string | null>(null);
+  const scelta = carte.find(({ carta }) => carta.seriale === seriale) ?? carte[0];
+  if (!scelta) return null;
+  const scorri = (passo: 1 | -1) => {
+    const vicina = carte[(carte.indexOf(scelta) + passo + carte.length) % carte.length];
+    if (vicina) scegli(vicina.carta.seriale);
+  };
+  const { carta, lettore } = scelta;
+  const pin = stato.ambiente.nome === 'prova' ? stato.ambiente.pinDimostrativi[carta.etichetta] : undefined;
+  return (
+    <Cornice stato={stato} titolo={t.titolo} icona="lucchetto">
+      <UltimoErrore seriale={carta.seriale} />
+      <SceltaCarta carte={carte} scelta={scelta} scegli={scegli} />
+      <ModuloPin
+        carta={carta}
+        azione={t.pin.accedi}
+        invia={(byte) => void accedi(lettore.id, carta.seriale, byte)}
+        pinDimostrativo={pin}
+        scorri={scorri}
+      />
+    </Cornice>
+  );
+}
+
+/** What came of the last attempt, unless another card is before us now. */
+export function UltimoErrore({ seriale }: { readonly seriale: string | null }) {
+  const ultimo = useDeposito(tentativo);
+  if (ultimo.errore === null || (seriale !== null && ultimo.seriale !== null && seriale !== ultimo.seriale))
+    return null;
+  return <MostraErrore errore={ultimo.errore} />;
+}

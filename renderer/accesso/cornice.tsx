@@ -1,0 +1,47 @@
+import { useEffect, type ReactNode } from 'react';
+import { schermate } from '../../contract/messaggi/schermate.ts';
+import type { Stato } from '../../contract/stato.ts';
+import { PulsanteTema } from '../applicazione/barra-superiore.tsx';
+import { BarraTasti } from '../applicazione/barra-tasti.tsx';
+import { Guida } from '../applicazione/guida.tsx';
+import { Icona, type NomeIcona } from '../comuni/icone.tsx';
+
+const t = schermate.generali;
+
+interface Proprieta {
+  readonly stato: Stato | null;
+  readonly titolo: string;
+  readonly icona: NomeIcona;
+  readonly largo?: boolean;
+  readonly children: ReactNode;
+}
+
+/** The window while nobody works: one panel, which says one thing and what to do next. */
+export function Cornice({ stato, titolo, icona, largo = false, children }: Proprieta) {
+  useEffect(() => {
+    document.title = t.titolo(titolo);
+  }, [titolo]);
+  return (
+    <>
+      <div className="accesso">
+        <main className={largo ? 'pannello largo' : 'pannello'} data-guida="accesso">
+          <header className="pannello-testa">
+            <p>
+              <strong>{t.prodotto}</strong>
+              {stato?.comune && <span>{t.comune(stato.comune.nome, stato.comune.provincia)}</span>}
+              {stato?.postazione && <span>{t.postazione(stato.postazione)}</span>}
+            </p>
+            <PulsanteTema />
+          </header>
+          <h1>
+            <Icona nome={icona} />
+            {titolo}
+          </h1>
+          {children}
+        </main>
+      </div>
+      <Guida />
+      <BarraTasti />
+    </>
+  );
+}

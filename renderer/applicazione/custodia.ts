@@ -1,0 +1,18 @@
+import { perBlocco, sgombera } from '../sportello/azioni.ts';
+import { schermataCorrente } from './schermata.ts';
+import { statoApplicazione } from './stato.ts';
+
+/**
+ * Takes people's data out of memory as soon as the session is no longer open: at a lock only the search line and the ID
+ * ANPR of the open tabs stay (the data are asked for again, a new access); at log-out nothing does.
+ */
+export function custodisciIDati(): void {
+  statoApplicazione.ascolta(() => {
+    const fase = statoApplicazione.leggi()?.sessione.fase;
+    if (fase === 'bloccata') perBlocco();
+    if (fase === 'fuori') {
+      sgombera();
+      schermataCorrente.scrivi('sportello');
+    }
+  });
+}

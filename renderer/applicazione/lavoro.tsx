@@ -1,0 +1,56 @@
+import { useEffect, type ReactNode } from 'react';
+import { schermate } from '../../contract/messaggi/schermate.ts';
+import type { Stato } from '../../contract/stato.ts';
+import { useDeposito } from '../comuni/deposito.ts';
+import { SchermataDiagnosi } from '../diagnosi/diagnosi.tsx';
+import { SchermataPratiche } from '../pratiche/pratiche.tsx';
+import { vaiAllaRiga } from '../sportello/vai-alla-riga.ts';
+import { SchermataSportello } from '../sportello/sportello.tsx';
+import { SchermataTraccia } from '../traccia/traccia.tsx';
+import { useAttivita } from './attivita.ts';
+import { blocca, BarraSuperiore } from './barra-superiore.tsx';
+import { BarraTasti } from './barra-tasti.tsx';
+import { Guida } from './guida.tsx';
+import { Menu } from './menu.tsx';
+import { schermataCorrente, type NomeSchermata } from './schermata.ts';
+import type { SessioneAperta } from './stato.ts';
+import { useTasti } from './tasti.ts';
+
+const t = schermate.generali;
+
+const contenuti: Readonly<Record<NomeSchermata, () => ReactNode>> = {
+  sportello: SchermataSportello,
+  pratiche: SchermataPratiche,
+  traccia: SchermataTraccia,
+  diagnosi: SchermataDiagnosi,
+};
+
+/** The window of an open session. */
+export function Lavoro({ stato, sessione }: { readonly stato: Stato; readonly sessione: SessioneAperta }) {
+  const nome = useDeposito(schermataCorrente);
+  const Contenuto = contenuti[nome];
+  useAttivita();
+  useEffect(() => {
+    document.title = t.titolo(t.voci[nome]);
+  }, [nome]);
+  useTasti('applicazione', [
+    { tasto: 'F2', etichetta: t.tasti.F2, azione: vaiAllaRiga },
+    { tasto: 'Ctrl+L', etichetta: t.tasti.CtrlL, azione: blocca },
+  ]);
+  return (
+    <>
+      <a className="salta" href="#contenuto">
+        {t.saltaAlContenuto}
+      </a>
+      <BarraSuperiore stato={stato} sessione={sessione} />
+      <div className="corpo">
+        <Menu />
+        <main id="contenuto" tabIndex={-1}>
+          <Contenuto />
+        </main>
+      </div>
+      <Guida />
+      <BarraTasti />
+    </>
+  );
+}

@@ -1,0 +1,83 @@
+import { useEffect, useRef } from 'react';
+import { Deposito } from '../comuni/deposito.ts';
+
+export interface Tasto {
+  /** As the bar shows it: `F6`, `Esc`, `Ctrl+W`. */
+  readonly tasto: string;
+  readonly etichetta: string;
+  /** Absent where the key does nothing here and now: shown, but off. */
+  readonly azione?: (() => void) | undefined;
+  /** Works without standing in the bar. */
+  readonly nascosto?: boolean;
+}
+
+/** Who answers first: a panel before its screen, a screen before the application. */
+export type Livello = 'applicazione' | 'schermata' | 'pannello';
+const ordine: readonly Livello[] = ['applicazione', 'schermata', 'pannello'];
+
+interface Strato {
+  readonly livello: Livello;
+  tasti: readonly Tasto[];
+}
+
+const strati = new Set<Strato>();
+
+/** What the bar at the bottom shows. */
+export const tastiInBarra = new Deposito<readonly Tasto[]>([]);
+
+/** Keys that Chromium would take for itself (reload, full screen, tools, print, close, caret browsing, menu). */
+const rivendicati = /^(F\d{1,2}|Ctrl\+[PRWL])$/;
+
+/** Where a key stands in the bar: function keys by number, then the rest. */
+const posto = ({ tasto }: Tasto): number => (/^F\d/.test(tasto) ? Number(tasto.slice(1)) : tasto === 'Esc' ? 0 : 50);
+
+const perTasto = (): Map<string, Tasto> => {
+  const inOrdine = [...strati].sort((a, b) => ordine.indexOf(a.livello) - ordine.indexOf(b.livello));
+  return new Map(inOrdine.flatMap(({ tasti }) => tasti.map((tasto) => [tasto.tasto, tasto] as const)));
+};
+
+const firma = (tasti: readonly Tasto[]): string =>
+  tasti.map(({ tasto, etichetta, azione }) => `${tasto}|${etichetta}|${azione !== undefined}`).join();
+
+/** Redraws the bar only if it reads differently: the actions are looked up when the key is pressed. */
+const aggiornaBarra = (): void => {
+  const visibili = [...perTasto().values()].filter(({ nascosto }) => !nascosto).sort((a, b) => posto(a) - posto(b));
+  if (firma(visibili) !== firma(tastiInBarra.leggi())) tastiInBarra.scrivi(visibili);
+};
+
+/** The keys that the calling component answers to, while it is on the screen. */
+export function useTasti(livello: Livello, tasti: readonly Tasto[]): void {
+  const strato = useRef<Strato>({ livello, tasti });
+  useEffect(() => {
+    const mio = strato.current;
+    strati.add(mio);
+    return () => {
+      strati.delete(mio);
+      aggiornaBarra();
+    };
+  }, []);
+  useEffect(() => {
+    strato.current.tasti = tasti;
+    aggiornaBarra();
+  });
+}
+
+/** The name of the key pressed, as in {@link Tasto.tasto}. */
+export const nomeTasto = ({ key, ctrlKey, metaKey }: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey'>): string => {
+  const nome = key === 'Escape' ? 'Esc' : key.length === 1 ? key.toUpperCase() : key;
+  return ctrlKey || metaKey ? `Ctrl+${nome}` : nome;
+};
+
+/** Presses a key of the bar, from the keyboard or with the pointer. */
+export const premi = (tasto: string): void => perTasto().get(tasto)?.azione?.();
+
+/** Claims the function keys for the whole window. */
+export function ascoltaTasti(): void {
+  window.addEventListener('keydown', (evento) => {
+    const nome = nomeTasto(evento);
+    const tasto = perTasto().get(nome);
+    if (tasto === undefined && !rivendicati.test(nome)) return;
+    evento.preventDefault();
+    if (!evento.repeat) tasto?.azione?.();
+  });
+}

@@ -1,0 +1,26 @@
+/** `xs:date` as Italians write it: `1990-01-31` -> `31/01/1990`; anything else is left as it came. */
+export const mostraData = (data: string): string =>
+  data.replace(/^(\d{4})-(\d{2})-(\d{2})(Z|[+-]\d{2}:\d{2})?$/, '$3/$2/$1');
+
+/** A date known only in part (anpr-protocol 6): ANPR writes the first of the month, or of January. */
+export function mostraDataIncerta(data: string, senza: 'giorno' | 'giorno-e-mese'): string {
+  const [giorno, mese, anno] = mostraData(data).split('/');
+  if (giorno === undefined || mese === undefined || anno === undefined) return data;
+  return senza === 'giorno' ? `--/${mese}/${anno}` : `--/--/${anno}`;
+}
+
+const dataOra = new Intl.DateTimeFormat('it-IT', { dateStyle: 'short', timeStyle: 'medium', timeZone: 'Europe/Rome' });
+
+/** An instant (`xs:dateTime`) in Italian time, to the second; left as it came where it is none. */
+export const mostraOra = (istante: string): string => {
+  const data = new Date(istante);
+  return Number.isNaN(data.getTime()) ? istante : dataOra.format(data);
+};
+
+/** Whole years between two dates. */
+export function anniFra(nascita: string, oggi: Date): number | undefined {
+  const [anno, mese, giorno] = nascita.split('-').map(Number);
+  if (anno === undefined || mese === undefined || giorno === undefined || Number.isNaN(anno)) return undefined;
+  const compiuti = oggi.getMonth() + 1 > mese || (oggi.getMonth() + 1 === mese && oggi.getDate() >= giorno);
+  return oggi.getFullYear() - anno - (compiuti ? 0 : 1);
+}

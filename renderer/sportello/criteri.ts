@@ -1,0 +1,39 @@
+import type { Criteri } from '../../contract/canali.ts';
+import type { Riconosciuto } from '../../contract/identificativi/riconosci.ts';
+import { mostraIdAnpr } from '../../contract/identificativi/id-anpr.ts';
+import { mostraData } from '../comuni/date.ts';
+
+/** What may be asked of ANPR, or null where what was typed has an error that the officer must see first. */
+export function criteriDi(riconosciuto: Riconosciuto): Criteri | null {
+  switch (riconosciuto.specie) {
+    case 'id-anpr':
+      return riconosciuto.esame.checkDigit ? { specie: 'id-anpr', idANPR: riconosciuto.esame.idAnpr } : null;
+    case 'codice-fiscale':
+      return riconosciuto.esame.controllo
+        ? { specie: 'codice-fiscale', codiceFiscale: riconosciuto.esame.codice }
+        : null;
+    case 'scheda':
+      return { specie: 'scheda', numero: riconosciuto.numero };
+    case 'generalita':
+      return riconosciuto;
+    case 'vuoto':
+    case 'incompreso':
+      return null;
+  }
+}
+
+/** The criteria in a few words, for a tab that has no person yet. */
+export function descriviCriteri(criteri: Criteri): string {
+  switch (criteri.specie) {
+    case 'id-anpr':
+      return mostraIdAnpr(criteri.idANPR);
+    case 'codice-fiscale':
+      return criteri.codiceFiscale;
+    case 'scheda':
+      return criteri.numero;
+    case 'generalita': {
+      const { cognome, nome, dataNascita } = criteri;
+      return [cognome, nome, dataNascita && mostraData(dataNascita)].filter(Boolean).join(' ');
+    }
+  }
+}

@@ -1,0 +1,70 @@
+import { useMemo } from 'react';
+import type { SoggettoInElenco } from '../../contract/consultazione.ts';
+import { schermate } from '../../contract/messaggi/schermate.ts';
+import { mostraData } from '../comuni/date.ts';
+import { Griglia, type Colonna } from '../comuni/griglia.tsx';
+import { apriDallElenco } from './azioni.ts';
+import type { Ritrovamento } from './banco.ts';
+import { Avvisi } from './scheda/avvisi.tsx';
+
+const t = schermate.sportello.elenco;
+const vuoto = schermate.generali.assente;
+
+const colonne: readonly Colonna<SoggettoInElenco>[] = [
+  { nome: 'cognome', titolo: t.colonne.cognome, cella: ({ cognome }) => <strong>{cognome}</strong> },
+  { nome: 'nome', titolo: t.colonne.nome, cella: ({ nome }) => nome },
+  {
+    nome: 'nascita',
+    titolo: t.colonne.nascita,
+    cella: ({ dataNascita: d }) => (d === undefined ? vuoto : mostraData(d)),
+  },
+  { nome: 'note', titolo: t.colonne.note, cella: (soggetto) => <Note soggetto={soggetto} /> },
+  { nome: 'luogo', titolo: t.colonne.luogo, cella: ({ luogoNascita }) => luogoNascita ?? vuoto },
+  { nome: 'residenza', titolo: t.colonne.residenza, cella: ({ comuneResidenza }) => comuneResidenza ?? vuoto },
+  { nome: 'cf', titolo: t.colonne.codiceFiscale, cella: ({ codiceFiscale }) => codiceFiscale ?? vuoto, codice: true },
+];
+/** Beside a record there is room for what tells one person from another. */
+const strette = colonne.slice(0, 5);
+
+interface Proprieta {
+  readonly id: string;
+  readonly trovati: Extract<Ritrovamento, { specie: 'molti' }>;
+  readonly aperta: string | undefined;
+}
+
+/** Several people: the officer chooses, nobody opens by themselves. */
+export function Elenco({ id, trovati, aperta }: Proprieta) {
+  const { soggetti, avvisi } = trovati;
+  const inOrdine = useMemo(() => [...soggetti].sort(perNome), [soggetti]);
+  return (
+    <section className="elenco" aria-label={t.titolo}>
+      <h2>{t.trovati(soggetti.length)}</h2>
+      <Avvisi avvisi={avvisi} />
+      <Griglia
+        etichetta={t.titolo}
+        colonne={aperta === undefined ? colonne : strette}
+        righe={inOrdine}
+        chiave={({ idANPR }) => idANPR}
+        apri={({ idANPR }) => void apriDallElenco(id, idANPR)}
+        aperta={aperta}
+        guida="elenco"
+      />
+    </section>
+  );
+}
+
+const confronta = new Intl.Collator('it').compare;
+const perNome = (uno: SoggettoInElenco, altro: SoggettoInElenco): number =>
+  confronta(uno.cognome, altro.cognome) ||
+  confronta(uno.nome, altro.nome) ||
+  confronta(uno.dataNascita ?? '', altro.dataNascita ?? '');
+
+function Note({ soggetto: { aire, deceduto, sesso } }: { readonly soggetto: SoggettoInElenco }) {
+  const e = schermate.scheda.etichette;
+  return (
+    <>
+      {deceduto && <span className="etichetta forte">{sesso === 'F' ? e.deceduta : e.deceduto}</span>}
+      {aire && <span className="etichetta">{e.aire}</span>}
+    </>
+  );
+}

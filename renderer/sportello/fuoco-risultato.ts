@@ -1,0 +1,14 @@
+import { useEffect } from 'react';
+import { vaiAlRisultato } from '../comuni/fuoco.ts';
+import { banco } from './banco.ts';
+import { idRiga } from './vai-alla-riga.ts';
+
+/** Moves to what has just come, unless the officer is already writing something else. */
+export function useFuocoAllArrivo(che: string): void {
+  useEffect(() => {
+    const dove = document.activeElement;
+    const { riga, inviata } = banco.leggi();
+    const fermoSullaRiga = dove?.id === idRiga && riga === inviata;
+    if (dove === null || dove === document.body || fermoSullaRiga) vaiAlRisultato();
+  }, [che]);
+}

@@ -1,0 +1,24 @@
+import { schermate } from '../../../contract/messaggi/schermate.ts';
+import type { Blocco } from './righe.ts';
+
+/** The sections of a record, in two columns where there is room. */
+export function Blocchi({ blocchi }: { readonly blocchi: readonly Blocco[] }) {
+  return (
+    <div className="blocchi">
+      {blocchi.map(({ nome, titolo, righe }) => (
+        <section key={nome} className="blocco">
+          <h3>{titolo}</h3>
+          {nome === 'ignoti' && <p className="aiuto">{schermate.scheda.ignotiSpiegazione}</p>}
+          <dl>
+            {righe.map(({ etichetta, valore, codice }, i) => (
+              <div key={`${i} ${etichetta}`} className={valore === null ? 'riga titolo-righe' : 'riga'}>
+                <dt>{etichetta}</dt>
+                <dd className={codice ? 'codice' : undefined}>{valore}</dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+      ))}
+    </div>
+  );
+}

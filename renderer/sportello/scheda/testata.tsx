@@ -1,0 +1,51 @@
+import type { Scheda } from '../../../contract/consultazione.ts';
+import { mostraIdAnpr } from '../../../contract/identificativi/id-anpr.ts';
+import { schermate } from '../../../contract/messaggi/schermate.ts';
+import { Copia } from '../../comuni/copia.tsx';
+import { Icona } from '../../comuni/icone.tsx';
+import type { OttenutoDa } from '../banco.ts';
+import { inBreve } from './persona.ts';
+
+const t = schermate.scheda;
+
+/** Who it is: name, identifiers to copy, what must be seen first, and how the ID ANPR was come by. */
+export function Testata({ scheda, ottenutoDa }: { readonly scheda: Scheda; readonly ottenutoDa: OttenutoDa }) {
+  const chi = inBreve(scheda.soggetto);
+  return (
+    <header className="testata">
+      <h2>
+        {chi.cognome} {chi.nome}
+      </h2>
+      {chi.etichette.map((etichetta, i) => (
+        <span key={etichetta} className={i === 0 ? 'etichetta forte' : 'etichetta'}>
+          {etichetta}
+        </span>
+      ))}
+      <p className="identificativi">
+        <span>
+          {t.idANPR} <code className="id-anpr">{mostraIdAnpr(scheda.idANPR)}</code>
+        </span>
+        <Copia testo={scheda.idANPR} cosa={t.idANPR} nome={t.copiaIdANPR} />
+        {chi.codiceFiscale === undefined ? (
+          <span className="aiuto">{t.senzaCodiceFiscale}</span>
+        ) : (
+          <>
+            <span>
+              {t.codiceFiscale} <code>{chi.codiceFiscale}</code>
+            </span>
+            <Copia testo={chi.codiceFiscale} cosa={t.codiceFiscale} nome={t.copiaCodiceFiscale} />
+          </>
+        )}
+      </p>
+      <p>
+        {chi.dataNascita !== undefined && t.nascita(t.nato[chi.sesso], chi.dataNascita, chi.luogoNascita)}
+        {chi.eta !== undefined && ` · ${t.anni(chi.eta)}`}
+      </p>
+      {ottenutoDa !== 'id-anpr' && (
+        <p className="nota">
+          <Icona nome="informazione" /> {t.ottenutoDa[ottenutoDa]}
+        </p>
+      )}
+    </header>
+  );
+}

@@ -1,0 +1,82 @@
+import { nomeFinalita } from '../../contract/messaggi/finalita.ts';
+import { messaggiErrore } from '../../contract/messaggi/errori.ts';
+import { schermate } from '../../contract/messaggi/schermate.ts';
+import { operazionePerCodice } from '../../contract/operazioni/index.ts';
+import type { Apertura, Chiusura, RecordTraccia } from '../../contract/traccia.ts';
+import { codiciErrore } from '../../contract/errori.ts';
+
+const t = schermate.traccia;
+
+/** A line of the log for the eye: an access is one line, its opening with its closing. */
+export interface RigaTraccia {
+  readonly chiave: string;
+  readonly ora: string;
+  readonly evento: string;
+  readonly operatore: string;
+  readonly finalita: string;
+  readonly pratica: string;
+  readonly soggetti: string;
+  readonly esito: string;
+  readonly tono: 'buona' | 'attenta' | 'neutra';
+}
+
+const vuota = { operatore: '', finalita: '', pratica: '', soggetti: '', esito: '', tono: 'neutra' } as const;
+
+/** The records, newest first as they come, with each closing put beside its opening. */
+export function righeTraccia(record: readonly RecordTraccia[]): readonly RigaTraccia[] {
+  const chiusure = new Map(record.flatMap((uno) => (uno.tipo === 'chiusura' ? [[uno.accesso, uno] as const] : [])));
+  const aperture = new Set(record.flatMap((uno) => (uno.tipo === 'apertura' ? [uno.accesso] : [])));
+  return record.flatMap((uno, i) => {
+    if (uno.tipo === 'apertura') return [rigaAccesso(uno, chiusure.get(uno.accesso))];
+    if (uno.tipo !== 'chiusura') return [rigaSessione(uno, `${record.length - i} ${uno.ora}`)];
+    // Its opening is older than the records asked for.
+    return aperture.has(uno.accesso) ? [] : [rigaChiusura(uno)];
+  });
+}
+
+const rigaAccesso = (apertura: Apertura, chiusura: Chiusura | undefined): RigaTraccia => {
+  const { accesso, ora, operatore, operazione, criteri, finalita, pratica } = apertura;
+  const nome = operazionePerCodice(operazione)?.etichetta ?? operazione;
+  const soggetti = chiusura && chiusura.soggetti.length > 0 ? chiusura.soggetti : apertura.soggetti;
+  return {
+    chiave: accesso,
+    ora,
+    evento: criteri.length > 0 ? `${nome} ${t.criteri(criteri.join(', '))}` : nome,
+    operatore,
+    finalita: nomeFinalita(finalita),
+    pratica,
+    soggetti: soggetti.length > 0 ? String(soggetti.length) : '',
+    ...esitoDi(chiusura),
+  };
+};
+
+const rigaChiusura = (chiusura: Chiusura): RigaTraccia => ({
+  ...vuota,
+  chiave: chiusura.accesso,
+  ora: chiusura.ora,
+  evento: t.chiusuraSola,
+  ...esitoDi(chiusura),
+});
+
+const esitoDi = (chiusura: Chiusura | undefined): Pick<RigaTraccia, 'esito' | 'tono'> => {
+  if (!chiusura) return { esito: t.senzaChiusura, tono: 'attenta' };
+  const codici = chiusura.codici.length > 0 ? ` ${t.codici(chiusura.codici.join(', '))}` : '';
+  return { esito: `${t.esiti[chiusura.esito]}${codici}`, tono: chiusura.esito === 'ok' ? 'buona' : 'attenta' };
+};
+
+const rigaSessione = (record: Exclude<RecordTraccia, Apertura | Chiusura>, chiave: string): RigaTraccia => {
+  const base = { ...vuota, chiave, ora: record.ora, evento: t.tipi[record.tipo] };
+  switch (record.tipo) {
+    case 'blocco':
+    case 'uscita':
+      return { ...base, esito: record.motivo === 'richiesta' ? '' : schermate.accesso.blocco.motivi[record.motivo] };
+    case 'accesso-rifiutato': {
+      const codice = codiciErrore.find((uno) => uno === record.codice);
+      return { ...base, esito: codice ? messaggiErrore[codice].messaggio : record.codice, tono: 'attenta' };
+    }
+    case 'accesso':
+    case 'sblocco':
+    case 'firma-testa':
+      return { ...base, operatore: record.operatore, tono: 'buona' };
+  }
+};
