@@ -62,9 +62,9 @@ export function gestoriDi({ host, stato, parti }: Nucleo): Gestori {
     'traccia:verifica': () => esitoDi(() => parti().traccia.verifica()),
     'diagnosi:esegui': () => esitoDi(() => parti().diagnosi.esegui()),
     'appunti:copia': ({ testo }) =>
-      esitoDi(() => {
+      esitoDi(async () => {
         operatore();
-        return nulla(host.copia(testo));
+        return nulla(await host.copia(testo));
       }),
   };
 }

@@ -42,7 +42,7 @@ export interface Host {
   avvia(voce: VoceProcesso, opzioni?: OpzioniProcesso): ProcessoFiglio;
   readonly sigillo: Sigillo;
   /** Puts text on the clipboard. */
-  copia(testo: string): void;
+  copia(testo: string): Promise<void>;
   /** True on the stand-in, which says so on the screen (design D3). */
   readonly sostituto: boolean;
   alSistema(ascolta: (evento: EventoSistema) => void): void;

@@ -16,11 +16,16 @@ class WebContents extends EventEmitter {
   #attesa: ((messaggio: string) => void) | undefined;
   #pagina: Page | undefined;
   /** Stands for the page's main frame; its address is what the page has now. */
-  readonly mainFrame = { page: this, url: '' } as { url: string };
+  readonly mainFrame: { readonly url: string };
 
   constructor() {
     super();
-    Object.defineProperty(this.mainFrame, 'url', { get: () => comeInElectron(this.#pagina?.url() ?? '') });
+    const indirizzo = () => comeInElectron(this.#pagina?.url() ?? '');
+    this.mainFrame = {
+      get url() {
+        return indirizzo();
+      },
+    };
   }
 
   /** Popups are closed whatever the handler says: main denies them all. */
@@ -116,10 +121,9 @@ export class BrowserWindow extends EventEmitter {
 
 /** Writes on the clipboard of the page's browser. */
 export const clipboard = {
-  writeText(testo: string): void {
-    void contesto?.then(async (browser) => {
-      await browser.grantPermissions(['clipboard-write']);
-      await browser.pages()[0]?.evaluate((t) => navigator.clipboard.writeText(t), testo);
-    });
+  async writeText(testo: string): Promise<void> {
+    const browser = await contesto;
+    await browser?.grantPermissions(['clipboard-write']);
+    await browser?.pages()[0]?.evaluate((t) => navigator.clipboard.writeText(t), testo);
   },
 };

@@ -23,7 +23,7 @@ export function hostElectron(voce: string): Host {
     cartelle: { dati: app.getPath('userData') },
     sostituto: !process.versions.electron,
     sigillo,
-    copia: (testo) => void clipboard.writeText(testo),
+    copia: (testo) => clipboard.writeText(testo),
     avvia: (nome, opzioni) => avvia(join(voce, '..', voci[nome] + estensione), nome, opzioni ?? {}),
     alSistema(ascolta) {
       powerMonitor.on('suspend', () => ascolta('sospensione'));

@@ -43,8 +43,9 @@ export class HostDiProva implements Host {
   readonly sostituto = true;
   copiato = '';
 
-  copia(testo: string): void {
+  copia(testo: string): Promise<void> {
     this.copiato = testo;
+    return Promise.resolve();
   }
 
   avvia(voce: VoceProcesso, opzioni?: OpzioniProcesso): ProcessoFiglio {
