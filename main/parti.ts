@@ -88,12 +88,16 @@ export async function costruisci(host: Host, configurazione: Configurazione): Pr
     consultazione: new Consultazione(sportello),
     diagnosi,
     async chiudi() {
-      await sessione.esci();
-      sessione.chiudi();
-      await carte.chiudi();
-      anpr.chiudi();
-      await archivio.chiudi();
-      processoSandbox?.invia({ tipo: 'termina' });
+      try {
+        await sessione.esci();
+      } finally {
+        // Even where the log cannot take the log-out, no process is left behind.
+        sessione.chiudi();
+        await carte.chiudi();
+        anpr.chiudi();
+        await archivio.chiudi();
+        processoSandbox?.invia({ tipo: 'termina' });
+      }
     },
   };
 }

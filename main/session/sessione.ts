@@ -115,9 +115,13 @@ export class Sessione {
     if (interno.fase !== 'aperta' && interno.fase !== 'bloccata') return;
     const { id, accesso } = interno;
     this.#passa({ fase: 'fuori' });
-    if (interno.fase === 'aperta') await this.#ultimaFirma(accesso, id);
-    await this.#traccia.scrivi({ tipo: 'uscita', sessione: id, motivo: 'richiesta' });
-    await this.#carte.esci(accesso.carta);
+    try {
+      if (interno.fase === 'aperta') await this.#ultimaFirma(accesso, id);
+      await this.#traccia.scrivi({ tipo: 'uscita', sessione: id, motivo: 'richiesta' });
+    } finally {
+      // Whatever becomes of the record, the card is left as it was found.
+      await this.#carte.esci(accesso.carta);
+    }
   }
 
   /** The officer did something: the idle lock is put off. */
