@@ -13,13 +13,16 @@ import { ModuloGuasti } from './modulo-guasti.ts';
 import { sandboxDiProva, type SandboxDiProva } from './sandbox.ts';
 import type { SoftHsm } from './softhsm.ts';
 
-/** A test host that remembers the last process of each kind, to end it. */
+/** A test host that remembers the last process of each kind, to end it, and can keep a kind from starting. */
 export class HostConVoci extends HostDiProva {
   readonly ultimi = new Map<VoceProcesso, ProcessoFiglio>();
+  /** Processes of these kinds are ended as soon as they start. */
+  readonly impediti = new Set<VoceProcesso>();
 
   override avvia(voce: VoceProcesso, opzioni?: OpzioniProcesso): ProcessoFiglio {
     const figlio = super.avvia(voce, opzioni);
     this.ultimi.set(voce, figlio);
+    if (this.impediti.has(voce)) figlio.uccidi();
     return figlio;
   }
 }
