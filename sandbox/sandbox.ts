@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { type DatiSandbox, schemaSandbox } from '../contract/sandbox.ts';
-import { apriArchivio } from './archivio/archivio.ts';
+import { apriArchivio, type Archivio, azzeraArchivio } from './archivio/archivio.ts';
 import { type Censimento, censimento as apriCensimento } from './archivio/censimento.ts';
 import { registroCertificati } from './archivio/certificati.ts';
 import { type Operazioni, operazioni as apriOperazioni } from './archivio/operazioni.ts';
@@ -77,12 +77,12 @@ async function certificatoServer(servizi: Autorita): Promise<{ cert: string; key
  */
 export async function avviaSandbox(opzioni: OpzioniSandbox): Promise<Sandbox> {
   const percorsi = creaCartella(opzioni.cartella);
+  const db = apriArchivio(percorsi.archivio);
   rmSync(percorsi.descrizione, { force: true });
+  azzeraSeIncompleta(percorsi, db);
   const diario = apriDiario(percorsi.diario);
   const pkcs11 = preparaSoftHsm(percorsi);
   const autorita = await apriAutorita(percorsi.autorita);
-  azzeraSeIncompleta(percorsi);
-  const db = apriArchivio(percorsi.archivio);
   const certificati = registroCertificati(db);
   const censimento = apriCensimento(db);
   const operazioni = apriOperazioni(db);
@@ -163,10 +163,10 @@ export async function avviaSandbox(opzioni: OpzioniSandbox): Promise<Sandbox> {
   };
 }
 
-/** A first start that was cut short leaves cards and a database without their passwords: begin again. */
-function azzeraSeIncompleta(percorsi: Cartella): void {
+/** A first start that was cut short leaves cards and people without the passwords of the keys: begin again. */
+function azzeraSeIncompleta(percorsi: Cartella, db: Archivio): void {
   if (existsSync(fileProvvista(percorsi))) return;
-  for (const suffisso of ['', '-wal', '-shm']) rmSync(percorsi.archivio + suffisso, { force: true });
+  azzeraArchivio(db);
   rmSync(percorsi.softhsm, { recursive: true, force: true });
   creaCartella(percorsi.radice);
 }

@@ -47,12 +47,32 @@ export const indici = `
   CREATE INDEX IF NOT EXISTS persona_scheda ON persona (scheda);
 `;
 
-/** Opens the database at `percorso`, creating its tables where missing. */
+/**
+ * Opens the database at `percorso`, creating its tables where missing, for this process alone.
+ *
+ * @throws Error if another sandbox has it open
+ */
 export function apriArchivio(percorso: string): Archivio {
-  const db = new Database(percorso);
-  db.pragma('journal_mode = WAL');
-  db.pragma('synchronous = NORMAL');
+  const db = new Database(percorso, { timeout: 500 });
+  try {
+    db.pragma('locking_mode = EXCLUSIVE');
+    db.pragma('journal_mode = WAL');
+    db.pragma('synchronous = NORMAL');
+    db.pragma('foreign_keys = ON');
+    db.exec(schema);
+  } catch (causa) {
+    db.close();
+    if ((causa as { code?: string }).code !== 'SQLITE_BUSY') throw causa;
+    throw new Error(`another sandbox is using ${percorso}`, { cause: causa });
+  }
+  return db;
+}
+
+/** Empties the database. */
+export function azzeraArchivio(db: Archivio): void {
+  db.pragma('foreign_keys = OFF');
+  const tabelle = db.prepare<[], { name: string }>("SELECT name FROM sqlite_master WHERE type = 'table'").all();
+  for (const { name } of tabelle) db.exec(`DROP TABLE "${name}"`);
   db.pragma('foreign_keys = ON');
   db.exec(schema);
-  return db;
 }

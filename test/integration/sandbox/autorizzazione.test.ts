@@ -170,6 +170,13 @@ describe('who asks', () => {
       const daLi = { idPostazione: chi.id, idPostazioneFirmato: cmsDi(chi.id, chi) };
       preliminare(await cliente.consulta(corpo(), daLi, { identita: cliente.comune }), 'postazione-bloccata');
     });
+    test('with a revoked certificate is refused even through the server of the Comune', async () => {
+      const nuova = await sandbox.emetti('036030-PC-0008');
+      await sandbox.revoca(nuova.serie);
+      const chi = identita(nuova.id, nuova.p12, nuova.password);
+      const daLi = { idPostazione: chi.id, idPostazioneFirmato: cmsDi(chi.id, chi) };
+      preliminare(await cliente.consulta(corpo(), daLi, { identita: cliente.comune }), 'postazione-bloccata');
+    });
     test('other than the one at the end of the connection is refused', async () => {
       const seconda = identitaDi(sandbox, sandbox.dati.postazioni[1]!);
       preliminare(await cliente.consulta(corpo(), {}, { identita: seconda }), 'postazione-diversa-da-tls');
@@ -217,6 +224,27 @@ describe('who asks', () => {
   });
 
   describe('for a Comune', () => {
+    /** A workstation and an operator of another Comune, in every order. */
+    async function altrui() {
+      const nuova = await sandbox.emetti('036023-PC-0001');
+      const chi = identita(nuova.id, nuova.p12, nuova.password);
+      const operatore = 'BNCLCU75B02F257X';
+      const dati = { codiceFiscale: operatore, cognome: 'BIANCHI', nome: 'LUCA', ruolo: 'operatore' } as const;
+      sandbox.censimento.salvaOperatore({ ...dati, istat: '036023', stato: 'abilitato' });
+      sandbox.censimento.abilita(operatore, chi.id);
+      sandbox.censimento.abilita(sandbox.dati.operatori[0]!.codiceFiscale, chi.id);
+      return { chi, operatore, daLi: { idPostazione: chi.id, idPostazioneFirmato: cmsDi(chi.id, chi) } };
+    }
+    test('other than the one that signs is refused, though all the rest is its own', async () => {
+      const { chi, operatore, daLi } = await altrui();
+      const xml = richiesta3002({ ...domanda(), istat: '036023' });
+      const risposta = await cliente.consulta(xml, { ...daLi, operatore, idSede: '036023' }, { identita: chi });
+      preliminare(risposta, 'sede-diversa');
+    });
+    test('other than the one of the workstation is refused', async () => {
+      const { chi, daLi } = await altrui();
+      preliminare(await cliente.consulta(corpo(), daLi, { identita: chi }), 'sede-diversa');
+    });
     test('whose IdSede is not the one that signs is refused', async () => {
       preliminare(await cliente.consulta(corpo(), { idSede: '036023' }), 'sede-diversa');
     });
@@ -237,6 +265,11 @@ describe('who asks', () => {
       const dataOra = new Date(Date.now() + 3_600_000).toISOString();
       const risposta = await cliente.consulta(richiesta3002({ ...domanda(), dataOra }));
       expect(valore(risposta, 'codiceErroreAnomalia')).toBe('EHR09');
+    });
+    test('that the schema refuses gets a Fault: there is nothing to echo', async () => {
+      const risposta = await cliente.consulta(richiesta3002({ ...domanda(), id: 'non-valido' }));
+      expect(risposta.stato).toBe(500);
+      expect(ultimoRifiuto(sandbox)).toBe('schema');
     });
     test('sent to the path of another service is refused', async () => {
       const xml = richiestaConnessione({ ...domanda(), operazione: 'OP01' });

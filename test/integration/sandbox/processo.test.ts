@@ -2,6 +2,7 @@ import { existsSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type DatiSandbox, schemaSandbox } from '../../../contract/sandbox.ts';
+import { avviaSandbox } from '../../../sandbox/sandbox.ts';
 import { avviaProcesso } from '../../supporto/host.ts';
 import { cartellaProvvista, type SandboxDiProva } from '../../supporto/sandbox.ts';
 import { Cliente, domandaPer, richiesta3002, valore } from './cliente.ts';
@@ -98,6 +99,12 @@ describe("the sandbox's process", () => {
     expect(c.comune.certificato).not.toBe(prima);
     const risposta = await c.consulta(richiesta3002(domandaPer(c, '<idANPR>AF41450AS</idANPR>')));
     expect(valore(risposta, 'cognome')).toBe('SETTIMO');
+  });
+
+  test('leaves alone a folder that another sandbox is using', async () => {
+    await expect(avviaSandbox({ cartella })).rejects.toThrow('another sandbox is using');
+    const c = cliente();
+    expect((await c.consulta(richiesta3002(domandaPer(c, '<idANPR>AF41450AS</idANPR>')))).stato).toBe(200);
   });
 
   test('logs the exact reason of a refusal as a line of JSON', async () => {
