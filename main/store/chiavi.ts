@@ -31,7 +31,11 @@ export async function leggiChiavi(percorso: string, sigillo: Sigillo, inChiaro: 
 
 const dividi = (chiavi: Uint8Array): ChiaviArchivio => {
   if (chiavi.length !== 2 * lunghezza) throw new ErrorePostazione('REGISTRO_CHIAVE_ERRATA', 'key file damaged');
-  const divise = { registro: chiavi.slice(0, lunghezza), lavoro: chiavi.slice(lunghezza) };
+  // Copies: a Buffer's slice would share the bytes that are wiped next.
+  const divise = {
+    registro: new Uint8Array(chiavi.subarray(0, lunghezza)),
+    lavoro: new Uint8Array(chiavi.subarray(lunghezza)),
+  };
   chiavi.fill(0);
   return divise;
 };
