@@ -38,5 +38,5 @@ const dentro = (parte: Exclude<Parte, { specie: 'scelta' }>, valore: Valore): st
     return testoXml(valore);
   }
   if (typeof valore !== 'object' || Array.isArray(valore)) throw new TypeError(`${parte.nome} takes fields`);
-  return figli((parte).parti, valore as Campi);
+  return figli(parte.parti, valore as Campi);
 };

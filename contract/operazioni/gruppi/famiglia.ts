@@ -4,31 +4,31 @@ import { t } from '../tipi-semplici.ts';
 // Families and convivenze, and the ties of their members.
 
 export const tipoIdFamigliaConvivenzaComune: Gruppo = [
-  campo('idFamigliaConvivenzaComuneIstat', t.tipoCodiceIstatComune, 'Id famiglia convivenza comune ISTAT'),
-  campo('idFamigliaConvivenza', t.tipoIdFamigliaConvivenza, 'Id famiglia convivenza'),
+  campo('idFamigliaConvivenzaComuneIstat', t.tipoCodiceIstatComune, 'Codice ISTAT del Comune'),
+  campo('idFamigliaConvivenza', t.tipoIdFamigliaConvivenza, 'Numero della famiglia'),
 ];
 
 export const tipoLegameSoggetto: Gruppo = [
-  campo('tipoLegame?', t.tipoScheda, 'Tipo legame'),
-  campo('dataDecorrenza', t.tipoDataAnagrafica, 'Data decorrenza'),
-  campo('codiceLegame', t.tipoCodiceLegame, 'Codice legame', 5),
-  campo('progressivoComponente?', t.numericoMax3, 'Progressivo componente'),
+  campo('tipoLegame?', t.tipoScheda, 'Tipo di legame'),
+  campo('dataDecorrenza', t.tipoDataAnagrafica, 'Decorrenza'),
+  campo('codiceLegame', t.tipoCodiceLegame, 'Relazione', 5),
+  campo('progressivoComponente?', t.numericoMax3, 'Progressivo nella famiglia'),
 ];
 
 export const tipoLegameSoggettoCompleto: Gruppo = [
   ...tipoLegameSoggetto,
-  campo('dataDecorrenzaLegame?', t.tipoDataAnagrafica, 'Data decorrenza legame'),
+  campo('dataDecorrenzaLegame?', t.tipoDataAnagrafica, 'Decorrenza del legame'),
 ];
 
 export const tipoFamigliaConvivenzaRisposta: Gruppo = [
-  sezione('idFamigliaConvivenzaComune?', tipoIdFamigliaConvivenzaComune, 'Id famiglia convivenza comune'),
-  campo('idFamigliaConvivenzaANPR?', t.tipoIdFamigliaConvivenzaANPR, 'Id famiglia convivenza ANPR'),
+  sezione('idFamigliaConvivenzaComune?', tipoIdFamigliaConvivenzaComune, 'Famiglia nel Comune'),
+  campo('idFamigliaConvivenzaANPR?', t.tipoIdFamigliaConvivenzaANPR, 'Numero ANPR della famiglia'),
   campo('famigliaAire?', t.tipoSN1, 'Famiglia AIRE'),
-  campo('dataOrigineFamigliaConvivenza?', t.tipoDataAnagrafica, 'Data origine famiglia convivenza'),
-  campo('motivoCostituzione?', t.tipoMotivoCostituzione, 'Motivo costituzione', 26),
-  campo('denominazioneConvivenza?', t.tipoDenominazioneConvivenza, 'Denominazione convivenza'),
-  campo('specieConvivenza?', t.tipoSpecieConvivenza, 'Specie convivenza', 27),
-  campo('tipoMovimentazione?', t.tipoMovimentazioneFamiglia, 'Tipo movimentazione', 23),
-  campo('presenzaFamigliaCoabitante?', t.tipoSN1, 'Presenza famiglia coabitante'),
-  campo('tipoScheda', t.tipoScheda, 'Tipo scheda'),
+  campo('dataOrigineFamigliaConvivenza?', t.tipoDataAnagrafica, 'Data di origine'),
+  campo('motivoCostituzione?', t.tipoMotivoCostituzione, 'Motivo della costituzione', 26),
+  campo('denominazioneConvivenza?', t.tipoDenominazioneConvivenza, 'Denominazione della convivenza'),
+  campo('specieConvivenza?', t.tipoSpecieConvivenza, 'Specie della convivenza', 27),
+  campo('tipoMovimentazione?', t.tipoMovimentazioneFamiglia, 'Tipo di movimentazione', 23),
+  campo('presenzaFamigliaCoabitante?', t.tipoSN1, 'Famiglia coabitante'),
+  campo('tipoScheda', t.tipoScheda, 'Tipo di scheda'),
 ];

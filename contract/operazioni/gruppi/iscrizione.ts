@@ -6,43 +6,48 @@ import { tipoComune } from './luoghi.ts';
 // Registration in, and cancellation from, the registry.
 
 export const tipoDatiIscrizioneComune: Gruppo = [
-  campo('dataIscrizione', t.tipoDataAnagrafica, 'Data iscrizione'),
-  campo('protocolloComune', t.tipoProtocolloComune, 'Protocollo comune'),
+  campo('dataIscrizione', t.tipoDataAnagrafica, 'Data di iscrizione'),
+  campo('protocolloComune', t.tipoProtocolloComune, 'Protocollo del Comune'),
   sezione('comune', tipoComune, 'Comune'),
   campo('idOperazioneComune', t.tipoIdOperazioneComune, 'Numero operazione del Comune'),
   campo('idOperazioneANPR', t.tipoIdOperazioneANPR, 'Numero operazione ANPR'),
-  campo('dataDefinizionePratica?', t.tipoDataAnagrafica, 'Data definizione pratica'),
+  campo('dataDefinizionePratica?', t.tipoDataAnagrafica, 'Data di definizione della pratica'),
 ];
 
 export const tipoIscrizioneResidente: Gruppo = [
-  campo('motivoIscrizione', t.tipoMotivoIscrizione, 'Motivo iscrizione', 7),
-  campo('descrizioneMotivoIscrizione?', t.tipoNoteMotivoIscrizione, 'Descrizione motivo iscrizione'),
+  campo('motivoIscrizione', t.tipoMotivoIscrizione, "Motivo dell'iscrizione", 7),
+  campo('descrizioneMotivoIscrizione?', t.tipoNoteMotivoIscrizione, 'Descrizione del motivo'),
 ];
 
 export const tipoIscrizioneAIRE: Gruppo = [
-  campo('motivoIscrizione', t.tipoMotivoIscrizioneAire, 'Motivo iscrizione', 7),
-  campo('noteMotivoIscrizione?', t.tipoNoteMotivoIscrizione, 'Note motivo iscrizione'),
-  campo('iniziativaIscrizione', t.tipoIniziativaIscrizione, 'Iniziativa iscrizione', 20),
-  campo('noteIniziativaIscrizione?', t.tipoNoteIniziativaIscrizione, 'Note iniziativa iscrizione'),
-  campo('individuazioneComuneIscrizione', t.tipoIndividuazioneComuneIscrizione, 'Individuazione comune iscrizione', 21),
+  campo('motivoIscrizione', t.tipoMotivoIscrizioneAire, "Motivo dell'iscrizione", 7),
+  campo('noteMotivoIscrizione?', t.tipoNoteMotivoIscrizione, 'Note sul motivo'),
+  campo('iniziativaIscrizione', t.tipoIniziativaIscrizione, "Iniziativa dell'iscrizione", 20),
+  campo('noteIniziativaIscrizione?', t.tipoNoteIniziativaIscrizione, "Note sull'iniziativa"),
+  campo(
+    'individuazioneComuneIscrizione',
+    t.tipoIndividuazioneComuneIscrizione,
+    'Come è stato individuato il Comune',
+    21,
+  ),
   campo(
     'noteIndividuazioneComuneIscrizione?',
     t.tipoNoteIndividuazioneComuneIscrizione,
-    'Note individuazione comune iscrizione',
+    "Note sull'individuazione del Comune",
   ),
-  campo('dataArrivoConsolato?', t.tipoDataAnagrafica, 'Data arrivo consolato'),
+  campo('dataArrivoConsolato?', t.tipoDataAnagrafica, 'Data di arrivo al consolato'),
 ];
 
 export const tipoDatiIscrizione: Gruppo = [
-  sezione('datiIscrizioneComune?', tipoDatiIscrizioneComune, 'Dati iscrizione comune'),
-  sezione('iscrizioneResidente?', tipoIscrizioneResidente, 'Iscrizione residente'),
-  sezione('tipoIscrizioneAIRE?', tipoIscrizioneAIRE, 'Tipo iscrizione AIRE'),
+  sezione('datiIscrizioneComune?', tipoDatiIscrizioneComune, 'Iscrizione nel Comune'),
+  sezione('iscrizioneResidente?', tipoIscrizioneResidente, 'Iscrizione come residente'),
+  sezione('tipoIscrizioneAIRE?', tipoIscrizioneAIRE, 'Iscrizione AIRE'),
   sezione('sentenza?', tipoSentenza, 'Sentenza'),
 ];
 
 export const tipoDatiCancellazione: Gruppo = [
-  campo('motivoCancellazione', t.tipoMotivoCancellazione, 'Motivo cancellazione', 15),
-  campo('notecancellazione?', t.tipoNoteCancellazione, 'Notecancellazione'),
-  campo('dataDecorrenzaCancellazione', t.tipoDataAnagrafica, 'Data decorrenza cancellazione'),
-  sezione('datiSentenza?', tipoSentenza, 'Dati sentenza'),
+  campo('motivoCancellazione', t.tipoMotivoCancellazione, 'Motivo della cancellazione', 15),
+  campo('notecancellazione?', t.tipoNoteCancellazione, 'Note sulla cancellazione'),
+  campo('dataDecorrenzaCancellazione', t.tipoDataAnagrafica, 'Decorrenza della cancellazione'),
+  sezione('datiSentenza?', tipoSentenza, 'Sentenza'),
 ];

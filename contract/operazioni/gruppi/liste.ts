@@ -10,66 +10,66 @@ export const tipoListaElettorale: Gruppo = [
 ];
 
 export const tipoListaCancellazione: Gruppo = [
-  campo('motivoCancellazione', t.numerico1, 'Motivo cancellazione', 15),
-  campo('noteCancellazione?', t.tipoNote, 'Note cancellazione'),
-  campo('tipoConsultazione?', t.numerico1, 'Tipo consultazione'),
-  campo('dataCancellazioneLista?', t.data, 'Data cancellazione lista'),
+  campo('motivoCancellazione', t.numerico1, 'Motivo della cancellazione', 15),
+  campo('noteCancellazione?', t.tipoNote, 'Note sulla cancellazione'),
+  campo('tipoConsultazione?', t.numerico1, 'Tipo di consultazione'),
+  campo('dataCancellazioneLista?', t.data, 'Data di cancellazione dalla lista'),
 ];
 
 export const tipoLista5010: Gruppo = [
   sezione('comune', tipoComune, 'Comune'),
-  campo('sezioneelettoralenum', t.charMax200, 'Sezioneelettoralenum'),
+  campo('sezioneelettoralenum', t.charMax200, 'Numero della sezione'),
 ];
 
 export const tipoListaUE: Gruppo = [
-  campo('ueelettorecomunali?', t.tipoSN1, 'Ueelettorecomunali'),
-  sezione('listaAggiuntaUEComunali?', tipoLista5010, 'Lista aggiunta UE comunali'),
-  campo('ueelettoreparlamento?', t.tipoSN1, 'Ueelettoreparlamento'),
-  sezione('listaAggiuntaUEParlamento?', tipoLista5010, 'Lista aggiunta UE parlamento'),
+  campo('ueelettorecomunali?', t.tipoSN1, 'Elettore UE, comunali'),
+  sezione('listaAggiuntaUEComunali?', tipoLista5010, 'Lista aggiunta UE, comunali'),
+  campo('ueelettoreparlamento?', t.tipoSN1, 'Elettore UE, Parlamento europeo'),
+  sezione('listaAggiuntaUEParlamento?', tipoLista5010, 'Lista aggiunta UE, Parlamento europeo'),
 ];
 
 export const tipoListaRegCom: Gruppo = [
-  campo('comregelettorebolzano?', t.tipoSN1, 'Comregelettorebolzano'),
-  campo('comregelettoretrento?', t.tipoSN1, 'Comregelettoretrento'),
-  campo('comregelettorevalledaosta?', t.tipoSN1, 'Comregelettorevalledaosta'),
-  sezione('listaBolTreVal?', tipoLista5010, 'Lista bol tre val'),
+  campo('comregelettorebolzano?', t.tipoSN1, 'Elettore Bolzano'),
+  campo('comregelettoretrento?', t.tipoSN1, 'Elettore Trento'),
+  campo('comregelettorevalledaosta?', t.tipoSN1, "Elettore Valle d'Aosta"),
+  sezione('listaBolTreVal?', tipoLista5010, "Lista Bolzano, Trento, Valle d'Aosta"),
 ];
 
 export const tipoAltraLinguaSezione: Gruppo = [
-  campo('sezioneelettoraledenomtrad', t.charMax200, 'Sezioneelettoraledenomtrad'),
-  sezione('altraLinguaIndirizzo', tipoAltraLingua, 'Altra lingua indirizzo'),
+  campo('sezioneelettoraledenomtrad', t.charMax200, 'Denominazione tradotta'),
+  sezione('altraLinguaIndirizzo', tipoAltraLingua, 'Indirizzo in altra lingua'),
 ];
 
 export const tipoListaSezioni5011: Gruppo = [
   sezione('comune?', tipoComune, 'Comune'),
-  campo('sezioneelettoralenum?', t.charMax200, 'Sezioneelettoralenum'),
-  campo('sezioneelettoraledenom', t.charMax200, 'Sezioneelettoraledenom'),
-  sezione('sezioneelettoraleind', tipoIndirizzo, 'Sezioneelettoraleind'),
-  campo('circoscrelezionimembriue?', t.charMax200, 'Circoscrelezionimembriue'),
-  campo('collegiocameradeputati', t.charMax200, 'Collegiocameradeputati'),
-  campo('circoscrregionali', t.charMax200, 'Circoscrregionali'),
-  campo('circosrizioneelezcircosc?', t.charMax200, 'Circosrizioneelezcircosc'),
-  campo('collegiosenatorepubblica', t.charMax200, 'Collegiosenatorepubblica'),
-  sezione('altraLinguaSezione*', tipoAltraLinguaSezione, 'Altra lingua sezione'),
+  campo('sezioneelettoralenum?', t.charMax200, 'Numero della sezione'),
+  campo('sezioneelettoraledenom', t.charMax200, 'Denominazione della sezione'),
+  sezione('sezioneelettoraleind', tipoIndirizzo, 'Indirizzo della sezione'),
+  campo('circoscrelezionimembriue?', t.charMax200, 'Circoscrizione elezioni europee'),
+  campo('collegiocameradeputati', t.charMax200, 'Collegio Camera'),
+  campo('circoscrregionali', t.charMax200, 'Circoscrizione regionale'),
+  campo('circosrizioneelezcircosc?', t.charMax200, 'Circoscrizione comunale'),
+  campo('collegiosenatorepubblica', t.charMax200, 'Collegio Senato'),
+  sezione('altraLinguaSezione*', tipoAltraLinguaSezione, 'Sezione in altra lingua'),
 ];
 
 export const tipoListeElettoraliCons: Gruppo = [
   campo('elettore', t.tipoSN1, 'Elettore'),
   sezione('listaGenerale?', tipoLista5010, 'Lista generale'),
   sezione('listaAggiuntaUE?', tipoListaUE, 'Lista aggiunta UE'),
-  sezione('listaAggiuntaComReg?', tipoListaRegCom, 'Lista aggiunta com reg'),
-  campo('referendumnazionali?', t.tipoSN1, 'Referendumnazionali'),
-  campo('elezionimembriue?', t.tipoSN1, 'Elezionimembriue'),
-  campo('senatorepubblica?', t.tipoSN1, 'Senatorepubblica'),
-  campo('circoscrsenatorepubblica?', t.charMax200, 'Circoscrsenatorepubblica'),
-  campo('cameradeputati?', t.tipoSN1, 'Cameradeputati'),
-  campo('circoscrcameradeputati?', t.charMax200, 'Circoscrcameradeputati'),
-  campo('regionali?', t.tipoSN1, 'Regionali'),
-  campo('comunali?', t.tipoSN1, 'Comunali'),
-  campo('circoscrizionali?', t.tipoSN1, 'Circoscrizionali'),
+  sezione('listaAggiuntaComReg?', tipoListaRegCom, 'Lista aggiunta comunale o regionale'),
+  campo('referendumnazionali?', t.tipoSN1, 'Referendum nazionali'),
+  campo('elezionimembriue?', t.tipoSN1, 'Elezioni europee'),
+  campo('senatorepubblica?', t.tipoSN1, 'Senato della Repubblica'),
+  campo('circoscrsenatorepubblica?', t.charMax200, 'Circoscrizione Senato'),
+  campo('cameradeputati?', t.tipoSN1, 'Camera dei deputati'),
+  campo('circoscrcameradeputati?', t.charMax200, 'Circoscrizione Camera'),
+  campo('regionali?', t.tipoSN1, 'Elezioni regionali'),
+  campo('comunali?', t.tipoSN1, 'Elezioni comunali'),
+  campo('circoscrizionali?', t.tipoSN1, 'Elezioni circoscrizionali'),
   sezione('sezione?', tipoListaSezioni5011, 'Sezione'),
-  campo('tipoConsultazione?', t.numerico1, 'Tipo consultazione'),
-  campo('dataCancellazioneLista?', t.data, 'Data cancellazione lista'),
+  campo('tipoConsultazione?', t.numerico1, 'Tipo di consultazione'),
+  campo('dataCancellazioneLista?', t.data, 'Data di cancellazione dalla lista'),
 ];
 
 export const tipoListeElettorali: Gruppo = [
@@ -84,9 +84,9 @@ export const tipoListaLeva: Gruppo = [
 ];
 
 export const tipoCensimento: Gruppo = [
-  campo('annoCensimento', t.numerico4, 'Anno censimento'),
-  campo('sezioneCensimento', t.tipoSezioneCensimento, 'Sezione censimento'),
-  campo('foglioCensimento', t.tipoFoglioCensimento, 'Foglio censimento'),
-  campo('dataRegolarizzazione?', t.tipoDataAnagrafica, 'Data regolarizzazione'),
-  campo('motivoCompilazione?', t.tipoMotivoCompilazione, 'Motivo compilazione'),
+  campo('annoCensimento', t.numerico4, 'Anno del censimento'),
+  campo('sezioneCensimento', t.tipoSezioneCensimento, 'Sezione di censimento'),
+  campo('foglioCensimento', t.tipoFoglioCensimento, 'Foglio di censimento'),
+  campo('dataRegolarizzazione?', t.tipoDataAnagrafica, 'Data di regolarizzazione'),
+  campo('motivoCompilazione?', t.tipoMotivoCompilazione, 'Motivo della compilazione'),
 ];

@@ -7,7 +7,7 @@ export const tipoComune: Gruppo = [
   campo('nomeComune', t.alfanumericoComune, 'Comune'),
   campo('codiceIstat?', t.tipoCodiceIstatComune, 'Codice ISTAT'),
   campo('siglaProvinciaIstat', t.alfabeticoProvincia, 'Provincia'),
-  campo('descrizioneLocalita?', t.alfanumerico120char, 'Descrizione località'),
+  campo('descrizioneLocalita?', t.alfanumerico120char, 'Località'),
 ];
 
 export const tipoComuneRichiesta: Gruppo = [
@@ -17,10 +17,10 @@ export const tipoComuneRichiesta: Gruppo = [
 ];
 
 export const tipoLocalita: Gruppo = [
-  campo('descrizioneLocalita?', t.alfanumericoslash120char, 'Descrizione località'),
-  campo('descrizioneStato', t.alfanumerico120char, 'Descrizione stato'),
-  campo('codiceStato', t.numerico3, 'Codice stato', 2),
-  campo('provinciaContea?', t.tipoProvinciaContea, 'Provincia contea'),
+  campo('descrizioneLocalita?', t.alfanumericoslash120char, 'Località'),
+  campo('descrizioneStato', t.alfanumerico120char, 'Stato'),
+  campo('codiceStato', t.numerico3, 'Codice dello Stato', 2),
+  campo('provinciaContea?', t.tipoProvinciaContea, 'Provincia o contea'),
 ];
 
 export const tipoLuogoEvento: Gruppo = [
@@ -34,23 +34,23 @@ export const tipoProvenienzaDestinazione: Gruppo = [
 ];
 
 export const tipoToponimo: Gruppo = [
-  campo('codSpecie?', t.tipoSpecieToponimo, 'Cod specie', 4),
+  campo('codSpecie?', t.tipoSpecieToponimo, 'Codice della specie', 4),
   campo('specie?', t.tipoSpecie, 'Specie'),
-  campo('specieFonte?', t.tipoSpecieFonte, 'Specie fonte'),
-  campo('codToponimo?', t.tipoCodToponimo, 'Cod toponimo'),
-  campo('denominazioneToponimo?', t.alfanumericoIndirizzo, 'Denominazione toponimo'),
-  campo('toponimoFonte?', t.tipoSpecieFonte, 'Toponimo fonte'),
+  campo('specieFonte?', t.tipoSpecieFonte, 'Fonte della specie'),
+  campo('codToponimo?', t.tipoCodToponimo, 'Codice del toponimo'),
+  campo('denominazioneToponimo?', t.alfanumericoIndirizzo, 'Via o piazza'),
+  campo('toponimoFonte?', t.tipoSpecieFonte, 'Fonte del toponimo'),
 ];
 
 export const tipoCivicoInterno: Gruppo = [
   campo('corte?', t.alfanumericoParteIndirizzo4, 'Corte'),
   campo('scala?', t.alfanumericoParteIndirizzo4, 'Scala'),
-  campo('interno1?', t.alfanumericoParteIndirizzo4, 'Interno1'),
-  campo('espInterno1?', t.tipoEspInterno1, 'Esp interno1'),
-  campo('interno2?', t.alfanumericoParteIndirizzo4, 'Interno2'),
-  campo('espInterno2?', t.tipoEspInterno2, 'Esp interno2'),
+  campo('interno1?', t.alfanumericoParteIndirizzo4, 'Interno'),
+  campo('espInterno1?', t.tipoEspInterno1, "Esponente dell'interno"),
+  campo('interno2?', t.alfanumericoParteIndirizzo4, 'Secondo interno'),
+  campo('espInterno2?', t.tipoEspInterno2, 'Esponente del secondo interno'),
   campo('scalaEsterna?', t.tipoScalaEsterna, 'Scala esterna'),
-  campo('secondario?', t.tipoSecondario, 'Secondario'),
+  campo('secondario?', t.tipoSecondario, 'Accesso secondario'),
   campo('piano?', t.tipoPiano, 'Piano'),
   campo('nui?', t.tipoNui, 'NUI'),
   campo('isolato?', t.tipoIsolato, 'Isolato'),
@@ -58,13 +58,13 @@ export const tipoCivicoInterno: Gruppo = [
 
 export const tipoNumeroCivico: Gruppo = [
   campo('codiceCivico?', t.tipoCodiceCivico, 'Codice civico'),
-  campo('civicoFonte?', t.tipoSpecieFonte, 'Civico fonte'),
-  scelta('', [campo('numero?', t.tipoNumeroCiv, 'Numero'), campo('metrico?', t.numericoMax6, 'Metrico')]),
+  campo('civicoFonte?', t.tipoSpecieFonte, 'Fonte del civico'),
+  scelta('', [campo('numero?', t.tipoNumeroCiv, 'Numero'), campo('metrico?', t.numericoMax6, 'Civico metrico')]),
   campo('progSNC?', t.numericoMax5, 'Progressivo senza numero civico'),
   campo('lettera?', t.alfanumericoParteIndirizzo10, 'Lettera'),
-  campo('esponente1?', t.tipoEsponente1, 'Esponente1'),
+  campo('esponente1?', t.tipoEsponente1, 'Esponente'),
   campo('colore?', t.tipoColore, 'Colore'),
-  sezione('civicoInterno?', tipoCivicoInterno, 'Civico interno'),
+  sezione('civicoInterno?', tipoCivicoInterno, 'Interno'),
 ];
 
 export const tipoIndirizzo: Gruppo = [
@@ -76,10 +76,10 @@ export const tipoIndirizzo: Gruppo = [
 ];
 
 export const tipoDatoLocalitaEstera: Gruppo = [
-  campo('descrizioneLocalita?', t.alfanumericoslash120char, 'Descrizione località'),
-  campo('descrizioneStato?', t.alfanumerico120char, 'Descrizione stato'),
-  campo('codiceStato', t.numerico3, 'Codice stato', 2),
-  campo('provinciaContea?', t.tipoProvinciaContea, 'Provincia contea'),
+  campo('descrizioneLocalita?', t.alfanumericoslash120char, 'Località'),
+  campo('descrizioneStato?', t.alfanumerico120char, 'Stato'),
+  campo('codiceStato', t.numerico3, 'Codice dello Stato', 2),
+  campo('provinciaContea?', t.tipoProvinciaContea, 'Provincia o contea'),
 ];
 
 export const tipoToponimoEstero: Gruppo = [
@@ -94,8 +94,8 @@ export const tipoIndirizzoEstero: Gruppo = [
 ];
 
 export const tipoConsolato: Gruppo = [
-  campo('codiceConsolato', t.tipoCodiceConsolatoRilascio, 'Codice consolato'),
-  campo('descrizioneConsolato', t.alfanumerico120char, 'Descrizione consolato'),
+  campo('codiceConsolato', t.tipoCodiceConsolatoRilascio, 'Codice del consolato'),
+  campo('descrizioneConsolato', t.alfanumerico120char, 'Consolato'),
 ];
 
 export const tipoLocalitaEstera: Gruppo = [
@@ -104,22 +104,22 @@ export const tipoLocalitaEstera: Gruppo = [
 ];
 
 export const tipoResidenza: Gruppo = [
-  campo('tipoIndirizzo', t.tipoDatoIndirizzo, 'Tipo indirizzo', 25),
-  campo('noteIndirizzo?', t.tipoNoteIndirizzo, 'Note indirizzo'),
+  campo('tipoIndirizzo', t.tipoDatoIndirizzo, 'Tipo di indirizzo', 25),
+  campo('noteIndirizzo?', t.tipoNoteIndirizzo, "Note sull'indirizzo"),
   scelta('', [
     sezione('indirizzo', tipoIndirizzo, 'Indirizzo'),
     sezione('localitaEstera', tipoLocalitaEstera, 'Località estera'),
   ]),
   campo('presso?', t.tipoPresso, 'Presso'),
-  campo('dataDecorrenzaResidenza?', t.tipoDataAnagrafica, 'Data decorrenza residenza'),
+  campo('dataDecorrenzaResidenza?', t.tipoDataAnagrafica, 'Residente dal'),
 ];
 
 export const tipoAltraLingua: Gruppo = [
-  campo('idLingua', t.tipoIdLingua, 'Id lingua', 14),
-  campo('noteIndirizzo?', t.tipoNoteIndirizzoEstero, 'Note indirizzo'),
-  campo('descrizioneLocalita?', t.alfanumericoslash120char, 'Descrizione località'),
+  campo('idLingua', t.tipoIdLingua, 'Lingua', 14),
+  campo('noteIndirizzo?', t.tipoNoteIndirizzoEstero, "Note sull'indirizzo"),
+  campo('descrizioneLocalita?', t.alfanumericoslash120char, 'Località'),
   campo('frazione?', t.tipoFrazioneEstera, 'Frazione'),
   campo('specie?', t.tipoSpecie, 'Specie'),
-  campo('denominazioneToponimo?', t.alfanumericoIndirizzo, 'Denominazione toponimo'),
+  campo('denominazioneToponimo?', t.alfanumericoIndirizzo, 'Via o piazza'),
   campo('presso?', t.tipoPresso, 'Presso'),
 ];

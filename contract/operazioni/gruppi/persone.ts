@@ -7,14 +7,14 @@ import { tipoComune, tipoLuogoEvento } from './luoghi.ts';
 export const tipoIdentificativi: Gruppo = [campo('idANPR', t.testo, 'ID ANPR')];
 
 export const tipoIdSchedaSoggettoComune: Gruppo = [
-  campo('idSchedaSoggettoComuneIstat', t.tipoCodiceIstatComune, 'Id scheda soggetto comune ISTAT'),
-  campo('idSchedaSoggetto', t.tipoIdSchedaSoggetto, 'Id scheda soggetto'),
+  campo('idSchedaSoggettoComuneIstat', t.tipoCodiceIstatComune, 'Codice ISTAT del Comune'),
+  campo('idSchedaSoggetto', t.tipoIdSchedaSoggetto, 'Numero della scheda'),
 ];
 
 export const tipoCodiceFiscale: Gruppo = [
   campo('codFiscale', t.tipoDominioCodiceFiscale, 'Codice fiscale'),
   campo('validitaCF?', t.numericoMax2, 'Validità del codice fiscale'),
-  campo('dataAttribuzioneValidita?', t.tipoDataAnagrafica, 'Data attribuzione validità'),
+  campo('dataAttribuzioneValidita?', t.tipoDataAnagrafica, 'Data di validazione'),
 ];
 
 export const tipoGeneralita: Gruppo = [
@@ -25,10 +25,10 @@ export const tipoGeneralita: Gruppo = [
   ]),
   scelta('', [campo('nome', t.alfabeticoNomiCognomi, 'Nome'), campo('senzaNome', t.tipoSenza, 'Senza nome')]),
   campo('sesso?', t.tipoSesso, 'Sesso'),
-  campo('dataNascita?', t.tipoDataAnagrafica, 'Data nascita'),
-  campo('senzaGiorno?', t.tipoSenza, 'Giorno di nascita ignoto'),
+  campo('dataNascita?', t.tipoDataAnagrafica, 'Data di nascita'),
+  campo('senzaGiorno?', t.tipoSenza, 'Giorno ignoto'),
   campo('senzaGiornoMese?', t.tipoSenza, 'Giorno e mese ignoti'),
-  sezione('luogoNascita?', tipoLuogoEvento, 'Luogo nascita'),
+  sezione('luogoNascita?', tipoLuogoEvento, 'Luogo di nascita'),
   campo('soggettoAIRE?', t.tipoSoggettoAIRE, 'Iscritto AIRE'),
   campo('annoEspatrio?', t.numerico4, 'Anno di espatrio'),
   sezione('idSchedaSoggettoComune?', tipoIdSchedaSoggettoComune, 'Scheda del Comune'),
@@ -38,26 +38,26 @@ export const tipoGeneralita: Gruppo = [
 
 export const tipoStatoCivile: Gruppo = [
   campo('statoCivile', t.tipoDatoStatoCivile, 'Stato civile', 1),
-  campo('noteStatoCivile?', t.tipoNoteStatoCivile, 'Note stato civile'),
+  campo('noteStatoCivile?', t.tipoNoteStatoCivile, 'Note sullo stato civile'),
   campo('statoCivileND?', t.tipoSN, 'Stato civile non disponibile'),
 ];
 
 export const tipoAttributiSoggetto: Gruppo = [
   campo('senzaFissaDimora?', t.tipoSN1, 'Senza fissa dimora'),
-  campo('soggettoCertificabile?', t.tipoSoggettoCertificabile, 'Soggetto certificabile'),
+  campo('soggettoCertificabile?', t.tipoSoggettoCertificabile, 'Certificabile'),
 ];
 
 export const tipoCittadinanza: Gruppo = [
-  campo('descrizioneStato', t.alfanumerico120char, 'Descrizione stato'),
-  campo('codiceStato', t.numerico3, 'Codice stato', 2),
-  campo('noteStato?', t.tipoNoteStato, 'Note stato'),
-  campo('dataValidita?', t.tipoDataAnagrafica, 'Data validità'),
+  campo('descrizioneStato', t.alfanumerico120char, 'Stato'),
+  campo('codiceStato', t.numerico3, 'Codice dello Stato', 2),
+  campo('noteStato?', t.tipoNoteStato, 'Note sullo Stato'),
+  campo('dataValidita?', t.tipoDataAnagrafica, 'Valida dal'),
 ];
 
 export const tipoAltriDati: Gruppo = [
-  campo('posizioneProfessionale?', t.tipoPosizioneProfessionale, 'Posizione professionale', 9),
+  campo('posizioneProfessionale?', t.tipoPosizioneProfessionale, 'Posizione nella professione', 9),
   campo('condizioneNonProfessionale?', t.tipoCondizioneNonProfessionale, 'Condizione non professionale', 10),
-  campo('titoloStudio?', t.tipoTitoloStudio, 'Titolo studio', 11),
+  campo('titoloStudio?', t.tipoTitoloStudio, 'Titolo di studio', 11),
 ];
 
 export const tipoGenitore: Gruppo = [
@@ -69,66 +69,54 @@ export const tipoGenitore: Gruppo = [
 
 export const tipoTutoreIntestatario: Gruppo = [
   sezione('generalita', tipoGeneralita, 'Generalità'),
-  sezione('comuneResidenza?', tipoComune, 'Comune residenza'),
-  campo('dataIntestarioConvivenza', t.tipoDataAnagrafica, 'Data intestario convivenza'),
+  sezione('comuneResidenza?', tipoComune, 'Comune di residenza'),
+  campo('dataIntestarioConvivenza', t.tipoDataAnagrafica, 'Responsabile dal'),
 ];
 
 export const tipoAutoveicoli: Gruppo = [
-  campo('possessoAutoveicoli', t.tipoSN1, 'Possesso autoveicoli'),
-  campo('possessoPatente', t.tipoSN1, 'Possesso patente'),
+  campo('possessoAutoveicoli', t.tipoSN1, 'Possiede autoveicoli'),
+  campo('possessoPatente', t.tipoSN1, 'Possiede la patente'),
 ];
 
 export const tipoDomicilioDigitale: Gruppo = [
-  campo('indirizzoDigitale', t.tipoIndirizzoDigitale, 'Indirizzo digitale'),
-  campo('dataInizioValidita', t.tipoDataAnagrafica, 'Data inizio validità'),
+  campo('indirizzoDigitale', t.tipoIndirizzoDigitale, 'Domicilio digitale'),
+  campo('dataInizioValidita', t.tipoDataAnagrafica, 'Valido dal'),
   campo('enteErogatore?', t.tipoEnteErogatore, 'Ente erogatore'),
-  campo('statoDomicilio?', t.numerico1, 'Stato domicilio'),
-  campo('noteStatoDomicilio?', t.testo, 'Note stato domicilio'),
-  campo('emailContatto?', t.tipoIndirizzoDigitale, 'Email contatto'),
+  campo('statoDomicilio?', t.numerico1, 'Stato del domicilio digitale'),
+  campo('noteStatoDomicilio?', t.testo, 'Note sul domicilio digitale'),
+  campo('emailContatto?', t.tipoIndirizzoDigitale, 'E-mail di contatto'),
 ];
 
 export const tipoDatiTranslitterati: Gruppo = [
-  campo('cognomeTranslitterato?', t.tipoCognomeTranslitterato, 'Cognome translitterato'),
-  campo('nomeTranslitterato?', t.tipoNomeTranslitterato, 'Nome translitterato'),
-  campo('specieTranslitterata?', t.tipoSpecieTranslitterata, 'Specie translitterata'),
+  campo('cognomeTranslitterato?', t.tipoCognomeTranslitterato, 'Cognome traslitterato'),
+  campo('nomeTranslitterato?', t.tipoNomeTranslitterato, 'Nome traslitterato'),
+  campo('specieTranslitterata?', t.tipoSpecieTranslitterata, 'Specie traslitterata'),
   campo(
     'denominazioneToponimoTranslitterato?',
     t.tipoDenominazioneToponimoTranslitterato,
-    'Denominazione toponimo translitterato',
+    'Via o piazza traslitterata',
   ),
-  campo(
-    'descrizioneLocalitaTranslitterata?',
-    t.tipoDescrizioneLocalitaTranslitterata,
-    'Descrizione località translitterata',
-  ),
-  campo(
-    'denominazioneComuneTranslitterato?',
-    t.tipoDenominazioneComuneTranslitterato,
-    'Denominazione comune translitterato',
-  ),
+  campo('descrizioneLocalitaTranslitterata?', t.tipoDescrizioneLocalitaTranslitterata, 'Località traslitterata'),
+  campo('denominazioneComuneTranslitterato?', t.tipoDenominazioneComuneTranslitterato, 'Comune traslitterato'),
   campo(
     'descrizioneStatoResidenzaTranslitterato?',
     t.tipoDescrizioneStatoResidenzaTranslitterato,
-    'Descrizione stato residenza translitterato',
+    'Stato di residenza traslitterato',
   ),
   campo(
     'denominazioneLocEsteraTranslitterata?',
     t.tipoDenominazioneLocEsteraTranslitterata,
-    'Denominazione loc estera translitterata',
+    'Località estera traslitterata',
   ),
-  campo(
-    'descrizioneConsolatoTranslitterato?',
-    t.tipoDescrizioneConsolatoTranslitterato,
-    'Descrizione consolato translitterato',
-  ),
+  campo('descrizioneConsolatoTranslitterato?', t.tipoDescrizioneConsolatoTranslitterato, 'Consolato traslitterato'),
   campo(
     'descrizioneStatoNascitaTranslitterato?',
     t.tipoDescrizioneStatoNascitaTranslitterato,
-    'Descrizione stato nascita translitterato',
+    'Stato di nascita traslitterato',
   ),
   campo(
     'descrizioneStatoCittadinanzaTranslitterato?',
     t.tipoDescrizioneStatoCittadinanzaTranslitterato,
-    'Descrizione stato cittadinanza translitterato',
+    'Cittadinanza traslitterata',
   ),
 ];
