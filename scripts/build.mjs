@@ -1,6 +1,6 @@
 // Bundles the application into dist/, only when something changed.
 import { createHash } from 'node:crypto';
-import { globSync, readFileSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { esegui, preparaDipendenze, radice } from './lib/dipendenze.mjs';
 
@@ -20,20 +20,18 @@ export function costruisci() {
   writeFileSync(segno, impronta);
 }
 
+const cartelle = ['contract', 'main', 'native', 'preload', 'renderer', 'sandbox'];
+const file = ['vite.config.ts', 'rolldown.config.ts', 'package-lock.json'];
+
 function improntaSorgenti() {
-  const sorgenti = globSync(
-    ['{contract,main,native,preload,renderer,sandbox}/**/*', '*.config.ts', 'package-lock.json'],
-    {
-      cwd: radice,
-      withFileTypes: true,
-    },
+  const dentro = cartelle.flatMap((cartella) =>
+    readdirSync(join(radice, cartella), { recursive: true, withFileTypes: true })
+      .filter((voce) => voce.isFile())
+      .map((voce) => join(voce.parentPath ?? voce.path, voce.name)),
   );
   const hash = createHash('sha256');
-  for (const file of sorgenti
-    .filter((f) => f.isFile())
-    .map((f) => join(f.parentPath, f.name))
-    .sort()) {
-    hash.update(file.slice(radice.length)).update('\0').update(readFileSync(file));
+  for (const percorso of [...dentro, ...file.map((nome) => join(radice, nome))].sort()) {
+    hash.update(percorso.slice(radice.length)).update('\0').update(readFileSync(percorso));
   }
   return hash.digest('hex');
 }

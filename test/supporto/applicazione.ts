@@ -98,7 +98,10 @@ const collega = async (porta: number, processo: ChildProcess, parole: readonly s
 
 const paginaNostra = async (browser: Browser): Promise<Page> => {
   for (let volta = 0; volta < 100; volta++) {
-    const pagina = browser.contexts()[0]?.pages().find((una) => una.url().includes('postazione.app.invalid'));
+    const pagina = browser
+      .contexts()[0]
+      ?.pages()
+      .find((una) => una.url().includes('postazione.app.invalid'));
     if (pagina) return pagina;
     await attendi(100);
   }
