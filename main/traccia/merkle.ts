@@ -46,11 +46,7 @@ export class Frontiera {
   }
 
   radice(): Buffer {
-    let radice: Buffer | undefined;
-    for (const sottoalbero of this.#livelli) {
-      if (sottoalbero) radice = radice ? nodo(sottoalbero, radice) : sottoalbero;
-    }
-    return radice ?? radiceVuota();
+    return radiceDelBordo(this.#livelli);
   }
 
   /** The border of a log of `dimensione` records, from the hashes that its records keep. */
@@ -67,6 +63,48 @@ export class Frontiera {
     return frontiera;
   }
 }
+
+/** Root of a tree from its complete subtrees by level. */
+const radiceDelBordo = (livelli: readonly (Buffer | undefined)[]): Buffer => {
+  let radice: Buffer | undefined;
+  for (const sottoalbero of livelli) {
+    if (sottoalbero) radice = radice ? nodo(sottoalbero, radice) : sottoalbero;
+  }
+  return radice ?? radiceVuota();
+};
+
+/**
+ * Compares records, taken in order, with the hashes kept beside them. Each node is checked against the two under it as
+ * they are kept, so that what was changed is named where it is and not in every node above; if all agree, so does the
+ * whole tree.
+ */
+export class Riscontro {
+  readonly #livelli: (Buffer | undefined)[] = [];
+
+  /**
+   * @param tenuti leaf hash and completed nodes kept with the record, one after the other
+   * @returns true if they are what they should be
+   */
+  torna(record: Uint8Array, tenuti: Buffer): boolean {
+    let torna = true;
+    let atteso = foglia(record);
+    for (let livello = 0; ; livello++) {
+      const tenuto = tenuti.subarray(livello * lunghezza, (livello + 1) * lunghezza);
+      torna &&= tenuto.equals(atteso);
+      const sinistro = this.#livelli[livello];
+      this.#livelli[livello] = sinistro ? undefined : tenuto;
+      if (!sinistro) return torna && tenuti.length === (livello + 1) * lunghezza;
+      atteso = nodo(sinistro, tenuto);
+    }
+  }
+
+  radice(): Buffer {
+    return radiceDelBordo(this.#livelli);
+  }
+}
+
+/** Bytes of a hash. */
+const lunghezza = 32;
 
 /** A subtree's hash: `livello` l and `indice` i cover leaves i*2^l to (i+1)*2^l - 1, all present. */
 export type Sottoalbero = (livello: number, indice: number) => Buffer;
