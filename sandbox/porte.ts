@@ -1,6 +1,5 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import type { Server } from 'node:net';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Server } from 'node:net';
 
 /** The ports of the two servers: SOAP over TLS, and the revocation lists. */
 export interface Porte {
@@ -37,6 +36,7 @@ export const ascoltaSu = (server: Server, porta: number): Promise<number> =>
 /** Stops listening and drops the connections still open. */
 export const chiudiServer = (server: Server & { closeAllConnections(): void }): Promise<void> =>
   new Promise((fatto) => {
+    // The callback comes with an error where the server never listened: closed all the same.
     server.close(() => fatto());
     server.closeAllConnections();
   });

@@ -1,34 +1,24 @@
-import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
-import { type DatiSandbox, schemaSandbox } from '../contract/sandbox.ts';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import type { DatiSandbox } from '../contract/sandbox.ts';
 import { apriArchivio, type Archivio, azzeraArchivio } from './archivio/archivio.ts';
 import { type Censimento, censimento as apriCensimento } from './archivio/censimento.ts';
 import { registroCertificati } from './archivio/certificati.ts';
 import { type Operazioni, operazioni as apriOperazioni } from './archivio/operazioni.ts';
-import {
-  type Autorita,
-  type AutoritaDiProva,
-  apriAutorita,
-  type NomeAutorita,
-  nomeDistinto,
-  nomiAutorita,
-} from './autorita/autorita.ts';
-import { emettiCrl } from './autorita/crl.ts';
+import { type Autorita, type AutoritaDiProva, apriAutorita, nomeDistinto } from './autorita/autorita.ts';
 import { emettiConChiave } from './autorita/emissione.ts';
+import { listeRevoca } from './autorita/liste-revoca.ts';
 import { pemDi } from './autorita/pem.ts';
-import { etichettaCarta, type Pkcs11, preparaSoftHsm } from './carte/carte.ts';
-import { personeConCarta } from './carte/persone.ts';
+import { type Pkcs11, preparaSoftHsm } from './carte/carte.ts';
 import { type Cartella, creaCartella } from './cartella.ts';
+import { descrivi, type Indirizzi, scriviDescrizione, togliDescrizione } from './descrizione.ts';
 import { apriDiario, type Diario } from './diario.ts';
 import { tolleranze } from './firme/tempi.ts';
-import { type Guasto, type Guasti, senzaGuasti } from './guasti.ts';
+import { type Guasto, senzaGuasti } from './guasti.ts';
 import { esempi } from './popolazione/esempi.ts';
-import { comuneOspite } from './popolazione/luoghi.ts';
 import { type Popolazione, popolazione as apriPopolazione } from './popolazione/popolazione.ts';
 import { sportelloAnpr } from './porta/sportello-anpr.ts';
 import { ascolta, ascoltaSu, chiudiServer, porteDiPrima, ricordaPorte } from './porte.ts';
 import {
-  codiceFiscaleDiCarta,
   emettiPostazione,
   fileProvvista,
   type MezziProvvista,
@@ -64,78 +54,60 @@ export interface Sandbox {
   chiudi(): Promise<void>;
 }
 
-/** Certificate and key of the sandbox's own servers, made at each start: nobody pins them. */
-async function certificatoServer(servizi: Autorita): Promise<{ cert: string; key: string }> {
-  const soggetto = nomeDistinto(['ANPR'], 'localhost');
-  const coppia = await emettiConChiave(servizi, { soggetto, uso: 'server' });
-  return { cert: pemDi('CERTIFICATE', coppia.certificato), key: pemDi('PRIVATE KEY', coppia.chiave) };
-}
-
 /**
  * Starts the sandbox in its folder, creating on the first start all that it needs (authorities, keys, cards, people)
  * and using it again on the later ones. `sandbox.json` is written last and removed by `chiudi`.
+ *
+ * @throws Error if another sandbox uses the folder, SoftHSM is missing, or the port is taken
  */
 export async function avviaSandbox(opzioni: OpzioniSandbox): Promise<Sandbox> {
+  await using daChiudere = new AsyncDisposableStack();
   const percorsi = creaCartella(opzioni.cartella);
-  const db = apriArchivio(percorsi.archivio);
-  rmSync(percorsi.descrizione, { force: true });
+  const prima = porteDiPrima(percorsi.porte);
+  const db = daChiudere.adopt(apriArchivio(percorsi.archivio), (aperto) => void aperto.close());
+  togliDescrizione(percorsi);
   azzeraSeIncompleta(percorsi, db);
-  const diario = apriDiario(percorsi.diario);
-  const pkcs11 = preparaSoftHsm(percorsi);
+  const diario = daChiudere.adopt(apriDiario(percorsi.diario), (aperto) => aperto.chiudi());
   const autorita = await apriAutorita(percorsi.autorita);
   const certificati = registroCertificati(db);
   const censimento = apriCensimento(db);
-  const operazioni = apriOperazioni(db);
-  const guasti: Guasti = senzaGuasti();
+  const liste = await listeRevoca(autorita, certificati);
 
-  const liste: Record<NomeAutorita, Buffer> = {
-    postazioni: Buffer.alloc(0),
-    utenti: Buffer.alloc(0),
-    servizi: Buffer.alloc(0),
-  };
-  const rinnovaListe = async (): Promise<void> => {
-    for (const nome of nomiAutorita) {
-      liste[nome] = await emettiCrl(autorita[nome], certificati.revoche(nome));
-    }
-  };
-  const prima = porteDiPrima(percorsi.porte);
-  const crl = serverCrl({
-    postazioni: () => liste.postazioni,
-    utenti: () => liste.utenti,
-    servizi: () => liste.servizi,
-  });
+  const crl = daChiudere.adopt(serverCrl(liste), chiudiServer);
   const portaCrl = await ascolta(crl, prima.crl);
-  const urlCrl = (nome: 'postazioni' | 'utenti'): string => `http://127.0.0.1:${portaCrl}${percorsoCrl(nome)}`;
-  const mezzi: MezziProvvista = {
-    percorsi,
-    db,
-    autorita,
-    certificati,
-    censimento,
-    crl: { postazioni: urlCrl('postazioni'), utenti: urlCrl('utenti') },
-  };
+  const urlCrl: Indirizzi['crl'] = (nome) => `http://127.0.0.1:${portaCrl}${percorsoCrl(nome)}`;
+  const pkcs11 = preparaSoftHsm(percorsi);
+  const mezzi: MezziProvvista = { percorsi, db, autorita, certificati, censimento, crl: urlCrl };
   const provvista = await leggiOProvvedi(mezzi, pkcs11);
-  await rinnovaListe();
 
+  const operazioni = apriOperazioni(db);
   const popolazione = apriPopolazione(db);
-  const fiducia = { censimento, certificati, postazioni: autorita.postazioni };
-  const orologio = opzioni.orologio ?? Date.now;
-  const sportello = sportelloAnpr({ fiducia, operazioni, popolazione, diario, guasti, tolleranze, orologio });
+  const guasti = senzaGuasti();
+  const sportello = sportelloAnpr({
+    fiducia: { censimento, certificati, postazioni: autorita.postazioni },
+    operazioni,
+    popolazione,
+    diario,
+    guasti,
+    tolleranze,
+    orologio: opzioni.orologio ?? Date.now,
+  });
   const proprio = await certificatoServer(autorita.servizi);
-  const contesto = () => ({ ...proprio, ca: autorita.postazioni.pem, crl: pemDi('X509 CRL', liste.postazioni) });
-  const soap = serverSoap(contesto(), { censimento, certificati, diario, guasti, sportello });
+  const contesto = () => ({ ...proprio, ca: autorita.postazioni.pem, crl: pemDi('X509 CRL', liste.di('postazioni')) });
+  const soap = daChiudere.adopt(
+    serverSoap(contesto(), { censimento, certificati, diario, guasti, sportello }),
+    chiudiServer,
+  );
   const portaSoap = opzioni.porta ? await ascoltaSu(soap, opzioni.porta) : await ascolta(soap, prima.soap);
   ricordaPorte(percorsi.porte, { soap: portaSoap, crl: portaCrl });
 
-  const dati = descrivi(percorsi, provvista, pkcs11, {
-    soap: `https://127.0.0.1:${portaSoap}`,
-    utenti: urlCrl('utenti'),
-    postazioni: urlCrl('postazioni'),
-    soggetti: esempi(db),
-  });
+  const indirizzi = { soap: `https://127.0.0.1:${portaSoap}`, crl: urlCrl };
+  const dati = descrivi(percorsi, provvista, pkcs11, indirizzi, esempi(db));
   scriviDescrizione(percorsi, dati);
+  daChiudere.defer(() => togliDescrizione(percorsi));
   diario.scrivi({ evento: 'avvio', dettaglio: dati.soap });
 
+  const aperto = daChiudere.move();
   return {
     dati,
     autorita,
@@ -145,7 +117,7 @@ export async function avviaSandbox(opzioni: OpzioniSandbox): Promise<Sandbox> {
     diario,
     async revoca(serie) {
       if (!certificati.revoca(serie)) throw new Error(`no certificate in force has serial number ${serie}`);
-      await rinnovaListe();
+      await liste.rinnova();
       soap.setSecureContext(contesto());
     },
     emetti: (id, validita) => emettiPostazione(mezzi, id, validita),
@@ -153,14 +125,18 @@ export async function avviaSandbox(opzioni: OpzioniSandbox): Promise<Sandbox> {
       guasti.attuale = guasto;
       diario.scrivi({ evento: 'guasto', dettaglio: guasto.nome });
     },
-    async chiudi() {
-      rmSync(percorsi.descrizione, { force: true });
-      await Promise.all([chiudiServer(soap), chiudiServer(crl)]);
-      db.close();
+    chiudi() {
       diario.scrivi({ evento: 'fine' });
-      diario.chiudi();
+      return aperto.disposeAsync();
     },
   };
+}
+
+/** Certificate and key of the sandbox's own servers, made at each start: nobody pins them. */
+async function certificatoServer(servizi: Autorita): Promise<{ cert: string; key: string }> {
+  const soggetto = nomeDistinto(['ANPR'], 'localhost');
+  const coppia = await emettiConChiave(servizi, { soggetto, uso: 'server' });
+  return { cert: pemDi('CERTIFICATE', coppia.certificato), key: pemDi('PRIVATE KEY', coppia.chiave) };
 }
 
 /** A first start that was cut short leaves cards and people without the passwords of the keys: begin again. */
@@ -174,46 +150,4 @@ function azzeraSeIncompleta(percorsi: Cartella, db: Archivio): void {
 async function leggiOProvvedi(mezzi: MezziProvvista, pkcs11: Pkcs11): Promise<Provvista> {
   const file = fileProvvista(mezzi.percorsi);
   return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Provvista) : provvedi(mezzi, pkcs11);
-}
-
-interface Indirizzi {
-  readonly soap: string;
-  readonly utenti: string;
-  readonly postazioni: string;
-  readonly soggetti: DatiSandbox['soggetti'];
-}
-
-function descrivi(percorsi: Cartella, provvista: Provvista, pkcs11: Pkcs11, indirizzi: Indirizzi): DatiSandbox {
-  const da = (percorso: string): string => relative(percorsi.radice, percorso);
-  const chiave = ({ id, p12, password }: Provvista['comune']) => ({
-    id,
-    p12: da(join(percorsi.chiavi, p12)),
-    password,
-  });
-  const ca = (nome: string): string => da(join(percorsi.autorita, `${nome}.pem`));
-  const { istat, nome, provincia } = comuneOspite;
-  return schemaSandbox.parse({
-    soap: indirizzi.soap,
-    ca: ca('servizi'),
-    comune: { ...chiave(provvista.comune), istat, nome, provincia },
-    postazioni: provvista.postazioni.map(chiave),
-    operatori: personeConCarta.map((persona) => {
-      const codiceFiscale = codiceFiscaleDiCarta(persona);
-      const { cognome, nome: suo, ruolo, pin } = persona;
-      return { codiceFiscale, cognome, nome: suo, ruolo, token: etichettaCarta(codiceFiscale), pin };
-    }),
-    pkcs11,
-    soggetti: indirizzi.soggetti,
-    autorita: {
-      utenti: { ca: ca('utenti'), crl: indirizzi.utenti },
-      postazioni: { ca: ca('postazioni'), crl: indirizzi.postazioni },
-    },
-  } satisfies DatiSandbox);
-}
-
-/** Written whole or not at all: who waits for the file must not read half of it. */
-function scriviDescrizione(percorsi: Cartella, dati: DatiSandbox): void {
-  const provvisorio = `${percorsi.descrizione}.nuovo`;
-  writeFileSync(provvisorio, `${JSON.stringify(dati, null, 2)}\n`, { mode: 0o600 });
-  renameSync(provvisorio, percorsi.descrizione);
 }

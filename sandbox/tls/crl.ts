@@ -1,18 +1,18 @@
 import { createServer, type Server } from 'node:http';
-import type { NomeAutorita } from '../autorita/autorita.ts';
+import { type NomeAutorita, nomiAutorita } from '../autorita/autorita.ts';
+import type { ListeRevoca } from '../autorita/liste-revoca.ts';
 
 /** Where the revocation list of an authority is, on the server of {@link serverCrl}. */
 export const percorsoCrl = (nome: NomeAutorita): string => `/crl/${nome}.crl`;
 
 /** Serves the revocation lists, as DER over plain HTTP: they are signed, and their readers have no trust yet. */
-export function serverCrl(liste: Readonly<Record<NomeAutorita, () => Buffer>>): Server {
-  const perPercorso = new Map(Object.entries(liste).map(([nome, lista]) => [percorsoCrl(nome as NomeAutorita), lista]));
+export function serverCrl(liste: ListeRevoca): Server {
   return createServer((richiesta, risposta) => {
-    const lista = perPercorso.get(richiesta.url ?? '');
-    if (!lista || richiesta.method !== 'GET') {
+    const nome = nomiAutorita.find((uno) => percorsoCrl(uno) === richiesta.url);
+    if (!nome || richiesta.method !== 'GET') {
       risposta.writeHead(404).end();
       return;
     }
-    risposta.writeHead(200, { 'Content-Type': 'application/pkix-crl' }).end(lista());
+    risposta.writeHead(200, { 'Content-Type': 'application/pkix-crl' }).end(liste.di(nome));
   });
 }

@@ -98,6 +98,10 @@ describe('who asks', () => {
       ],
       ['with an attribute repeated', (xml) => xml.replace('Name="IdApplicazione"', 'Name="IdSede"')],
       ['with one attribute more', (xml) => xml.replace(/<saml2:Attribute Name="IdSede".*?<\/saml2:Attribute>/, '$&$&')],
+      [
+        'with an attribute of another kind',
+        (xml) => xml.replace('</saml2:AttributeStatement>', '<saml2:Attribute Name="Altro"/>$&'),
+      ],
       ['with two values', (xml) => xml.replace(/<saml2:AttributeValue [^>]*>036030<\/saml2:AttributeValue>/, '$&$&')],
       [
         'with a CMS that is not base64',

@@ -107,6 +107,17 @@ describe("the sandbox's process", () => {
     expect((await c.consulta(richiesta3002(domandaPer(c, '<idANPR>AF41450AS</idANPR>')))).stato).toBe(200);
   });
 
+  test('does not start on a port that is taken, and starts afterwards on another', async () => {
+    const altra = await cartellaProvvista();
+    const porta = Number(new URL(cliente().sandbox.dati.soap).port);
+    await expect(avviaSandbox({ cartella: altra, porta })).rejects.toThrow('EADDRINUSE');
+    expect(existsSync(join(altra, 'sandbox.json'))).toBe(false);
+    const seconda = await avviaSandbox({ cartella: altra });
+    expect(existsSync(join(altra, 'sandbox.json'))).toBe(true);
+    await seconda.chiudi();
+    rmSync(altra, { recursive: true, force: true });
+  });
+
   test('logs the exact reason of a refusal as a line of JSON', async () => {
     const c = cliente();
     await c.consulta(richiesta3002(domandaPer(c, '<idANPR>AF41450AS</idANPR>')), {}, { identita: null });

@@ -1,0 +1,61 @@
+import { renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { type DatiSandbox, schemaSandbox } from '../contract/sandbox.ts';
+import type { NomeAutorita } from './autorita/autorita.ts';
+import { etichettaCarta, type Pkcs11 } from './carte/carte.ts';
+import { personeConCarta } from './carte/persone.ts';
+import type { Cartella } from './cartella.ts';
+import { comuneOspite } from './popolazione/luoghi.ts';
+import { codiceFiscaleDiCarta, type Provvista } from './provvista.ts';
+
+export interface Indirizzi {
+  /** Base URL of the SOAP services. */
+  readonly soap: string;
+  /** URL of the revocation list of an authority. */
+  readonly crl: (nome: NomeAutorita) => string;
+}
+
+/** What `sandbox.json` tells a client: paths relative to the folder, which can be moved. */
+export function descrivi(
+  percorsi: Cartella,
+  provvista: Provvista,
+  pkcs11: Pkcs11,
+  indirizzi: Indirizzi,
+  soggetti: DatiSandbox['soggetti'],
+): DatiSandbox {
+  const da = (percorso: string): string => relative(percorsi.radice, percorso);
+  const ca = (nome: NomeAutorita): string => da(join(percorsi.autorita, `${nome}.pem`));
+  const chiave = ({ id, p12, password }: Provvista['comune']) => ({
+    id,
+    p12: da(join(percorsi.chiavi, p12)),
+    password,
+  });
+  const { istat, nome, provincia } = comuneOspite;
+  return schemaSandbox.parse({
+    soap: indirizzi.soap,
+    ca: ca('servizi'),
+    comune: { ...chiave(provvista.comune), istat, nome, provincia },
+    postazioni: provvista.postazioni.map(chiave),
+    operatori: personeConCarta.map((persona) => {
+      const codiceFiscale = codiceFiscaleDiCarta(persona);
+      const { cognome, nome: proprio, ruolo, pin } = persona;
+      return { codiceFiscale, cognome, nome: proprio, ruolo, token: etichettaCarta(codiceFiscale), pin };
+    }),
+    pkcs11,
+    soggetti,
+    autorita: {
+      utenti: { ca: ca('utenti'), crl: indirizzi.crl('utenti') },
+      postazioni: { ca: ca('postazioni'), crl: indirizzi.crl('postazioni') },
+    },
+  } satisfies DatiSandbox);
+}
+
+/** Written whole or not at all: who waits for the file must not read half of it. */
+export function scriviDescrizione(percorsi: Cartella, dati: DatiSandbox): void {
+  const provvisorio = `${percorsi.descrizione}.nuovo`;
+  writeFileSync(provvisorio, `${JSON.stringify(dati, null, 2)}\n`, { mode: 0o600 });
+  renameSync(provvisorio, percorsi.descrizione);
+}
+
+/** The sandbox is not ready, or no longer. */
+export const togliDescrizione = (percorsi: Cartella): void => rmSync(percorsi.descrizione, { force: true });
