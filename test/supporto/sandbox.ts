@@ -1,7 +1,17 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { avviaSandbox, type OpzioniSandbox, type Sandbox } from '../../sandbox/sandbox.ts';
@@ -36,11 +46,21 @@ async function provvedi(cartella: string): Promise<void> {
   for (const file of ['porte.json', 'sandbox.log']) rmSync(join(cartella, file));
 }
 
+/** Models of sources that are no longer these; those of the last hour may serve another run. */
+function rimuoviVecchi(): void {
+  for (const nome of readdirSync(deposito)) {
+    const percorso = join(deposito, nome);
+    const vecchio = statSync(percorso).mtimeMs < Date.now() - 3_600_000;
+    if (vecchio && /^(?:sandbox|nuova)-/.test(nome)) rmSync(percorso, { recursive: true, force: true });
+  }
+}
+
 /** A provisioned folder kept from one run of the tests to the next, as long as its sources are the same. */
 async function modello(): Promise<string> {
   const pronto = join(deposito, `sandbox-${impronta()}`);
   if (existsSync(pronto)) return pronto;
   mkdirSync(deposito, { recursive: true });
+  rimuoviVecchi();
   const nuovo = mkdtempSync(join(deposito, 'nuova-'));
   await provvedi(nuovo);
   try {
