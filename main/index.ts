@@ -5,6 +5,7 @@ import { eseguiComando } from './cli/index.ts';
 import { Core } from './core.ts';
 import { creaFinestra, pagina, vietaTutto } from './shell/finestra.ts';
 import { hostElectron } from './shell/host.ts';
+import { daVariabili } from './shell/impostazioni.ts';
 import { registraSchema, serviPagine } from './shell/protocollo.ts';
 import { apriRotte, mandaStato } from './shell/rotte.ts';
 
@@ -38,6 +39,7 @@ async function apriApplicazione(): Promise<void> {
   const core = new Core(host, {
     cartella: join(dati, 'postazione'),
     prova: { cartella: join(dati, 'prova'), avvia: true },
+    ...daVariabili(process.env),
   });
   vietaTutto();
   serviPagine(join(import.meta.dirname, '..', 'renderer'));

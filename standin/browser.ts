@@ -43,6 +43,7 @@ export async function avviaBrowser(larghezza: number, altezza: number): Promise<
     args: [
       ...interruttori,
       `--window-size=${larghezza},${altezza}`,
+      '--window-position=0,0',
       '--app=data:text/html,',
       ...(porta ? [`--remote-debugging-port=${porta}`] : []),
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),

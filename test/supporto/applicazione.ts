@@ -62,15 +62,19 @@ export class Applicazione {
     return new Applicazione(processo, cartella, browser, pagina, parole, dati === undefined);
   }
 
-  /** Ends it as the system would: SIGTERM, and a little patience. */
+  /** Ends it as the system would: SIGTERM, and a little patience. Its folder stays. */
+  async ferma(): Promise<void> {
+    if (this.processo.exitCode !== null || this.processo.signalCode !== null) return;
+    const fine = new Promise((risolvi) => this.processo.once('exit', risolvi));
+    this.processo.kill('SIGTERM');
+    await Promise.race([fine, attendi(10_000)]);
+    this.processo.kill('SIGKILL');
+  }
+
+  /** Ends it and removes its folder, if it was made for it. */
   async chiudi(): Promise<void> {
+    await this.ferma();
     await this.#browser.close();
-    if (this.processo.exitCode === null) {
-      const fine = new Promise((risolvi) => this.processo.once('exit', risolvi));
-      this.processo.kill('SIGTERM');
-      await Promise.race([fine, attendi(10_000)]);
-      this.processo.kill('SIGKILL');
-    }
     if (this.#buttare) rmSync(this.dati, { recursive: true, force: true });
   }
 }

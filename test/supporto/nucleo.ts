@@ -159,7 +159,7 @@ export class NucleoDiProva {
 }
 
 /** The sandbox's own cards, as the fault module wants to know them. */
-const carteDi = ({ dati, cartella }: SandboxDiProva): SoftHsm =>
+export const carteDi = ({ dati, cartella }: SandboxDiProva): SoftHsm =>
   ({
     modulo: dati.pkcs11.module,
     cartella,

@@ -1,0 +1,20 @@
+import { resolve } from 'node:path';
+import { z } from 'zod';
+import type { Configurazione } from '../configurazione.ts';
+
+const schemaModulo = z.object({ modulo: z.string(), ambiente: z.record(z.string(), z.string()) });
+
+/**
+ * What the environment variables may change, in the environment `prova` alone: `POSTAZIONE_SANDBOX` names the folder of
+ * a sandbox that somebody else runs, `POSTAZIONE_PKCS11` a driver in place of the sandbox's, as JSON
+ * `{"modulo": path, "ambiente": {variable: value}}`.
+ */
+export function daVariabili(
+  variabili: Readonly<Record<string, string | undefined>>,
+): Partial<Pick<Configurazione, 'prova' | 'pkcs11'>> {
+  const { POSTAZIONE_SANDBOX: sandbox, POSTAZIONE_PKCS11: modulo } = variabili;
+  return {
+    ...(sandbox ? { prova: { cartella: resolve(sandbox), avvia: false } } : {}),
+    ...(modulo ? { pkcs11: schemaModulo.parse(JSON.parse(modulo)) } : {}),
+  };
+}
