@@ -9,8 +9,21 @@ const voci: Readonly<Record<VoceProcesso, string>> = {
   sandbox: join('..', 'sandbox', 'index'),
 };
 
-/** Environment that a child needs to start at all; nothing else of ours is handed down. */
-const ereditate = ['PATH', 'SystemRoot', 'TEMP', 'TMP', 'TMPDIR', 'LANG'];
+/** What drivers and databases need of our environment to work at all; nothing else of it is handed down. */
+const ereditate = [
+  ...['PATH', 'HOME', 'LANG', 'TMPDIR', 'XDG_RUNTIME_DIR', 'DISPLAY', 'PCSCLITE_CSOCK_NAME'],
+  ...[
+    'SystemRoot',
+    'SystemDrive',
+    'ProgramFiles',
+    'ProgramData',
+    'USERPROFILE',
+    'APPDATA',
+    'LOCALAPPDATA',
+    'TEMP',
+    'TMP',
+  ],
+];
 
 /**
  * The Host on Electron.
