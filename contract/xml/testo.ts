@@ -1,5 +1,5 @@
 /** Characters that XML 1.0 admits (section 2.2); anything else cannot be written at all, not even escaped. */
- 
+
 const vietati = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/u;
 
 const controlla = (testo: string): string => {

@@ -27,7 +27,13 @@ export default {
       for (let padre = node.parent; padre; padre = padre.parent) if (tipi.includes(padre.type)) return true;
       return false;
     };
-    const attributo = (node) => (node.parent?.type === 'JSXAttribute' ? String(node.parent.name.name) : undefined);
+    /** The attribute that a literal ends up in, also through an expression such as a list of classes. */
+    const attributo = (node) => {
+      for (let padre = node.parent; padre && padre.type !== 'JSXElement'; padre = padre.parent) {
+        if (padre.type === 'JSXAttribute') return String(padre.name.name);
+      }
+      return undefined;
+    };
     const testo = (node, valore) => {
       const nome = attributo(node);
       if (nome !== undefined ? letti.has(nome) && conLettere.test(valore) : jsx && frase.test(valore)) {

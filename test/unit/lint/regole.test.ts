@@ -48,6 +48,7 @@ describe('texts in the catalogue', () => {
     const casi = {
       valid: [
         { filename, code: '<p className="due classi">{messaggi.titolo}</p>' },
+        { filename, code: '<p className={scelta ? "riga scelta" : `riga ${altra} volta`} />' },
         { filename, code: '<input type="password" autoComplete="off" />' },
         { filename, code: 'throw new Error("the bridge is missing")' },
         { filename: 'core.ts', code: 'const fase = "in-corso"' },
