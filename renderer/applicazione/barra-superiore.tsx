@@ -3,10 +3,9 @@ import type { Stato } from '../../contract/stato.ts';
 import type { NomeIcona } from '../comuni/icone.tsx';
 import { Pulsante } from '../comuni/pulsante.tsx';
 import { Spia } from '../comuni/spia.tsx';
-import { useDeposito } from '../comuni/deposito.ts';
 import { chiedi } from './ponte.ts';
 import type { SessioneAperta } from './stato.ts';
-import { altroTema, cambiaTema, temaScelto } from './tema.ts';
+import { scegliTema, useTema } from './tema.ts';
 import { TempoRimasto } from './tempo-rimasto.tsx';
 
 const t = schermate.generali;
@@ -56,9 +55,9 @@ function SpiaCarta({ stato: { carte }, seriale }: { readonly stato: Stato; reado
 }
 
 export function PulsanteTema() {
-  const altro = altroTema(useDeposito(temaScelto));
+  const altro = useTema() === 'scuro' ? 'chiaro' : 'scuro';
   return (
-    <Pulsante icona={altro === 'scuro' ? 'luna' : 'sole'} premuto={cambiaTema}>
+    <Pulsante icona={altro === 'scuro' ? 'luna' : 'sole'} premuto={() => scegliTema(altro)}>
       {t.tema[altro]}
     </Pulsante>
   );

@@ -1,18 +1,25 @@
-import { Deposito } from '../comuni/deposito.ts';
+import { useSyncExternalStore } from 'react';
+import { Deposito, useDeposito } from '../comuni/deposito.ts';
 
 export type Tema = 'chiaro' | 'scuro';
 
 /** The officer's choice, in memory alone; null follows the system. */
 const scelto = new Deposito<Tema | null>(null);
 
-export const temaScelto = scelto;
+const notturno = window.matchMedia('(prefers-color-scheme: dark)');
+const delSistema = (): Tema => (notturno.matches ? 'scuro' : 'chiaro');
+const seguiSistema = (quando: () => void): (() => void) => {
+  notturno.addEventListener('change', quando);
+  return () => notturno.removeEventListener('change', quando);
+};
 
-const delSistema = (): Tema => (window.matchMedia('(prefers-color-scheme: dark)').matches ? 'scuro' : 'chiaro');
+/** The theme on the screen now, chosen or the system's. */
+export function useTema(): Tema {
+  const sistema = useSyncExternalStore(seguiSistema, delSistema);
+  return useDeposito(scelto) ?? sistema;
+}
 
-export const altroTema = (tema: Tema | null): Tema => ((tema ?? delSistema()) === 'scuro' ? 'chiaro' : 'scuro');
-
-export function cambiaTema(): void {
-  const tema = altroTema(scelto.leggi());
+export function scegliTema(tema: Tema): void {
   document.documentElement.dataset['tema'] = tema;
   scelto.scrivi(tema);
 }

@@ -32,7 +32,7 @@ export function TabellaPratiche({ pratiche, protocolla }: Proprieta) {
           <th scope="col">{t.colonne.aperta}</th>
           <th scope="col">{t.colonne.finalita}</th>
           <th scope="col">{t.colonne.protocollo}</th>
-          <td />
+          <th scope="col">{t.colonne.comandi}</th>
         </tr>
       </thead>
       <tbody>
@@ -60,17 +60,19 @@ function RigaPratica({ pratica, protocolla }: { readonly pratica: Pratica } & Pi
       <td>{mostraOra(aperta)}</td>
       <td>{messaggiFinalita[finalita].nome}</td>
       <td className="codice">{protocollo ?? schermate.generali.assente}</td>
-      <td className="comandi">
-        <Pulsante nome={`${comando}: ${numero}`} premuto={() => protocolla(pratica)}>
-          {comando}
-        </Pulsante>
-        {corrente ? (
-          <span className="etichetta">{t.corrente}</span>
-        ) : (
-          <Pulsante nome={`${t.riprendi}: ${numero}`} premuto={riprendi}>
-            {t.riprendi}
+      <td>
+        <div className="comandi">
+          <Pulsante nome={`${comando}: ${numero}`} premuto={() => protocolla(pratica)}>
+            {comando}
           </Pulsante>
-        )}
+          {corrente ? (
+            <span className="etichetta">{t.corrente}</span>
+          ) : (
+            <Pulsante nome={`${t.riprendi}: ${numero}`} premuto={riprendi}>
+              {t.riprendi}
+            </Pulsante>
+          )}
+        </div>
       </td>
     </tr>
   );

@@ -2,6 +2,8 @@ import { nomeFinalita } from '../../contract/messaggi/finalita.ts';
 import { messaggiErrore } from '../../contract/messaggi/errori.ts';
 import { schermate } from '../../contract/messaggi/schermate.ts';
 import { operazionePerCodice } from '../../contract/operazioni/index.ts';
+import { tipoCriteriRicerca } from '../../contract/operazioni/gruppi/ricerca.ts';
+import { elementiDi } from '../../contract/operazioni/lettura.ts';
 import type { Apertura, Chiusura, RecordTraccia } from '../../contract/traccia.ts';
 import { codiciErrore } from '../../contract/errori.ts';
 
@@ -41,13 +43,22 @@ const rigaAccesso = (apertura: Apertura, chiusura: Chiusura | undefined): RigaTr
   return {
     chiave: accesso,
     ora,
-    evento: criteri.length > 0 ? `${nome} ${t.criteri(criteri.join(', '))}` : nome,
+    evento:
+      criteri.length > 0
+        ? `${nome} ${t.criteri(criteri.map((criterio) => nomeCriterio(criterio, operazione)).join(', '))}`
+        : nome,
     operatore,
     finalita: nomeFinalita(finalita),
     pratica,
     soggetti: soggetti.length > 0 ? String(soggetti.length) : '',
     ...esitoDi(chiusura),
   };
+};
+
+/** The log names criteria by their elements; the trees know how those are called. */
+const nomeCriterio = (criterio: string, operazione: string): string => {
+  const inCima = elementiDi(operazionePerCodice(operazione)?.richiesta.parti ?? []);
+  return (elementiDi(tipoCriteriRicerca).get(criterio) ?? inCima.get(criterio))?.etichetta ?? criterio;
 };
 
 const rigaChiusura = (chiusura: Chiusura): RigaTraccia => ({

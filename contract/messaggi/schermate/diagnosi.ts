@@ -31,6 +31,6 @@ export const diagnosi = {
   riassunto: (riusciti: number, totale: number) =>
     riusciti === totale
       ? `Tutti i ${totale} controlli sono riusciti: la postazione è in ordine.`
-      : `${riusciti} controlli riusciti su ${totale}.`,
+      : `${riusciti} su ${totale} controlli riusciti.`,
   primoDaSistemare: (numero: number, nome: string) => `Da sistemare per primo: ${numero}. ${nome}.`,
 } as const;

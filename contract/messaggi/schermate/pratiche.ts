@@ -5,7 +5,13 @@ export const pratiche = {
   elenco: 'Pratiche recenti',
   vuoto: 'Nessuna pratica aperta finora.',
   vuotoSeguito: 'La prima ricerca allo Sportello ne apre una da sola.',
-  colonne: { numero: 'Numero', aperta: 'Aperta il', finalita: 'Finalità', protocollo: 'Protocollo' },
+  colonne: {
+    numero: 'Numero',
+    aperta: 'Aperta il',
+    finalita: 'Finalità',
+    protocollo: 'Protocollo',
+    comandi: 'Comandi',
+  },
   corrente: 'in corso allo Sportello',
   protocollo: {
     etichetta: 'Numero di protocollo',

@@ -35,6 +35,12 @@ export const scheda = {
   numeroCivico: (numero: string) => `n. ${numero}`,
   interno: { corte: 'corte', scala: 'scala', piano: 'piano', interno: 'int.', isolato: 'isolato' },
   atto: { numero: 'n.', parte: 'parte', serie: 'serie', anno: 'anno' },
+  /** Codes of elements that have no table of their own. */
+  codici: {
+    validitaCF: { 1: 'validato', 9: 'non validato' },
+    tipoScheda: { 1: 'famiglia', 2: 'convivenza' },
+    tipoLegame: { 3: 'famiglia', 4: 'convivenza', 5: 'famiglia AIRE' },
+  },
   decodificato: (testo: string, codice: string) => `${testo} (${codice})`,
   contenuto: (nome: string) => `Scheda di ${nome}`,
   famiglia: {

@@ -22,6 +22,8 @@ export interface Blocco {
   readonly righe: readonly Riga[];
 }
 
+const codici: Readonly<Record<string, Readonly<Record<string, string>>>> = t.codici;
+
 /** What the header shows already. */
 const inTestata = ['identificativi'];
 
@@ -84,7 +86,7 @@ const mostra = (campo: Campo, valore: string, campi: Campi): string => {
   if (tipo.nome === 'tipoSenza') return valore === '1' ? t.si : valore;
   if (tipo.nome.startsWith('tipoSN') || nome === 'soggettoAIRE') return siNo(valore);
   const tabella = tabellaDi(campo, campi);
-  const detto = tabella === undefined ? undefined : decodifica(tabella, valore);
+  const detto = tabella === undefined ? codici[nome]?.[valore] : decodifica(tabella, valore);
   return detto === undefined ? valore : t.decodificato(detto, valore);
 };
 

@@ -1,0 +1,107 @@
+import type { Page } from 'playwright-core';
+import type { Carta, Lettore } from '../../contract/carta.ts';
+import type { Richiesta, Risposta } from '../../contract/canali.ts';
+import { fallito, type Esito } from '../../contract/esito.ts';
+import type { NomeCanale } from '../../contract/nomi-canali.ts';
+import type { Stato } from '../../contract/stato.ts';
+
+type Risponditore<N extends NomeCanale> = (richiesta: Richiesta<N>) => Esito<Risposta<N>> | Promise<Esito<Risposta<N>>>;
+
+/** A bridge for the page alone: the test says what main says and answers, and sees what the page asked. */
+export class PonteFinto {
+  readonly chiamate: { readonly canale: NomeCanale; readonly richiesta: unknown }[] = [];
+  readonly #risponditori = new Map<NomeCanale, (richiesta: never) => unknown>();
+  readonly #page: Page;
+  #stato: Stato;
+
+  constructor(page: Page, stato: Stato) {
+    this.#page = page;
+    this.#stato = stato;
+  }
+
+  /** Puts `window.postazione` in the page; to be done before it is opened. */
+  async installa(): Promise<void> {
+    await this.#page.exposeFunction('chiediAlTest', (canale: NomeCanale, richiesta: unknown) =>
+      this.#rispondi(canale, richiesta),
+    );
+    await this.#page.addInitScript(`
+      window.ascoltatoriDiProva = new Set();
+      window.postazione = Object.freeze({
+        chiedi: (canale, richiesta) => window.chiediAlTest(canale, richiesta),
+        alloStato: (ascolta) => {
+          window.ascoltatoriDiProva.add(ascolta);
+          return () => window.ascoltatoriDiProva.delete(ascolta);
+        },
+      });
+    `);
+  }
+
+  rispondi<N extends NomeCanale>(canale: N, come: Risponditore<N>): void {
+    this.#risponditori.set(canale, come as (richiesta: never) => unknown);
+  }
+
+  /** Tells the page a new state, as main does. */
+  async annuncia(cambi: Partial<Stato>): Promise<void> {
+    this.#stato = { ...this.#stato, ...cambi };
+    await this.#page.evaluate((stato) => {
+      const { ascoltatoriDiProva } = globalThis as unknown as { ascoltatoriDiProva: Set<(stato: unknown) => void> };
+      for (const ascolta of ascoltatoriDiProva) ascolta(stato);
+    }, this.#stato);
+  }
+
+  #rispondi(canale: NomeCanale, richiesta: unknown): unknown {
+    this.chiamate.push({ canale, richiesta });
+    if (canale === 'stato:leggi') return { ok: true, value: this.#stato };
+    const come = this.#risponditori.get(canale) as ((richiesta: unknown) => unknown) | undefined;
+    return come ? come(richiesta) : fallito('AMBIENTE_NON_PRONTO', canale);
+  }
+}
+
+export const cartaFinta = (cambi: Partial<Carta> = {}): Carta => ({
+  etichetta: 'CNS FRRGLI88D52F257T',
+  seriale: '6090000000000001',
+  produttore: 'Prova',
+  modello: 'Carta di prova',
+  statoPin: 'normale',
+  pinDaTastierino: false,
+  pinInizializzato: true,
+  pinDaCambiare: false,
+  inizializzata: true,
+  autenticata: false,
+  ...cambi,
+});
+
+export const lettoreFinto = (carta?: Carta, nome = 'Lettore USB 00 00'): Lettore => ({
+  id: `lettore-${carta?.seriale ?? 'vuoto'}`,
+  nome,
+  ...(carta ? { carta } : {}),
+});
+
+export const operatoreFinto = {
+  codiceFiscale: 'FRRGLI88D52F257T',
+  cognome: 'FERRARI',
+  nome: 'GIULIA',
+  ruolo: 'operatore',
+} as const;
+
+export const sessioneFinta = (minuti = 9) =>
+  ({
+    fase: 'aperta',
+    operatore: operatoreFinto,
+    lettore: 'lettore-6090000000000001',
+    seriale: '6090000000000001',
+    scade: new Date(Date.now() + minuti * 60_000).toISOString(),
+  }) as const;
+
+/** The application in `prova`, its card in the reader, nobody logged in. */
+export const statoFinto = (cambi: Partial<Stato> = {}): Stato => ({
+  ambiente: { nome: 'prova', pinDimostrativi: { 'CNS FRRGLI88D52F257T': '13572468' }, sostituto: true },
+  avvio: { fase: 'pronto' },
+  comune: { istat: '036028', nome: 'PAVULLO NEL FRIGNANO', provincia: 'MO' },
+  postazione: '036028-PC-0001',
+  carte: { fase: 'pronto', lettori: [lettoreFinto(cartaFinta())] },
+  sessione: { fase: 'fuori' },
+  anpr: { stato: 'raggiungibile' },
+  registro: { fase: 'pronto', dimensione: 42, verificati: 42 },
+  ...cambi,
+});

@@ -1,0 +1,292 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { fallito, riuscito } from '../../../contract/esito.ts';
+import type { Stato } from '../../../contract/stato.ts';
+import {
+  difettiDiAccessibilita,
+  ingrandita,
+  PaginaFinta,
+  scatta,
+  trabocca,
+  type PaginaAperta,
+} from '../../supporto/pagina-finta.ts';
+import { cartaFinta, lettoreFinto, operatoreFinto, sessioneFinta, statoFinto } from '../../supporto/ponte-finto.ts';
+import { famigliaFinta, omonimiFinti, schedaFinta, soggettoFinto } from '../../supporto/schede-finte.ts';
+
+/** One state of the screens: how to get there, and what must then be read. */
+interface Caso {
+  readonly stato: Partial<Stato>;
+  readonly fai?: (aperta: PaginaAperta) => Promise<unknown>;
+  readonly siLegge: string;
+}
+
+const carte = (...lettori: Parameters<typeof lettoreFinto>[]): Partial<Stato> => ({
+  carte: { fase: 'pronto', lettori: lettori.map((argomenti) => lettoreFinto(...argomenti)) },
+});
+const cinque = carte(
+  ...[1, 2, 3, 4, 5].map((n) => [cartaFinta({ seriale: `000${n}`, etichetta: `CNS PROVA${n}` })] as [never]),
+);
+const aperta: Partial<Stato> = { sessione: sessioneFinta() };
+const bloccata: Partial<Stato> = {
+  sessione: { fase: 'bloccata', operatore: operatoreFinto, seriale: '6090000000000001', motivo: 'carta-estratta' },
+};
+const tenta =
+  (code: Parameters<typeof fallito>[0]) =>
+  async ({ page, ponte }: PaginaAperta) => {
+    ponte.rispondi('sessione:accedi', () => fallito(code));
+    await page.getByLabel('PIN della carta').fill('00000000');
+    await page.keyboard.press('Enter');
+  };
+
+const pratica = {
+  id: randomUUID(),
+  numero: '2026/PC-0001/00042',
+  aperta: '2026-11-22T09:30:00.000Z',
+  finalita: 'sportello-anagrafe',
+} as const;
+
+const alBanco = ({ ponte }: PaginaAperta): void => {
+  ponte.rispondi('pratica:apri', () => riuscito(pratica));
+  ponte.rispondi('pratica:recenti', () =>
+    riuscito([pratica, { ...pratica, id: randomUUID(), protocollo: '2026/881' }]),
+  );
+  ponte.rispondi('sportello:famiglia', () => riuscito(famigliaFinta()));
+  ponte.rispondi('sportello:scheda', ({ idANPR }) => riuscito(schedaFinta({ idANPR })));
+  ponte.rispondi('finalita:elenco', () =>
+    riuscito([
+      { codice: 'sportello-anagrafe', usuale: true },
+      { codice: 'certificazione', usuale: false },
+      { codice: 'verifica-ufficio', usuale: false },
+    ]),
+  );
+};
+const cerca = async ({ page }: PaginaAperta, testo: string): Promise<void> => {
+  await page.keyboard.type(testo);
+  await page.keyboard.press('Enter');
+};
+const trova = async (aperta: PaginaAperta): Promise<void> => {
+  alBanco(aperta);
+  const ricca = schedaFinta({
+    soggetto: soggettoFinto({ datiDecesso: { dataEvento: '2025-12-24' } }),
+    avvisi: [{ codice: 'CN558', gravita: 'avviso', testo: "L'indirizzo non corrisponde all'archivio nazionale" }],
+    ignoti: [{ percorso: 'datiSoggetto/elementoNuovo', testo: 'VALORE NUOVO' }],
+  });
+  aperta.ponte.rispondi('sportello:cerca', () => riuscito({ specie: 'uno', scheda: ricca, ottenutoDa: 'generalita' }));
+  await cerca(aperta, 'settimo, soggetto');
+};
+const omonimi = async (aperta: PaginaAperta): Promise<void> => {
+  alBanco(aperta);
+  aperta.ponte.rispondi('sportello:cerca', () => riuscito({ specie: 'molti', soggetti: omonimiFinti(12), avvisi: [] }));
+  await cerca(aperta, 'baraldi andrea');
+  await aperta.page.getByRole('grid').waitFor();
+};
+const voce = (nome: string) => async (aperta: PaginaAperta) => {
+  alBanco(aperta);
+  await aperta.page.getByRole('button', { name: nome, exact: true }).click();
+};
+
+const casi: Readonly<Record<string, Caso>> = {
+  avvio: {
+    stato: { avvio: { fase: 'in-corso' }, comune: null, postazione: null },
+    siLegge: 'Preparazione della postazione',
+  },
+  'avvio fallito': {
+    stato: { avvio: { fase: 'fallito', errore: { code: 'DISCO_PIENO', dettaglio: 'ENOSPC' } } },
+    siLegge: 'Il disco di questo computer è pieno',
+  },
+  'driver fermo': {
+    stato: { carte: { fase: 'guasto', errore: { code: 'MODULO_BLOCCATO' } } },
+    siLegge: 'La postazione riprova da sola',
+  },
+  'nessun lettore': { stato: carte(), siLegge: 'Collegare un lettore di smart card' },
+  'nessuna carta': { stato: carte([undefined, 'Lettore USB 00 00']), siLegge: 'Inserire la carta nel lettore' },
+  'una carta': { stato: {}, siLegge: 'PIN dimostrativo di questa carta' },
+  'cinque carte': { stato: cinque, siLegge: 'Scegliere la carta' },
+  'pochi tentativi': { stato: carte([cartaFinta({ statoPin: 'pochi-tentativi' })]), siLegge: 'già stato digitato' },
+  'ultimo tentativo': { stato: carte([cartaFinta({ statoPin: 'ultimo-tentativo' })]), siLegge: 'ULTIMO TENTATIVO' },
+  'PIN bloccato': { stato: carte([cartaFinta({ statoPin: 'bloccato' })]), siLegge: 'segnala il PIN bloccato' },
+  'lettore con tastierino': { stato: carte([cartaFinta({ pinDaTastierino: true })]), siLegge: 'sul tastierino' },
+  'PIN errato': { stato: {}, fai: tenta('PIN_ERRATO'), siLegge: 'PIN errato.' },
+  'carta revocata': { stato: {}, fai: tenta('CERTIFICATO_REVOCATO'), siLegge: 'è stato revocato' },
+  'revoca non verificabile': { stato: {}, fai: tenta('REVOCA_NON_VERIFICABILE'), siLegge: 'Non si può verificare' },
+  'non censito': { stato: {}, fai: tenta('OPERATORE_NON_CENSITO'), siLegge: 'non è fra gli operatori' },
+  verifica: { stato: { sessione: { fase: 'verifica', passo: 'pin' } }, siLegge: 'Non togliere la carta' },
+  'blocco senza carta': { stato: { ...bloccata, ...carte([undefined]) }, siLegge: 'Reinserire la propria carta' },
+  'blocco con altra carta': {
+    stato: { ...bloccata, ...carte([cartaFinta({ seriale: '9' })]) },
+    siLegge: 'inserire quella che ha aperto la sessione',
+  },
+  'blocco con carta': { stato: bloccata, siLegge: 'digitare il PIN per riprendere' },
+  'sportello vuoto': { stato: aperta, siLegge: 'Pronto per il prossimo cittadino' },
+  'registro alterato': {
+    stato: { ...aperta, registro: { fase: 'alterato', dimensione: 9, alterati: [4] } },
+    siLegge: 'Un record del registro degli accessi risulta alterato',
+  },
+  'ID ANPR con carattere sbagliato': {
+    stato: aperta,
+    fai: ({ page }) => page.keyboard.type('AF 4145O AS'),
+    siLegge: 'Scrivi AF 41450 AS',
+  },
+  'codice fiscale capito': {
+    stato: aperta,
+    fai: ({ page }) => page.keyboard.type('RSSMRA90A01H501W'),
+    siLegge: 'uomo, nascita 01/01/..90',
+  },
+  'cognome composto': {
+    stato: aperta,
+    fai: ({ page }) => page.keyboard.type('de luca anna maria'),
+    siLegge: '«DE LUCA, ANNA MARIA»',
+  },
+  'ricerca in corso': {
+    stato: aperta,
+    fai: async (pagina) => {
+      alBanco(pagina);
+      pagina.ponte.rispondi('sportello:cerca', () => new Promise(() => undefined));
+      await cerca(pagina, 'settimo soggetto');
+    },
+    siLegge: 'Ricerca in ANPR…',
+  },
+  'ricerca fallita': {
+    stato: aperta,
+    fai: async (pagina) => {
+      alBanco(pagina);
+      pagina.ponte.rispondi('sportello:cerca', () => fallito('ANPR_NON_RAGGIUNGIBILE', 'connect ECONNREFUSED'));
+      await cerca(pagina, 'settimo soggetto');
+    },
+    siLegge: 'ANPR non è raggiungibile.',
+  },
+  nessuno: {
+    stato: aperta,
+    fai: async (pagina) => {
+      alBanco(pagina);
+      const motivi = [
+        { codice: 'EN133', gravita: 'errore', testo: 'Nessun soggetto per i parametri indicati' },
+      ] as const;
+      pagina.ponte.rispondi('sportello:cerca', () => riuscito({ specie: 'nessuno', motivi }));
+      await cerca(pagina, 'nessuno così 01011990');
+    },
+    siLegge: 'Si può provare così',
+  },
+  omonimi: { stato: aperta, fai: omonimi, siLegge: '12 persone trovate' },
+  'scheda accanto agli omonimi': {
+    stato: aperta,
+    fai: async (pagina) => {
+      await omonimi(pagina);
+      await pagina.page.keyboard.press('ArrowDown');
+      await pagina.page.keyboard.press('Enter');
+    },
+    siLegge: 'VIA AMERIGO VESPUCCI n. 55/C',
+  },
+  scheda: { stato: aperta, fai: trova, siLegge: 'ID ANPR ottenuto dalle generalità' },
+  famiglia: {
+    stato: aperta,
+    fai: async (pagina) => {
+      await trova(pagina);
+      await pagina.page.getByRole('region', { name: 'Scheda di SETTIMO SOGGETTO' }).waitFor();
+      await pagina.page.keyboard.press('F8');
+    },
+    siLegge: 'Figlio / Figlia',
+  },
+  finalita: {
+    stato: aperta,
+    fai: async (pagina) => {
+      alBanco(pagina);
+      await pagina.page.keyboard.press('F7');
+    },
+    siLegge: 'Con quale finalità si apre',
+  },
+  protocollo: {
+    stato: aperta,
+    fai: async (pagina) => {
+      alBanco(pagina);
+      await pagina.page.keyboard.press('F6');
+      await pagina.page.getByText(pratica.numero, { exact: true }).waitFor();
+      await pagina.page.keyboard.press('F4');
+    },
+    siLegge: 'Numero di protocollo',
+  },
+  guida: { stato: aperta, fai: ({ page }) => page.keyboard.press('F1'), siLegge: 'Una sola riga per tutto' },
+  pratiche: { stato: aperta, fai: voce('Pratiche'), siLegge: '2026/881' },
+  traccia: {
+    stato: aperta,
+    fai: async (pagina) => {
+      const testa = { dimensione: 42, radice: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08' };
+      const ora = '2026-11-22T09:33:12.000Z';
+      const accesso = randomUUID();
+      pagina.ponte.rispondi('traccia:verifica', () => riuscito({ testa, alterati: [] }));
+      pagina.ponte.rispondi('traccia:ultimi', () =>
+        riuscito({
+          testa,
+          record: [
+            { tipo: 'blocco', ora, sessione: 's', motivo: 'inattivita' },
+            { tipo: 'chiusura', ora, accesso, esito: 'ok', codici: [], soggetti: ['ab'] },
+            {
+              tipo: 'apertura',
+              ora,
+              accesso,
+              atto: 'a',
+              sessione: 's',
+              operatore: operatoreFinto.codiceFiscale,
+              ruolo: 'operatore',
+              postazione: '036028-PC-0001',
+              finalita: 'sportello-anagrafe',
+              pratica: pratica.numero,
+              operazione: '3002',
+              modo: 'inviata',
+              idOperazioneComune: '1',
+              criteri: ['idANPR'],
+              soggetti: ['ab'],
+            },
+          ],
+        }),
+      );
+      await voce('Traccia')(pagina);
+      await pagina.page.getByRole('button', { name: 'Verifica il registro' }).click();
+    },
+    siLegge: 'Registro integro: 42 record riletti',
+  },
+  diagnosi: {
+    stato: aperta,
+    fai: async (pagina) => {
+      pagina.ponte.rispondi('diagnosi:esegui', () =>
+        riuscito([
+          { numero: 1, controllo: 'modulo-pkcs11', esito: 'riuscito', dettaglio: 'libsofthsm2.so' },
+          { numero: 2, controllo: 'lettore', esito: 'fallito', codice: 'LETTORE_ASSENTE' },
+          { numero: 3, controllo: 'carta', esito: 'saltato' },
+        ]),
+      );
+      await voce('Diagnosi')(pagina);
+    },
+    siLegge: 'Da sistemare per primo: 2. Lettore collegato.',
+  },
+};
+
+describe('every state of the screens', () => {
+  let pagina: PaginaFinta;
+  beforeAll(async () => {
+    pagina = await PaginaFinta.prepara();
+  });
+  afterEach(() => pagina.chiudiContesti());
+  afterAll(() => pagina.smonta());
+
+  test.for(Object.entries(casi))(
+    '%s: readable, by day, by night and at 200%',
+    { timeout: 60_000 },
+    async ([nome, caso]) => {
+      const vista = await pagina.apri(statoFinto(caso.stato));
+      const { page } = vista;
+      const file = nome.replaceAll(' ', '-');
+      if (caso.stato.sessione?.fase === 'aperta') await page.getByLabel('Cerca una persona').waitFor();
+      await caso.fai?.(vista);
+      await page.getByText(caso.siLegge).first().waitFor({ timeout: 5000 });
+      await scatta(page, file);
+      expect(await difettiDiAccessibilita(page)).toEqual([]);
+      await page.emulateMedia({ colorScheme: 'dark' });
+      await scatta(page, `${file}-scuro`);
+      expect(await difettiDiAccessibilita(page)).toEqual([]);
+      await page.setViewportSize(ingrandita);
+      await scatta(page, `${file}-200`);
+      expect(await trabocca(page)).toBe(false);
+    },
+  );
+});
