@@ -1,4 +1,5 @@
 import { perBlocco, sgombera } from '../sportello/azioni.ts';
+import { taci } from './annunci.tsx';
 import { schermataCorrente } from './schermata.ts';
 import { statoApplicazione } from './stato.ts';
 
@@ -9,10 +10,10 @@ import { statoApplicazione } from './stato.ts';
 export function custodisciIDati(): void {
   statoApplicazione.ascolta(() => {
     const fase = statoApplicazione.leggi()?.sessione.fase;
-    if (fase === 'bloccata') perBlocco();
-    if (fase === 'fuori') {
-      sgombera();
-      schermataCorrente.scrivi('sportello');
-    }
+    if (fase !== 'bloccata' && fase !== 'fuori') return;
+    taci();
+    if (fase === 'bloccata') return perBlocco();
+    sgombera();
+    schermataCorrente.scrivi('sportello');
   });
 }

@@ -102,23 +102,26 @@ export const tornaAllElenco = (id: string): void =>
 /** Gives up what a tab is waiting for; what comes later is not shown. */
 export function annulla(id: string): void {
   const linguetta = banco.leggi().linguette.find((una) => una.id === id);
-  const richiesta = linguetta && attesaDi(linguetta);
-  if (!linguetta || richiesta === undefined) return;
-  void chiedi('sportello:annulla', { richiesta });
+  if (!linguetta) return;
   const { ricerca, persona } = linguetta;
+  lasciaAttesa(linguetta);
   if (persona?.famiglia?.fase === 'in-corso') {
     cambiaLinguetta(id, (una) => conPersona(una, { famiglia: null, vista: 'scheda' }));
   } else if (persona && ricerca) tornaAllElenco(id);
-  else chiudi(id);
+  else togli(id);
   annuncia(messaggiErrore.ANNULLATA.messaggio);
 }
 
-/** Closes a tab, and what it may be waiting for. */
+/** Closes a tab, and gives up what it may be waiting for. */
 export function chiudi(id: string): void {
+  const linguetta = banco.leggi().linguette.find((una) => una.id === id);
+  if (linguetta) lasciaAttesa(linguetta);
+  togli(id);
+}
+
+function togli(id: string): void {
   const { linguette } = banco.leggi();
   const posto = linguette.findIndex((una) => una.id === id);
-  const richiesta = linguette[posto] && attesaDi(linguette[posto]);
-  if (richiesta !== undefined) void chiedi('sportello:annulla', { richiesta });
   const restano = linguette.filter((una) => una.id !== id);
   const vicina = restano[Math.min(posto, restano.length - 1)]?.id ?? null;
   banco.cambia((tutto) => ({ ...tutto, linguette: restano, attiva: tutto.attiva === id ? vicina : tutto.attiva }));
@@ -146,19 +149,19 @@ export async function protocolla(id: string, protocollo: string): Promise<Errore
 
 /** Clears the desk for the next citizen. */
 export function sgombera(): void {
-  lasciaLeAttese();
+  banco.leggi().linguette.forEach(lasciaAttesa);
   banco.scrivi(bancoVuoto);
 }
 
+/** Leaves on the desk only what may outlive a lock. */
 export function perBlocco(): void {
   banco.cambia(soloCioCheResta);
 }
 
-const lasciaLeAttese = (): void => {
-  for (const linguetta of banco.leggi().linguette) {
-    const richiesta = attesaDi(linguetta);
-    if (richiesta !== undefined) void chiedi('sportello:annulla', { richiesta });
-  }
+/** Tells main that nobody waits any more for what a tab had asked. */
+const lasciaAttesa = (linguetta: Linguetta): void => {
+  const richiesta = attesaDi(linguetta);
+  if (richiesta !== undefined) void chiedi('sportello:annulla', { richiesta });
 };
 
 /** One call for one tab. What comes back is kept only if that tab still waits for that very call. */

@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest';
+import type { RecordTraccia } from '../../../contract/traccia.ts';
+import { righeTraccia } from '../../../renderer/traccia/righe-traccia.ts';
+
+const ora = '2026-11-22T09:33:12.000Z';
+const apertura = (accesso: string): RecordTraccia => ({
+  tipo: 'apertura',
+  ora,
+  accesso,
+  atto: 'atto',
+  sessione: 's',
+  operatore: 'FRRGLI88D52F257T',
+  ruolo: 'operatore',
+  postazione: '036028-PC-0001',
+  finalita: 'sportello-anagrafe',
+  pratica: '2026/PC-0001/00042',
+  operazione: '3002',
+  modo: 'inviata',
+  idOperazioneComune: '1',
+  criteri: ['idANPR', 'datiNascita'],
+  soggetti: ['aa'],
+});
+const chiusura = (accesso: string, esito: 'ok' | 'rifiutata'): RecordTraccia => ({
+  tipo: 'chiusura',
+  ora,
+  accesso,
+  esito,
+  codici: esito === 'ok' ? [] : ['EN133'],
+  soggetti: ['aa', 'bb'],
+});
+
+test('an access is one line, with its outcome and the number of people whose data came', () => {
+  const [riga, ...altre] = righeTraccia([chiusura('a', 'rifiutata'), apertura('a')]);
+  expect(altre).toEqual([]);
+  expect(riga).toMatchObject({ soggetti: '2', esito: 'Rifiutata da ANPR (EN133)', tono: 'attenta' });
+});
+
+test('criteria are called as the screens call them', () => {
+  expect(righeTraccia([apertura('a')])[0]?.evento).toMatch(/per ID ANPR, Nascita$/);
+});
+
+test('an opening without its closing is pointed out', () => {
+  expect(righeTraccia([apertura('a')])[0]).toMatchObject({ esito: 'Senza chiusura', tono: 'attenta' });
+});
+
+test('a closing whose opening is out of sight is not lost', () => {
+  expect(righeTraccia([chiusura('vecchio', 'ok')])).toHaveLength(1);
+});
+
+test('a refused log-in says why, in words', () => {
+  const rifiuto: RecordTraccia = {
+    tipo: 'accesso-rifiutato',
+    ora,
+    postazione: 'p',
+    codice: 'PIN_ERRATO',
+    seriale: '1',
+  };
+  expect(righeTraccia([rifiuto])[0]).toMatchObject({ evento: 'Accesso rifiutato', esito: 'PIN errato.' });
+});
