@@ -122,13 +122,16 @@ const leggiTutto = async (arrivata: IncomingMessage, massimo: number): Promise<R
 const comeErrore = (causa: Error & { code?: string }, partita: boolean): ErrorePostazione =>
   new ErrorePostazione(codiceDi(causa, partita), [causa.code, causa.message].filter(Boolean).join(' '), causa);
 
+/** A TLS alert about our certificate, as an error's code or as its text: Node gives the one or the other. */
+const rifiutoCertificato =
+  /alert[ _](handshake[ _]failure|((bad|unsupported)[ _])?certificate|unknown[ _]ca|access[ _]denied)/i;
+/** Why Node or OpenSSL does not trust a server (X509_V_ERR_*, ERR_TLS_*). */
+const serverNonCreduto = /CERT|SELF_SIGNED|UNABLE_TO_|ALTNAME|INVALID_(CA|PURPOSE)|PATH_LENGTH|ERR_TLS|ERR_SSL/;
+
 /** What Node says, in our words. TLS 1.3 refuses a client certificate after secureConnect (proved 4). */
 const codiceDi = ({ code = '', name, message }: Error & { code?: string }, partita: boolean): CodiceErrore => {
   if (name === 'AbortError') return 'ANNULLATA';
-  if (/ALERT_CERTIFICATE|ALERT_BAD_CERTIFICATE|ALERT_UNKNOWN_CA|HANDSHAKE_FAILURE/.test(code)) {
-    return 'ANPR_CERTIFICATO_RIFIUTATO';
-  }
-  if (/alert (handshake failure|bad certificate|certificate)/i.test(message)) return 'ANPR_CERTIFICATO_RIFIUTATO';
-  if (/CERT|SELF_SIGNED|UNABLE_TO_|ALTNAME|ERR_TLS|ERR_SSL/.test(code)) return 'ANPR_SERVER_NON_ATTENDIBILE';
+  if (rifiutoCertificato.test(`${code} ${message}`)) return 'ANPR_CERTIFICATO_RIFIUTATO';
+  if (serverNonCreduto.test(code)) return 'ANPR_SERVER_NON_ATTENDIBILE';
   return partita ? 'ANPR_RISPOSTA_PERSA' : 'ANPR_NON_RAGGIUNGIBILE';
 };
