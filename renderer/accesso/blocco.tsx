@@ -54,7 +54,7 @@ function Ripresa({ stato: { carte, ambiente }, seriale }: { readonly stato: Stat
       </p>
     );
   }
-  const pin = ambiente.nome === 'prova' ? ambiente.pinDimostrativi[sua.etichetta] : undefined;
+  const { pin } = ambiente.carteDimostrative[sua.etichetta] ?? {};
   return (
     <>
       <p>{t.digitare}</p>

@@ -4,7 +4,7 @@ import { schermate } from '../../contract/messaggi/schermate.ts';
 import type { Stato } from '../../contract/stato.ts';
 import { useDeposito } from '../comuni/deposito.ts';
 import { MostraErrore } from '../comuni/errore.tsx';
-import { carteDi, type CartaInLettore } from './carte.ts';
+import { carteDi, primaGliOperatori, type CartaInLettore } from './carte.ts';
 import { Cornice } from './cornice.tsx';
 import { ModuloPin } from './modulo-pin.tsx';
 import { SceltaCarta } from './scelta-carta.tsx';
@@ -39,7 +39,7 @@ export function ConCarte({ stato }: { readonly stato: Stato }) {
       </Cornice>
     );
   }
-  const disponibili = carteDi(carte.lettori);
+  const disponibili = primaGliOperatori(carteDi(carte.lettori), stato.ambiente.carteDimostrative);
   if (disponibili.length === 0) return <SenzaCarta stato={stato} lettori={carte.lettori} />;
   return <Pin stato={stato} carte={disponibili} />;
 }
@@ -66,16 +66,16 @@ function Pin({ stato, carte }: { readonly stato: Stato; readonly carte: readonly
     if (vicina) scegli(vicina.carta.seriale);
   };
   const { carta, lettore } = scelta;
-  const pin = stato.ambiente.nome === 'prova' ? stato.ambiente.pinDimostrativi[carta.etichetta] : undefined;
+  const { carteDimostrative } = stato.ambiente;
   return (
     <Cornice stato={stato} titolo={t.titolo} icona="lucchetto">
       <UltimoErrore seriale={carta.seriale} />
-      <SceltaCarta carte={carte} scelta={scelta} scegli={scegli} />
+      <SceltaCarta carte={carte} dimostrative={carteDimostrative} scelta={scelta} scegli={scegli} />
       <ModuloPin
         carta={carta}
         azione={t.pin.accedi}
         invia={(byte) => void accedi(lettore.id, carta.seriale, byte)}
-        pinDimostrativo={pin}
+        pinDimostrativo={carteDimostrative[carta.etichetta]?.pin}
         scorri={scorri}
       />
     </Cornice>

@@ -1,4 +1,4 @@
-import { schermate } from '../../contract/messaggi/schermate.ts';
+import { type schermate } from '../../contract/messaggi/schermate.ts';
 import type { NomeIcona } from '../comuni/icone.tsx';
 import { Deposito } from '../comuni/deposito.ts';
 

@@ -7,7 +7,7 @@ import { useDeposito } from '../comuni/deposito.ts';
 import { Pulsante } from '../comuni/pulsante.tsx';
 import { Spia } from '../comuni/spia.tsx';
 import { scriviRiga } from './azioni.ts';
-import { banco } from './banco.ts';
+import { banco, type Linguetta } from './banco.ts';
 import { vaiAllaRiga } from './vai-alla-riga.ts';
 
 const t = schermate.sportello.capito;
@@ -38,7 +38,6 @@ export function Comprensione({ capito }: { readonly capito: Riconosciuto }) {
 /** Three things that are not the same: the form, the check character, the existence. */
 function IdAnpr({ esame }: { readonly esame: EsameIdAnpr }) {
   const { linguette } = useDeposito(banco);
-  const esiste = linguette.some(({ persona }) => persona?.lettura.fase === 'pronta' && persona.idANPR === esame.idAnpr);
   return (
     <>
       <span>
@@ -54,14 +53,28 @@ function IdAnpr({ esame }: { readonly esame: EsameIdAnpr }) {
       ) : (
         <Spia tono="cattiva" icona="errore" testo={t.controlloErrato} />
       )}
-      {esame.checkDigit &&
-        (esiste ? (
-          <Spia tono="buona" icona="riuscito" testo={t.esiste} />
-        ) : (
-          <Spia tono="neutra" icona="orologio" testo={t.esistenza} />
-        ))}
+      {esame.checkDigit && <Esistenza diANPR={esistenza(esame.idAnpr, linguette)} />}
       {!esame.checkDigit && <Suggerimenti proposte={esame.suggestions} />}
     </>
+  );
+}
+
+/** Whether ANPR, asked since the desk was cleared, had somebody of this ID; undefined where it was not asked. */
+const esistenza = (idANPR: string, linguette: readonly Linguetta[]): boolean | undefined => {
+  for (const { persona, ricerca } of linguette) {
+    if (persona?.idANPR === idANPR && persona.lettura.fase === 'pronta') return true;
+    if (ricerca?.criteri.specie !== 'id-anpr' || ricerca.criteri.idANPR !== idANPR) continue;
+    if (ricerca.lettura.fase === 'pronta' && ricerca.lettura.valore.specie === 'nessuno') return false;
+  }
+  return undefined;
+};
+
+function Esistenza({ diANPR }: { readonly diANPR: boolean | undefined }) {
+  if (diANPR === undefined) return <Spia tono="neutra" icona="orologio" testo={t.esistenza} />;
+  return diANPR ? (
+    <Spia tono="buona" icona="riuscito" testo={t.esiste} />
+  ) : (
+    <Spia tono="attenta" icona="avviso" testo={t.nonEsiste} />
   );
 }
 

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { schermate } from '../../contract/messaggi/schermate.ts';
 import { MostraErrore } from '../comuni/errore.tsx';
 import { Pulsante } from '../comuni/pulsante.tsx';
@@ -12,8 +13,8 @@ import { SchedaPersona } from './scheda/scheda.tsx';
 
 const t = schermate.sportello;
 
-/** What a tab holds: a search, a list with a person beside it, a person. */
-export function ContenutoLinguetta({ linguetta }: { readonly linguetta: Linguetta }) {
+/** What a tab holds: a search, a list with a person beside it, a person. Typing in the search line redraws none of it. */
+export const ContenutoLinguetta = memo(function ContenutoLinguetta({ linguetta }: { readonly linguetta: Linguetta }) {
   const { id, ricerca, persona } = linguetta;
   useFuocoAllArrivo([id, ricerca?.lettura.fase, persona?.lettura.fase, persona?.famiglia?.fase].join());
   return (
@@ -27,7 +28,7 @@ export function ContenutoLinguetta({ linguetta }: { readonly linguetta: Linguett
       {persona && <SchedaPersona id={id} persona={persona} />}
     </div>
   );
-}
+});
 
 interface Proprieta {
   readonly id: string;

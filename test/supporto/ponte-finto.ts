@@ -37,7 +37,7 @@ export class PonteFinto {
   }
 
   rispondi<N extends NomeCanale>(canale: N, come: Risponditore<N>): void {
-    this.#risponditori.set(canale, come as (richiesta: never) => unknown);
+    this.#risponditori.set(canale, come);
   }
 
   /** Tells the page a new state, as main does. */
@@ -95,7 +95,13 @@ export const sessioneFinta = (minuti = 9) =>
 
 /** The application in `prova`, its card in the reader, nobody logged in. */
 export const statoFinto = (cambi: Partial<Stato> = {}): Stato => ({
-  ambiente: { nome: 'prova', pinDimostrativi: { 'CNS FRRGLI88D52F257T': '13572468' }, sostituto: true },
+  ambiente: {
+    nome: 'prova',
+    carteDimostrative: {
+      'CNS FRRGLI88D52F257T': { pin: '13572468', cognome: 'FERRARI', nome: 'GIULIA', ruolo: 'operatore' },
+    },
+    sostituto: true,
+  },
   avvio: { fase: 'pronto' },
   comune: { istat: '036028', nome: 'PAVULLO NEL FRIGNANO', provincia: 'MO' },
   postazione: '036028-PC-0001',

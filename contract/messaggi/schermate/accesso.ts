@@ -69,6 +69,7 @@ export const accesso = {
     una: 'Carta inserita',
     lettore: (nome: string) => `Lettore: ${nome}`,
     seriale: (numero: string) => `N. ${numero}`,
+    titolare: (nome: string, ruolo: string) => `${nome}, ${ruolo}`,
   },
   pin: {
     etichetta: 'PIN della carta',

@@ -19,8 +19,7 @@ const esiti: Readonly<Record<ControlloDiagnosi['esito'], string>> = {
 /** The numbered checks of the workstation. */
 export const diagnosi = {
   titolo: 'Diagnosi della postazione',
-  introduzione:
-    'Sette controlli in ordine: il primo non riuscito è quello da sistemare. Nessun dato personale è mostrato.',
+  introduzione: 'Controlli in ordine: il primo non riuscito è quello da sistemare. Nessun dato personale è mostrato.',
   esegui: 'Esegui i controlli',
   ripeti: 'Ripeti i controlli',
   inCorso: 'Controlli in corso…',

@@ -35,6 +35,7 @@ export const sportello = {
     controlloErrato: 'carattere di controllo sbagliato',
     esistenza: 'esistenza: lo dirà ANPR',
     esiste: 'esiste in ANPR',
+    nonEsiste: 'non trovato in ANPR',
     idErrato:
       'C’è un errore di battitura o di lettura: la ricerca non parte finché il carattere di controllo non torna.',
     forseIntendeva: 'Forse si intendeva:',

@@ -10,8 +10,11 @@ export function Blocchi({ blocchi }: { readonly blocchi: readonly Blocco[] }) {
           <h3>{titolo}</h3>
           {nome === 'ignoti' && <p className="aiuto">{schermate.scheda.ignotiSpiegazione}</p>}
           <dl>
-            {righe.map(({ etichetta, valore, codice }, i) => (
-              <div key={`${i} ${etichetta}`} className={valore === null ? 'riga titolo-righe' : 'riga'}>
+            {righe.map(({ etichetta, valore, codice, rientro }, i) => (
+              <div
+                key={`${i} ${etichetta}`}
+                className={`riga ${valore === null ? 'titolo-righe' : ''} ${rientro ? 'rientro' : ''}`}
+              >
                 <dt>{etichetta}</dt>
                 <dd className={codice ? 'codice' : undefined}>{valore}</dd>
               </div>

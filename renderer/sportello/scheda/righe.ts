@@ -13,6 +13,8 @@ export interface Riga {
   readonly etichetta: string;
   readonly valore: string | null;
   readonly codice?: boolean;
+  /** Stands under a title. */
+  readonly rientro?: boolean;
 }
 
 /** A section of the record as the screen shows it. */
@@ -65,9 +67,13 @@ const righeDiSezione = (sezione: Sezione, valore: Valore, cima: boolean): readon
     const inLinea = compatti.get(sezione.parti)?.scrivi(campi) ?? '';
     if (inLinea !== '') return [{ etichetta: sezione.etichetta, valore: inLinea }, ...altre];
     // A section that only wraps another adds no title of its own.
-    return cima || altre.length === 0 ? altre : [{ etichetta: sezione.etichetta, valore: null }, ...altre];
+    return cima || altre.length === 0
+      ? altre
+      : [{ etichetta: sezione.etichetta, valore: null }, ...altre.map(conRientro)];
   });
 };
+
+const conRientro = (riga: Riga): Riga => ({ ...riga, rientro: true });
 
 const righeDiCampo = (campo: Campo, campi: Campi): readonly Riga[] => {
   const valore = campi[campo.nome];

@@ -22,19 +22,17 @@ export function Testata({ scheda, ottenutoDa }: { readonly scheda: Scheda; reado
         </span>
       ))}
       <p className="identificativi">
-        <span>
+        <span className="identificativo">
           {t.idANPR} <code className="id-anpr">{mostraIdAnpr(scheda.idANPR)}</code>
+          <Copia testo={scheda.idANPR} cosa={t.idANPR} nome={t.copiaIdANPR} />
         </span>
-        <Copia testo={scheda.idANPR} cosa={t.idANPR} nome={t.copiaIdANPR} />
         {chi.codiceFiscale === undefined ? (
           <span className="aiuto">{t.senzaCodiceFiscale}</span>
         ) : (
-          <>
-            <span>
-              {t.codiceFiscale} <code>{chi.codiceFiscale}</code>
-            </span>
+          <span className="identificativo">
+            {t.codiceFiscale} <code>{chi.codiceFiscale}</code>
             <Copia testo={chi.codiceFiscale} cosa={t.codiceFiscale} nome={t.copiaCodiceFiscale} />
-          </>
+          </span>
         )}
       </p>
       <p>

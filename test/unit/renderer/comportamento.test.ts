@@ -155,6 +155,15 @@ test('a wrong check character sends nothing; the suggestion only writes', async 
   });
 });
 
+test('an ID ANPR in order may still be nobody: the line says so once ANPR has', async () => {
+  const aperta = await alloSportello();
+  aperta.ponte.rispondi('sportello:cerca', () => riuscito({ specie: 'nessuno', motivi: [] }));
+  await riga(aperta).fill('AF41450AS');
+  await aperta.page.getByText('esistenza: lo dirà ANPR').waitFor();
+  await aperta.page.keyboard.press('Enter');
+  await aperta.page.getByText('non trovato in ANPR').waitFor();
+});
+
 test('the first search opens a practice, and only one, and says so', async () => {
   const aperta = await alloSportello();
   let apri: (esito: Esito<typeof pratica>) => void = () => undefined;

@@ -35,7 +35,7 @@ describe('the record by its tree', () => {
 
   test('keeps the order of the tree, not of the answer', () => {
     const { generalita, residenza } = soggettoFinto();
-    expect(titoli({ residenza, generalita } as Campi)).toEqual(titoli({ generalita, residenza } as Campi));
+    expect(titoli({ residenza, generalita })).toEqual(titoli({ generalita, residenza }));
   });
 
   test('an address reads on one line, and what the line does not say follows', () => {
