@@ -15,7 +15,9 @@ export type Riconosciuto =
 const particelle = new Set(
   "DE DI DA DAL DALLA DEL DELLA DELLE DEGLI DELLO DEI LA LE LO LI VAN VON D' DALL' DELL' SAN SANTA DOS DA".split(' '),
 );
-const nome = /^[\p{L}'’`.\- ]+$/u;
+/** Names, then a birth date: together they may be as long as a code, so they are looked for first. */
+const nomiEData = /^[\p{L}'’`.,\- ]+[ ,]\d{2}[/.\- ]?\d{2}[/.\- ]?\d{4}$/u;
+const nome = /^[\p{L}'.\- ]+$/u;
 
 /**
  * Understands one line: an ID ANPR, a codice fiscale (16 characters or 11 digits), a record number, or "surname name",
@@ -25,13 +27,14 @@ const nome = /^[\p{L}'’`.\- ]+$/u;
 export function riconosci(testo: string): Riconosciuto {
   const pulito = testo.normalize('NFKC').trim().replace(/\s+/g, ' ').toUpperCase();
   if (pulito === '') return { specie: 'vuoto' };
+  if (nomiEData.test(pulito)) return generalita(pulito);
   const compatto = normalizzaIdAnpr(pulito);
   if (/^[A-Z0-9]{16}$/.test(compatto) && /\d/.test(compatto)) return codiceFiscale(compatto);
   if (/^\d{11}$/.test(compatto)) return codiceFiscale(compatto);
   if (/^\d{7,9}$/.test(compatto) || /^\d{10}$/.test(compatto)) return { specie: 'scheda', numero: compatto };
   if (/^[A-Z0-9]{9}$/.test(compatto) && /\d/.test(compatto))
     return { specie: 'id-anpr', esame: esaminaIdAnpr(compatto) };
-  return generalita(pulito.replaceAll('’', "'").replaceAll('`', "'"));
+  return generalita(pulito);
 }
 
 const codiceFiscale = (codice: string): Riconosciuto => ({
@@ -39,7 +42,8 @@ const codiceFiscale = (codice: string): Riconosciuto => ({
   esame: esaminaCodiceFiscale(codice),
 });
 
-const generalita = (testo: string): Riconosciuto => {
+const generalita = (scritto: string): Riconosciuto => {
+  const testo = scritto.replace(/[’`]/g, "'");
   const conData = /^(.*?)[ ,]+(\d{2})[/.\- ]?(\d{2})[/.\- ]?(\d{4})$/.exec(testo);
   const soloNomi = (conData?.[1] ?? testo).trim();
   const dataNascita = conData ? `${conData[4]}-${conData[3]}-${conData[2]}` : undefined;

@@ -11,7 +11,7 @@ export type CodiceOperazione = keyof typeof operazioni;
 export const codiciOperazioni = Object.keys(operazioni) as CodiceOperazione[];
 
 export const operazionePerCodice = (codice: string): Operazione | undefined =>
-  (operazioni as Record<string, Operazione>)[codice];
+  Object.hasOwn(operazioni, codice) ? operazioni[codice as CodiceOperazione] : undefined;
 
 /** The refusal that every service may answer with, in the service's own namespace. */
 export const rispostaKO: Sezione = sezione(
