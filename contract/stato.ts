@@ -12,12 +12,20 @@ export interface Operatore {
   readonly ruolo: Ruolo;
 }
 
+/** A card that the sandbox made: whose it is, and its PIN, told on the log-in screen. */
+export interface CartaDimostrativa {
+  readonly pin: string;
+  readonly cognome: string;
+  readonly nome: string;
+  readonly ruolo: Ruolo;
+}
+
 /** What the window knows of the application; sent whole at every change, it is small. */
 export interface Stato {
   readonly ambiente: {
     readonly nome: 'prova' | 'collaudo' | 'produzione';
-    /** PINs of the demo cards by token label: environment `prova` alone (design 4). */
-    readonly pinDimostrativi: Readonly<Record<string, string>>;
+    /** The demo cards by token label: environment `prova` alone (design 4). */
+    readonly carteDimostrative: Readonly<Record<string, CartaDimostrativa>>;
     /** True where the application runs on the stand-in instead of Electron (design D3). */
     readonly sostituto: boolean;
   };

@@ -33,7 +33,7 @@ export class Core {
     return {
       ambiente: {
         nome: parti?.ambiente.nome ?? 'prova',
-        pinDimostrativi: parti ? pinDimostrativi(parti) : {},
+        carteDimostrative: parti ? carteDimostrative(parti) : {},
         sostituto: this.#host.sostituto,
       },
       avvio: this.#avvio,
@@ -130,5 +130,9 @@ const comuneDi = ({ ambiente }: Parti): Stato['comune'] => {
   return { istat, nome, provincia };
 };
 
-const pinDimostrativi = ({ ambiente, sandbox }: Parti): Readonly<Record<string, string>> =>
-  ambiente.nome === 'prova' ? Object.fromEntries(sandbox.operatori.map(({ token, pin }) => [token, pin])) : {};
+const carteDimostrative = ({ ambiente, sandbox }: Parti): Stato['ambiente']['carteDimostrative'] => {
+  if (ambiente.nome !== 'prova') return {};
+  return Object.fromEntries(
+    sandbox.operatori.map(({ token, pin, cognome, nome, ruolo }) => [token, { pin, cognome, nome, ruolo }]),
+  );
+};
