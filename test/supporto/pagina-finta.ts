@@ -55,7 +55,11 @@ export class PaginaFinta {
       risposta.end(readFileSync(file));
     });
     await new Promise<void>((pronto) => server.listen(0, '127.0.0.1', pronto));
-    const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] });
+    const browser = await chromium.launch({
+      executablePath: process.env['POSTAZIONE_BROWSER'] ?? '/usr/bin/chromium',
+      // Chromium has no sandbox of its own for root.
+      args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+    });
     return new PaginaFinta(cartella, server, browser);
   }
 
