@@ -2,6 +2,7 @@ import { X509Certificate } from 'node:crypto';
 import { basename } from 'node:path';
 import { controlliDiagnosi, type ControlloDiagnosi, type NomeControllo } from '../../contract/diagnosi.ts';
 import { ErrorePostazione, valoreDi } from '../../contract/esito.ts';
+import { fattiDiagnosi } from '../../contract/messaggi/fatti-diagnosi.ts';
 import type { TokenHost } from '../carta/token-host.ts';
 import type { Ambiente } from '../postazione/ambiente.ts';
 import type { Attendibilita } from '../session/attendibilita.ts';
@@ -65,7 +66,7 @@ export class Diagnosi {
     lettore: () => {
       const { lettori } = this.#parti.carte;
       if (lettori.length === 0) throw new ErrorePostazione('LETTORE_ASSENTE');
-      return Promise.resolve(`${lettori.length}`);
+      return Promise.resolve(fattiDiagnosi.lettori(lettori.length));
     },
     carta: () => {
       const carte = this.#parti.carte.lettori.flatMap(({ carta }) => carta ?? []);
@@ -75,7 +76,7 @@ export class Diagnosi {
     'certificato-carta': async () => {
       const conCarta = this.#parti.carte.lettori.flatMap(({ id, carta }) => (carta ? [{ lettore: id, ...carta }] : []));
       for (const carta of conCarta) await this.#certificatoDi(carta);
-      return `${conCarta.length}`;
+      return fattiDiagnosi.certificati(conCarta.length);
     },
     'certificato-postazione': () => {
       const { credenzialePostazione, idPostazione } = this.#parti.ambiente;
@@ -86,13 +87,13 @@ export class Diagnosi {
       if (!certificato.subject.split('\n').includes(`CN=${idPostazione}`)) {
         throw new ErrorePostazione('POSTAZIONE_NON_CONFIGURATA', certificato.subject.replaceAll('\n', ', '));
       }
-      return Promise.resolve(`${idPostazione}, ${certificato.validTo}`);
+      return Promise.resolve(fattiDiagnosi.scadenza(idPostazione, dataItaliana(certificato.validTo)));
     },
     'server-anpr': () => this.#parti.raggiungi(),
     registro: async () => {
       const { testa, alterati } = await this.#parti.traccia.verifica();
       if (alterati.length > 0) throw new ErrorePostazione('REGISTRO_ALTERATO', `records ${alterati.join(', ')}`);
-      return `${testa.dimensione}`;
+      return fattiDiagnosi.record(testa.dimensione);
     },
   };
 
@@ -104,3 +105,5 @@ export class Diagnosi {
     await this.#parti.attendibilita.verificaRevoca(titolare.certificato);
   }
 }
+
+const dataItaliana = (data: string): string => new Date(data).toLocaleDateString('it-IT', { timeZone: 'Europe/Rome' });
