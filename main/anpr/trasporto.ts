@@ -88,7 +88,7 @@ export class Trasporto {
       if (socket.connecting) socket.once('secureConnect', connesso);
       else connesso();
     });
-    richiesta.on('response', (arrivata) => leggiTutto(arrivata, this.#limiti.dimensione).then(resolve, reject));
+    richiesta.on('response', (arrivata) => void leggiTutto(arrivata, this.#limiti.dimensione).then(resolve, reject));
     richiesta.on('error', reject);
     richiesta.end(corpo, spedita);
     return promise

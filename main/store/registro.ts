@@ -18,6 +18,8 @@ export class Registro {
   readonly #inserisci: Database.Statement;
   readonly #leggi: Database.Statement;
   readonly #nodi: Database.Statement;
+  /** One transaction for several records; one alone is a transaction by itself. */
+  readonly #accodaInsieme: (record: readonly DaAccodare[]) => void;
   #frontiera: Frontiera;
 
   constructor(percorso: string, chiave: Uint8Array) {
@@ -25,6 +27,9 @@ export class Registro {
     this.#inserisci = this.#db.prepare('INSERT INTO record (indice, corpo, nodi, operazione) VALUES (?, ?, ?, ?)');
     this.#leggi = this.#db.prepare('SELECT indice, corpo, nodi FROM record WHERE indice >= ? ORDER BY indice LIMIT ?');
     this.#nodi = this.#db.prepare('SELECT nodi FROM record WHERE indice = ?').pluck();
+    this.#accodaInsieme = this.#db.transaction((record: readonly DaAccodare[]) => {
+      for (const uno of record) this.#accodaUno(uno);
+    });
     this.#frontiera = this.#frontieraDalDisco();
   }
 
@@ -43,12 +48,9 @@ export class Registro {
   /** Appends all or none, in one commit; returns the index of the first and the head after the last. */
   accoda(record: readonly DaAccodare[]): { primo: number; testa: Testa } {
     const primo = this.#frontiera.dimensione;
+    const [solo, altro] = record;
     try {
-      conErroriNostri(() =>
-        this.#db.transaction(() => {
-          for (const uno of record) this.#accodaUno(uno);
-        })(),
-      );
+      conErroriNostri(() => (solo && !altro ? this.#accodaUno(solo) : this.#accodaInsieme(record)));
     } catch (causa) {
       // The commit failed: the border in memory must not know what the disk does not.
       this.#frontiera = this.#frontieraDalDisco();
