@@ -43,7 +43,7 @@ const fatte = () => sandbox.operazioni.fatte(sandbox.dati.comune.istat);
 const fatta = (id: string) => sandbox.operazioni.cerca(sandbox.dati.comune.istat, id) !== undefined;
 /** Ids of the requests that the sandbox speaks of, refused ones too; the last thousand. */
 const nominate = () =>
-  sandbox.diario.voci.flatMap((voce) => ('idOperazioneComune' in voce ? [voce.idOperazioneComune!] : []));
+  sandbox.diario.voci.flatMap((voce) => ('idOperazioneComune' in voce ? [voce.idOperazioneComune] : []));
 
 async function apriRegistro(): Promise<{ alterati: readonly number[]; record: readonly RecordTraccia[] }> {
   const chiave = readFileSync(join(dati(), 'chiavi')).subarray(0, 32);

@@ -14,7 +14,7 @@ import { codiceDi } from '../../supporto/nucleo.ts';
 
 const chiave = randomBytes(32);
 /** A synchronous work as a promise, so that what it throws is its refusal. */
-const subito = async (lavoro: () => unknown) => lavoro();
+const subito = (lavoro: () => unknown) => Promise.resolve().then(lavoro);
 const record = (testo: string) => ({ record: Buffer.from(testo) });
 
 let cartella: string;

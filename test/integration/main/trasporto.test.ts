@@ -153,7 +153,7 @@ describe.each(['-tls1_2', '-tls1_3'])('the workstation’s certificate, %s', (ve
     ];
     const processo = spawn('openssl', argomenti, { stdio: ['ignore', 'pipe', 'ignore'] });
     let detto = '';
-    processo.stdout!.on('data', (pezzo) => (detto += String(pezzo)));
+    processo.stdout.on('data', (pezzo) => (detto += String(pezzo)));
     await attendi(() => /ACCEPT 127\.0\.0\.1:\d+/.test(detto));
     return { processo, base: `https://127.0.0.1:${/ACCEPT 127\.0\.0\.1:(\d+)/.exec(detto)![1]}` };
   }
