@@ -5,6 +5,9 @@ import { codiciFinalita, type CodiceFinalita } from '../../contract/finalita.ts'
 import type { Operatore, Pratica } from '../../contract/stato.ts';
 import type { Archivio } from '../store/archivio.ts';
 
+/** Practices are numbered by the year of the office's calendar, which is not UTC's around midnight. */
+const annoItaliano = new Intl.DateTimeFormat('it-IT', { year: 'numeric', timeZone: 'Europe/Rome' });
+
 /** The practices of this workstation: no access without one (design 5, issue "sportello"). */
 export class Pratiche {
   readonly #archivio: Archivio;
@@ -17,13 +20,13 @@ export class Pratiche {
 
   /** Opens a practice with the next number of this workstation and year, like `2026/PC-0001/00042`. */
   async apri(operatore: Operatore, finalita: CodiceFinalita, protocollo?: string): Promise<Pratica> {
-    const aperta = new Date().toISOString();
+    const adesso = new Date();
     const salvata = await this.#archivio.chiedi('praticaApri', {
       id: randomUUID(),
-      aperta,
+      aperta: adesso.toISOString(),
       operatore: operatore.codiceFiscale,
       finalita,
-      serie: `${aperta.slice(0, 4)}/${this.#idPostazione.replace(/^\d+-/, '')}`,
+      serie: `${annoItaliano.format(adesso)}/${this.#idPostazione.replace(/^\d+-/, '')}`,
       ...(protocollo === undefined ? {} : { protocollo }),
     });
     return comePratica(salvata);

@@ -173,11 +173,14 @@ async function esegui(mezzi: Mezzi, pratica: Pratica, inCorso: Set<string>): Pro
   }
 }
 
+/** ANPR's day is Italy's, as `YYYY-MM-DD`: between midnight and one or two UTC is still at yesterday. */
+const giornoItaliano = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Rome' });
+
 /** The answer to a request that is good: the data, or ANPR's reason for having none. */
 function lavora(mezzi: Mezzi, pratica: Pratica, idANPR: string): string {
   const { operazione, testata, valore } = pratica;
   try {
-    const oggi = new Date(mezzi.orologio()).toISOString().slice(0, 10);
+    const oggi = giornoItaliano.format(mezzi.orologio());
     const dati = interroga(mezzi.popolazione, valore, testoDi(testata, 'codMittente'), oggi);
     annota(mezzi, pratica, 'fatta');
     return scriviRisposta(operazione, 'ok', { testataRisposta: testataRisposta(testata, idANPR, '0000'), ...dati });
