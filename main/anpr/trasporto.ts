@@ -45,6 +45,8 @@ export class Trasporto {
       keepAlive: true,
       maxSockets: 8,
       minVersion: 'TLSv1.2',
+      // Said, not left to the default: NODE_TLS_REJECT_UNAUTHORIZED=0 in the environment changes the default.
+      rejectUnauthorized: true,
       ca: ambiente.anpr.ca,
       cert: ambiente.credenzialePostazione.certificato,
       key: ambiente.credenzialePostazione.chiave,

@@ -126,6 +126,20 @@ describe('the server’s certificate', () => {
     }
   });
 
+  test('of another authority, where the environment says to trust anyone: still ANPR_SERVER_NON_ATTENDIBILE', async () => {
+    const altro = await ServerAnpr.avvia(certificati, {
+      server: await credenziale(certificati.autorita, 'utenti', 'server'),
+    });
+    process.env['NODE_TLS_REJECT_UNAUTHORIZED'] = '0';
+    try {
+      expect(await codiceDi(consulta(altro.ambiente))).toBe('ANPR_SERVER_NON_ATTENDIBILE');
+      expect(altro.ricevute).toEqual([]);
+    } finally {
+      delete process.env['NODE_TLS_REJECT_UNAUTHORIZED'];
+      await altro.chiudi();
+    }
+  });
+
   test('not made for a server: ANPR_SERVER_NON_ATTENDIBILE', async () => {
     const altro = await ServerAnpr.avvia(certificati, {
       server: await credenziale(certificati.autorita, 'servizi', 'client'),
