@@ -72,7 +72,8 @@ const decodifica = (byte: Uint8Array): string => {
   } catch (causa) {
     throw new XmlRifiutato('codifica', causa instanceof Error ? causa.message : undefined);
   }
-  const dichiarata = /^\s*<\?xml[^>]*encoding=["']([^"']+)["']/.exec(testo.slice(0, 200))?.[1];
+  // XML 1.0, section 4.3.3: white space may stand around the sign, and any amount of it before the name.
+  const dichiarata = /^\s*<\?xml[^>]*\sencoding\s*=\s*["']([^"']+)["']/.exec(testo)?.[1];
   if (dichiarata && dichiarata.toLowerCase() !== 'utf-8') throw new XmlRifiutato('codifica', dichiarata);
   return testo;
 };

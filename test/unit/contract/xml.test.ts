@@ -18,6 +18,8 @@ describe('XML from outside is refused', () => {
     ['with a DTD in UTF-16', Buffer.from('\uFEFF<!DOCTYPE x><x/>', 'utf16le'), 'codifica'],
     ['in Latin 1', Buffer.from('<x>è</x>', 'latin1'), 'codifica'],
     ['that says it is Latin 1', '<?xml version="1.0" encoding="ISO-8859-1"?><x/>', 'codifica'],
+    ['that says so with spaces', '<?xml version="1.0" encoding = "ISO-8859-1"?><x/>', 'codifica'],
+    ['that says so far away', `<?xml version="1.0"${' '.repeat(300)}encoding='ISO-8859-1'?><x/>`, 'codifica'],
     ['with an entity that is not there', '<x>&a;</x>', 'malformato'],
     ['with two roots', '<x/><y/>', 'malformato'],
     ['cut short', '<x><y></x', 'malformato'],
