@@ -13,7 +13,7 @@ export type Riconosciuto =
 
 /** Words that open a surname of more than one word. */
 const particelle = new Set(
-  "DE DI DA DAL DALLA DEL DELLA DELLE DEGLI DELLO DEI LA LE LO LI VAN VON D' DALL' DELL' SAN SANTA DOS DA".split(' '),
+  "DE DI DA DAL DALLA DEL DELLA DELLE DEGLI DELLO DEI LA LE LO LI VAN VON D' DALL' DELL' SAN SANTA DOS".split(' '),
 );
 /** Names, then a birth date: together they may be as long as a code, so they are looked for first. */
 const nomiEData = /^[\p{L}'’`.,\- ]+[ ,]\d{2}[/.\- ]?\d{2}[/.\- ]?\d{4}$/u;
@@ -31,7 +31,7 @@ export function riconosci(testo: string): Riconosciuto {
   const compatto = normalizzaIdAnpr(pulito);
   if (/^[A-Z0-9]{16}$/.test(compatto) && /\d/.test(compatto)) return codiceFiscale(compatto);
   if (/^\d{11}$/.test(compatto)) return codiceFiscale(compatto);
-  if (/^\d{7,9}$/.test(compatto) || /^\d{10}$/.test(compatto)) return { specie: 'scheda', numero: compatto };
+  if (/^\d{7,10}$/.test(compatto)) return { specie: 'scheda', numero: compatto };
   if (/^[A-Z0-9]{9}$/.test(compatto) && /\d/.test(compatto))
     return { specie: 'id-anpr', esame: esaminaIdAnpr(compatto) };
   return generalita(pulito);
