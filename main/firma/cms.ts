@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import * as asn1js from 'asn1js';
 import * as pkijs from 'pkijs';
 import { digest, oid } from './algoritmi.ts';
+import { arrayBufferDi } from './array-buffer.ts';
 
 /** Signs with RSASSA-PKCS1-v1_5 and SHA-256 over the bytes given: a key of ours or a card. */
 export type FirmaSha256 = (dati: Uint8Array) => Promise<Uint8Array>;
@@ -19,7 +20,7 @@ export async function firmaCms(
   firma: FirmaSha256,
   istante = new Date(),
 ): Promise<Buffer> {
-  const titolare = pkijs.Certificate.fromBER(comeArrayBuffer(certificato));
+  const titolare = pkijs.Certificate.fromBER(arrayBufferDi(certificato));
   const attributi = attributiFirmati(contenuto, istante);
   // RFC 5652, section 5.4: what is signed is the DER of the attributes as a SET, not as the implicit [0].
   const daFirmare = new asn1js.Set({ value: attributi.map((a) => a.toSchema()) }).toBER();
@@ -29,7 +30,7 @@ export async function firmaCms(
     digestAlgorithms: [new pkijs.AlgorithmIdentifier({ algorithmId: oid.sha256 })],
     encapContentInfo: new pkijs.EncapsulatedContentInfo({
       eContentType: oid.data,
-      eContent: new asn1js.OctetString({ valueHex: comeArrayBuffer(contenuto) }),
+      eContent: new asn1js.OctetString({ valueHex: arrayBufferDi(contenuto) }),
     }),
     certificates: [titolare],
     signerInfos: [
@@ -42,7 +43,7 @@ export async function firmaCms(
           algorithmId: oid.rsaEncryption,
           algorithmParams: new asn1js.Null(),
         }),
-        signature: new asn1js.OctetString({ valueHex: comeArrayBuffer(valore) }),
+        signature: new asn1js.OctetString({ valueHex: arrayBufferDi(valore) }),
       }),
     ],
   });
@@ -59,9 +60,7 @@ const attributiFirmati = (contenuto: Uint8Array, istante: Date): pkijs.Attribute
     new pkijs.Attribute({ type: oid.signingTime, values: [new asn1js.UTCTime({ valueDate: secondi })] }),
     new pkijs.Attribute({
       type: oid.messageDigest,
-      values: [new asn1js.OctetString({ valueHex: comeArrayBuffer(impronta) })],
+      values: [new asn1js.OctetString({ valueHex: arrayBufferDi(impronta) })],
     }),
   ];
 };
-
-const comeArrayBuffer = (byte: Uint8Array): ArrayBuffer => new Uint8Array(byte).buffer;

@@ -5,6 +5,7 @@ import { fromBER } from 'asn1js';
 import { Certificate, CertificateRevocationList } from 'pkijs';
 import { ErrorePostazione } from '../../contract/esito.ts';
 import type { Autorita } from '../postazione/ambiente.ts';
+import { arrayBufferDi } from './array-buffer.ts';
 
 /** Milliseconds that a log-in waits for a fresh CRL before it makes do with the one kept. */
 const attesa = 5_000;
@@ -54,7 +55,7 @@ export class Revoca {
    */
   async verifica(certificato: X509Certificate): Promise<void> {
     const crl = await this.#crl();
-    if (crl.isCertificateRevoked(Certificate.fromBER(arrayBuffer(certificato.raw)))) {
+    if (crl.isCertificateRevoked(Certificate.fromBER(arrayBufferDi(certificato.raw)))) {
       throw new ErrorePostazione('CERTIFICATO_REVOCATO', `serial ${certificato.serialNumber}`);
     }
   }
@@ -81,8 +82,8 @@ export class Revoca {
 
   /** The CRL, if signed by the authority and in time. */
   async #creduta(der: Buffer): Promise<CertificateRevocationList> {
-    const crl = new CertificateRevocationList({ schema: fromBER(arrayBuffer(der)).result });
-    const issuerCertificate = Certificate.fromBER(arrayBuffer(new X509Certificate(this.#autorita.certificato).raw));
+    const crl = new CertificateRevocationList({ schema: fromBER(arrayBufferDi(der)).result });
+    const issuerCertificate = Certificate.fromBER(arrayBufferDi(new X509Certificate(this.#autorita.certificato).raw));
     if (!(await crl.verify({ issuerCertificate }))) throw new Error('CRL not signed by the authority');
     const adesso = Date.now();
     const da = crl.thisUpdate.value.getTime();
@@ -93,5 +94,3 @@ export class Revoca {
     return crl;
   }
 }
-
-const arrayBuffer = (byte: Uint8Array): ArrayBuffer => new Uint8Array(byte).buffer;
