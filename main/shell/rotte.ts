@@ -1,11 +1,12 @@
 import { ipcMain, type BrowserWindow, type IpcMainInvokeEvent } from 'electron';
 import { canali, type Gestori } from '../../contract/canali.ts';
-import { fallito, type Esito } from '../../contract/esito.ts';
+import { fallito, riuscito, type Esito } from '../../contract/esito.ts';
 import { canaleStato, nomiCanali, type NomeCanale } from '../../contract/nomi-canali.ts';
 import type { Stato } from '../../contract/stato.ts';
 import { origine } from './csp.ts';
+import { cancellaByte, pesaPiuDi } from './misura.ts';
 
-/** Bytes of a request, as JSON: the longest form is far below. */
+/** Bytes of a request, about: the longest form is far below. */
 const massimo = 64 * 1024;
 
 /**
@@ -15,7 +16,7 @@ const massimo = 64 * 1024;
 export function apriRotte(finestra: BrowserWindow, gestori: Gestori): void {
   for (const canale of nomiCanali) {
     ipcMain.handle(canale, (evento: IpcMainInvokeEvent, richiesta: unknown) =>
-      nostro(evento, finestra) ? instrada(canale, richiesta, gestori) : fallito('CANALE_RIFIUTATO', 'sender'),
+      nostro(evento, finestra) ? instrada(canale, richiesta, gestori) : rifiuta(richiesta, 'sender'),
     );
   }
 }
@@ -31,15 +32,31 @@ const nostro = (evento: IpcMainInvokeEvent, finestra: BrowserWindow): boolean =>
   evento.senderFrame === finestra.webContents.mainFrame &&
   evento.senderFrame.url.startsWith(`${origine}/`);
 
-/** Checks size and shape, then answers; what does not fit never reaches a handler. */
+/** Checks shape and size, then answers; what does not fit never reaches a handler. */
 export async function instrada<N extends NomeCanale>(
   canale: N,
   richiesta: unknown,
   gestori: Gestori,
 ): Promise<Esito<unknown>> {
-  if ((JSON.stringify(richiesta) ?? '').length > massimo) return fallito('CANALE_RIFIUTATO', 'size');
-  const letta = canali[canale].richiesta.safeParse(richiesta);
-  if (!letta.success) return fallito('CANALE_RIFIUTATO', letta.error.issues.map((i) => i.path.join('.')).join(', '));
+  const letta = leggi(canale, richiesta);
+  if (!letta.ok) return letta;
   // The schema is the channel's own, so what it lets through is the handler's argument.
-  return (gestori[canale] as (richiesta: unknown) => Promise<Esito<unknown>>)(letta.data);
+  return (gestori[canale] as (richiesta: unknown) => Promise<Esito<unknown>>)(letta.value);
 }
+
+/** The request as its schema reads it. Says where it does not fit, never what was there. */
+const leggi = (canale: NomeCanale, richiesta: unknown): Esito<unknown> => {
+  try {
+    const letta = canali[canale].richiesta.safeParse(richiesta);
+    if (!letta.success) return rifiuta(richiesta, letta.error.issues.map((i) => i.path.join('.')).join(', '));
+    return pesaPiuDi(massimo, richiesta) ? rifiuta(richiesta, 'size') : riuscito(letta.data);
+  } catch (causa) {
+    return fallito('CANALE_RIFIUTATO', causa instanceof Error ? causa.name : 'unreadable');
+  }
+};
+
+/** Nobody else will wipe a PIN that is turned away here. */
+const rifiuta = (richiesta: unknown, dettaglio: string): Esito<never> => {
+  cancellaByte(richiesta);
+  return fallito('CANALE_RIFIUTATO', dettaglio);
+};

@@ -60,14 +60,87 @@ describe('the door between the window and main', () => {
     expect(await chiedi({ sender: altra.webContents, senderFrame: altrove })).toEqual(rifiutata);
   });
 
-  it('refuses a request larger than any form needs', async () => {
-    const grande = { testo: 'x'.repeat(70_000) };
+  const pin = () => new TextEncoder().encode('12345678');
+  const azzerato = new Uint8Array(8);
+  const ciclo = () => {
+    const uno: Record<string, unknown> = { testo: 'x', quanti: 1, pin: null };
+    uno['se'] = [uno];
+    return uno;
+  };
+
+  it.each([
+    ['in a field', { testo: 'x', altro: 'x'.repeat(70_000) }],
+    ['in bytes', { testo: 'x', altro: new Uint8Array(70_000) }],
+    ['in the number of its parts', { testo: 'x', altro: Array.from({ length: 10_000 }, () => null) }],
+    ['in a map', { testo: 'x', altro: new Map([['y', 'x'.repeat(70_000)]]) }],
+  ])('refuses a request larger than any form needs: %s', async (_dove, grande) => {
     expect(await instrada('appunti:copia', grande, gestori)).toMatchObject({ error: { dettaglio: 'size' } });
   });
 
+  it('refuses a BigInt, whose size nobody tells', async () => {
+    const esito = await instrada('appunti:copia', { testo: 'x', altro: 1n }, gestori);
+    expect(esito).toMatchObject({ error: { code: 'CANALE_RIFIUTATO' } });
+  });
+
+  it('answers a request that holds itself, small as it is', async () => {
+    expect(await instrada('appunti:copia', ciclo(), gestori)).toEqual(riuscito(null));
+  });
+
+  it('refuses what cannot be read at all', async () => {
+    const illeggibile = Object.defineProperty({}, 'testo', {
+      get: () => {
+        throw new RangeError('12345678');
+      },
+    });
+    const esito = await instrada('appunti:copia', illeggibile, gestori);
+    expect(esito).toEqual({ ok: false, error: { code: 'CANALE_RIFIUTATO', dettaglio: 'RangeError' } });
+  });
+
+  it('makes no text of a PIN', async () => {
+    const comeTesto = vi.spyOn(JSON, 'stringify');
+    await instrada('sessione:sblocca', { pin: pin() }, gestori);
+    expect(comeTesto.mock.calls.filter(([valore]) => Object.hasOwn(Object(valore), 'pin'))).toEqual([]);
+    comeTesto.mockRestore();
+  });
+
+  it('leaves the PIN of a good request to its handler', async () => {
+    const richiesta = { pin: pin() };
+    expect(await instrada('sessione:sblocca', richiesta, gestori)).toEqual(riuscito(null));
+    expect(richiesta.pin).toEqual(pin());
+  });
+
+  it.each([
+    ['its shape', { lettore: 5, seriale: '1' }],
+    ['its size', { lettore: '00', seriale: '1', altro: 'x'.repeat(70_000) }],
+  ])('wipes the PIN of a request refused for %s', async (_perche, altro) => {
+    const richiesta = { ...altro, pin: pin() };
+    expect(await instrada('sessione:accedi', richiesta, gestori)).toMatchObject({ ok: false });
+    expect(richiesta.pin).toEqual(azzerato);
+  });
+
+  it('wipes the PIN of a request refused for its sender', async () => {
+    const richiesta = { pin: pin() };
+    const altrove = { sender: { mainFrame }, senderFrame: mainFrame };
+    expect(await aperti.get('sessione:sblocca')!(altrove, richiesta)).toEqual(rifiutata);
+    expect(richiesta.pin).toEqual(azzerato);
+  });
+
+  it('wipes bytes wherever they hide in a refused request', async () => {
+    const [uno, due, tre] = [pin(), pin(), pin()];
+    await instrada('sessione:sblocca', [{ a: uno }, new Map([['b', due.buffer]]), new Set([tre])], gestori);
+    expect([uno, due, tre]).toEqual([azzerato, azzerato, azzerato]);
+  });
+
+  const qualunque = fc.oneof(
+    fc.anything({ withBigInt: true, withMap: true, withSet: true, withTypedArray: true, withDate: true }),
+    fc.bigInt(),
+    fc.record({ testo: fc.string(), altro: fc.bigInt() }),
+    fc.anything().map((altro) => ({ ...ciclo(), altro })),
+  );
+
   it('never throws and never lets a wrong shape through, whatever the page sends', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.constantFrom(...nomiCanali), fc.anything(), async (canale, richiesta) => {
+      fc.asyncProperty(fc.constantFrom(...nomiCanali), qualunque, async (canale, richiesta) => {
         const prima = chiamate.get(canale) ?? 0;
         const esito = await instrada(canale, richiesta, gestori);
         const passata = (chiamate.get(canale) ?? 0) > prima;
