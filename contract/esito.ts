@@ -1,3 +1,4 @@
+import type { Anomalia } from './anpr.ts';
 import type { CodiceErrore } from './errori.ts';
 
 /** A refusal that crosses a process boundary: a closed code and facts for the expert, never a person's data. */
@@ -5,6 +6,8 @@ export interface Errore {
   readonly code: CodiceErrore;
   /** Technical detail for the expert and the help desk; it may name CKR codes, ANPR codes, host names. */
   readonly dettaglio?: string;
+  /** What ANPR said in its own words, for the officer who asked: it may name the person, so it goes nowhere else. */
+  readonly anomalie?: readonly Anomalia[];
 }
 
 /** The result of anything that may fail across a process boundary (design D8). */
@@ -21,10 +24,14 @@ export const fallito = (code: CodiceErrore, dettaglio?: string): Esito<never> =>
 export class ErrorePostazione extends Error {
   readonly errore: Errore;
 
-  constructor(code: CodiceErrore, dettaglio?: string, cause?: unknown) {
+  constructor(code: CodiceErrore, dettaglio?: string, cause?: unknown, anomalie?: readonly Anomalia[]) {
     super(dettaglio ? `${code}: ${dettaglio}` : code, cause === undefined ? undefined : { cause });
     this.name = 'ErrorePostazione';
-    this.errore = dettaglio === undefined ? { code } : { code, dettaglio };
+    this.errore = {
+      code,
+      ...(dettaglio === undefined ? {} : { dettaglio }),
+      ...(anomalie === undefined ? {} : { anomalie }),
+    };
   }
 }
 

@@ -14,6 +14,7 @@ export class Core {
   readonly #host: Host;
   readonly #ascoltatori = new Set<(stato: Stato) => void>();
   #parti: Parti | undefined;
+  #chiusura: Promise<void> | undefined;
   #avvio: Stato['avvio'] = { fase: 'in-corso' };
   #carte: StatoCarte = { fase: 'in-attesa' };
   #registro: StatoRegistro = { fase: 'in-attesa' };
@@ -58,8 +59,10 @@ export class Core {
     this.#ascoltatori.add(ascolta);
   }
 
-  async chiudi(): Promise<void> {
-    await this.#parti?.chiudi();
+  /** Logs out and closes everything, once however often it is asked. */
+  chiudi(): Promise<void> {
+    this.#chiusura ??= this.#parti?.chiudi() ?? Promise.resolve();
+    return this.#chiusura;
   }
 
   #pronto(parti: Parti): void {

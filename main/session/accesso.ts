@@ -1,3 +1,4 @@
+import { verify, type X509Certificate } from 'node:crypto';
 import type { RiferimentoCarta } from '../../contract/carta.ts';
 import { ErrorePostazione, valoreDi } from '../../contract/esito.ts';
 import type { Operatore, PassoAccesso } from '../../contract/stato.ts';
@@ -15,7 +16,18 @@ export interface AccessoRiuscito {
   readonly operatore: Operatore;
   readonly carta: RiferimentoCarta;
   readonly idChiave: string;
-  readonly certificato: Uint8Array;
+  readonly certificato: X509Certificate;
+}
+
+/** How and why a card is asked to prove itself. */
+export interface ModoDiAccesso {
+  /** UUID of the session being opened, or opened again. */
+  readonly sessione: string;
+  readonly tipo: 'accesso' | 'sblocco';
+  /** Whose the card must be, where a session waits for its own operator. */
+  readonly atteso?: Operatore;
+  /** Told what is being done, for the screen. */
+  readonly passo: (passo: PassoAccesso) => void;
 }
 
 interface Parti {
@@ -44,28 +56,18 @@ export class AccessoConCarta {
 
   /**
    * @param pin UTF-8, null for the reader's keypad; the caller zeroes it
-   * @param passo told what is being done, for the screen
    * @throws ErrorePostazione; the refusal is in the log
    */
-  async entra(
-    carta: RiferimentoCarta,
-    pin: Uint8Array | null,
-    sessione: string,
-    tipo: 'accesso' | 'sblocco',
-    passo: (passo: PassoAccesso) => void,
-  ): Promise<AccessoRiuscito> {
+  async entra(carta: RiferimentoCarta, pin: Uint8Array | null, modo: ModoDiAccesso): Promise<AccessoRiuscito> {
+    const { sessione, tipo, atteso, passo } = modo;
     try {
-      const certificato = await this.#certificato(carta, passo);
+      const { certificato, codiceFiscale, idChiave } = await this.#certificato(carta, passo);
       passo('censimento');
-      const operatore = this.#operatore(certificato.codiceFiscale);
+      const operatore = this.#operatore(codiceFiscale);
+      if (atteso && atteso.codiceFiscale !== operatore.codiceFiscale) throw new ErrorePostazione('ALTRO_OPERATORE');
       passo('pin');
       valoreDi(await this.#parti.carte.accedi(carta, pin));
-      const riuscito = {
-        operatore,
-        carta,
-        idChiave: certificato.idChiave,
-        certificato: certificato.certificato.raw,
-      };
+      const riuscito = { operatore, carta, idChiave, certificato };
       await this.attesta(riuscito, sessione, tipo, passo);
       return riuscito;
     } catch (causa) {
@@ -90,9 +92,15 @@ export class AccessoConCarta {
       ora: new Date().toISOString(),
       testa: traccia.testa,
     };
-    const cms = await firmaCms(Buffer.from(JSON.stringify(attestazione)), certificato, async (dati) =>
-      valoreDi(await carte.firma(carta, { idChiave, meccanismo: 'RSA-PKCS1-SHA256', dati: new Uint8Array(dati) })),
-    );
+    const cms = await firmaCms(Buffer.from(JSON.stringify(attestazione)), certificato.raw, async (dati) => {
+      const chiesta = { idChiave, meccanismo: 'RSA-PKCS1-SHA256', dati: new Uint8Array(dati) } as const;
+      const firma = valoreDi(await carte.firma(carta, chiesta));
+      // Anybody can put somebody's certificate on a card: only the key that belongs to it makes this signature.
+      if (!verify('sha256', dati, certificato.publicKey, firma)) {
+        throw new ErrorePostazione('FIRMA_NON_RIUSCITA', 'the signature does not belong to the certificate');
+      }
+      return firma;
+    });
     passo('registro');
     await traccia.scrivi({
       tipo,
@@ -113,13 +121,18 @@ export class AccessoConCarta {
     return scelto;
   }
 
-  /** The first certificate with a key that names a person: cards also carry certificates of authorities. */
+  /**
+   * The certificate to log in with: of those with a key that name a person, the first that may be used for it. Cards
+   * also carry certificates of authorities, and others for signing documents.
+   */
   #scegli(certificati: readonly { id: string; der: Uint8Array; haChiave: boolean | null }[]): CertificatoDiAccesso {
     const conChiave = certificati.filter((certificato) => certificato.haChiave !== false);
-    for (const { id, der } of conChiave) {
+    const diPersone = conChiave.flatMap(({ id, der }) => {
       const titolare = titolareDi(der);
-      if (titolare) return { ...titolare, idChiave: id };
-    }
+      return titolare ? [{ ...titolare, idChiave: id }] : [];
+    });
+    const scelto = diPersone.find(({ certificato }) => this.#parti.attendibilita.emesso(certificato)) ?? diPersone[0];
+    if (scelto) return scelto;
     throw new ErrorePostazione(conChiave.length > 0 ? 'CERTIFICATO_SENZA_CODICE_FISCALE' : 'CERTIFICATO_CARTA_ASSENTE');
   }
 
@@ -134,16 +147,13 @@ export class AccessoConCarta {
     return { codiceFiscale, cognome, nome, ruolo };
   }
 
+  /** Puts the refusal in the log; what went wrong first is what the operator is told, whatever the log says. */
   async #rifiutato({ lettore, seriale }: RiferimentoCarta, causa: unknown): Promise<void> {
-    await this.#parti.carte.esci({ lettore });
     const codice = causa instanceof ErrorePostazione ? causa.errore.code : 'INTERNO';
-    // The log itself may be what refused: then there is nothing to write it in.
-    if (codice.startsWith('REGISTRO') || codice === 'DISCO_PIENO') return;
-    await this.#parti.traccia.scrivi({
-      tipo: 'accesso-rifiutato',
-      postazione: this.#parti.ambiente.idPostazione,
-      codice,
-      seriale,
-    });
+    const postazione = this.#parti.ambiente.idPostazione;
+    await Promise.allSettled([
+      this.#parti.carte.esci({ lettore }),
+      this.#parti.traccia.scrivi({ tipo: 'accesso-rifiutato', postazione, codice, seriale }),
+    ]);
   }
 }

@@ -16,12 +16,19 @@ export class Attendibilita {
     this.#revoca = revoca;
   }
 
+  /** True for a certificate of the configured authority that is meant for log-in. */
+  emesso(certificato: X509Certificate): boolean {
+    const suo = certificato.checkIssued(this.#autorita) && certificato.verify(this.#autorita.publicKey);
+    return suo && !certificato.ca && certificato.keyUsage?.includes(clientAuth) === true;
+  }
+
   /** Chain, use and dates; no network. @throws ErrorePostazione CERTIFICATO_* */
   verificaCatena(certificato: X509Certificate, adesso = new Date()): void {
-    const emesso = certificato.checkIssued(this.#autorita) && certificato.verify(this.#autorita.publicKey);
-    if (!emesso) throw new ErrorePostazione('CERTIFICATO_NON_ATTENDIBILE', certificato.issuer.replaceAll('\n', ', '));
-    if (certificato.ca || !certificato.keyUsage?.includes(clientAuth)) {
-      throw new ErrorePostazione('CERTIFICATO_NON_ATTENDIBILE', 'not a certificate for client authentication');
+    if (!this.emesso(certificato)) {
+      // The issuer helps to tell which card this is; of a self-signed one it is the holder's own name.
+      const chi =
+        certificato.issuer === certificato.subject ? 'self-signed' : certificato.issuer.replaceAll('\n', ', ');
+      throw new ErrorePostazione('CERTIFICATO_NON_ATTENDIBILE', chi);
     }
     for (const uno of [certificato, this.#autorita]) {
       if (new Date(uno.validFrom) > adesso) throw new ErrorePostazione('CERTIFICATO_NON_ANCORA_VALIDO', uno.validFrom);

@@ -45,6 +45,8 @@ export class Sessione {
   #scade = 0;
   /** A reason to lock that came while the card was being verified. */
   #daBloccare: MotivoBlocco | undefined;
+  #verificaInCorso: Promise<void> | undefined;
+  #uscita: Promise<void> | undefined;
   #inattivita: NodeJS.Timeout | undefined;
   #attestazione: NodeJS.Timeout | undefined;
 
@@ -81,6 +83,8 @@ export class Sessione {
 
   /** Log-in. @throws ErrorePostazione */
   async accedi(carta: RiferimentoCarta, pin: Uint8Array | null): Promise<void> {
+    // Who is leaving logs their card out at the end: it must not be the next one's.
+    await this.#uscita;
     if (this.#interno.fase !== 'fuori') throw new ErrorePostazione('ALTRO_OPERATORE', this.#interno.fase);
     const id = randomUUID();
     await this.#verifica(carta, pin, id, 'accesso');
@@ -109,8 +113,14 @@ export class Sessione {
     this.#annota(() => this.#traccia.scrivi({ tipo: 'blocco', sessione: id, motivo }));
   }
 
-  /** Log-out: the card signs the head once more if it is still there. */
-  async esci(): Promise<void> {
+  /** Log-out, once however often it is asked: the card signs the head once more if it is still there. */
+  esci(): Promise<void> {
+    this.#uscita ??= this.#esci().finally(() => (this.#uscita = undefined));
+    return this.#uscita;
+  }
+
+  async #esci(): Promise<void> {
+    await Promise.allSettled([this.#verificaInCorso]);
     const interno = this.#interno;
     if (interno.fase !== 'aperta' && interno.fase !== 'bloccata') return;
     const { id, accesso } = interno;
@@ -127,6 +137,11 @@ export class Sessione {
   /** The officer did something: the idle lock is put off. */
   attivita(): void {
     if (this.#interno.fase !== 'aperta') return;
+    this.#rimanda();
+    this.#annuncia();
+  }
+
+  #rimanda(): void {
     clearTimeout(this.#inattivita);
     this.#scade = Date.now() + this.#tempi.inattivita;
     this.#inattivita = setTimeout(() => this.blocca('inattivita'), this.#tempi.inattivita);
@@ -146,7 +161,12 @@ export class Sessione {
     }
   }
 
-  async #verifica(
+  #verifica(carta: RiferimentoCarta, pin: Uint8Array | null, id: string, tipo: 'accesso' | 'sblocco'): Promise<void> {
+    this.#verificaInCorso = this.#verificaCarta(carta, pin, id, tipo);
+    return this.#verificaInCorso;
+  }
+
+  async #verificaCarta(
     carta: RiferimentoCarta,
     pin: Uint8Array | null,
     id: string,
@@ -155,14 +175,13 @@ export class Sessione {
     const prima = this.#interno;
     this.#daBloccare = undefined;
     try {
-      const accesso = await this.#accesso.entra(carta, pin, id, tipo, (passo) =>
-        this.#passa({ fase: 'verifica', stato: { fase: 'verifica', passo }, prima }),
-      );
-      if (prima.fase === 'bloccata' && prima.accesso.operatore.codiceFiscale !== accesso.operatore.codiceFiscale) {
-        throw new ErrorePostazione('ALTRO_OPERATORE');
-      }
+      const accesso = await this.#accesso.entra(carta, pin, {
+        sessione: id,
+        tipo,
+        ...(prima.fase === 'bloccata' ? { atteso: prima.accesso.operatore } : {}),
+        passo: (passo) => this.#passa({ fase: 'verifica', stato: { fase: 'verifica', passo }, prima }),
+      });
       this.#passa({ fase: 'aperta', id, accesso });
-      this.attivita();
       // The card may have left while it was signing: what it says now decides.
       this.#guardaCarta(this.#carte.lettori);
       if (this.#daBloccare) this.blocca(this.#daBloccare);
@@ -184,16 +203,30 @@ export class Sessione {
     clearTimeout(this.#inattivita);
     clearInterval(this.#attestazione);
     if (interno.fase === 'aperta') {
+      this.#rimanda();
       this.#attestazione = setInterval(
         () => this.#annota(() => this.#accesso.attesta(interno.accesso, interno.id, 'firma-testa')),
         this.#tempi.attestazione,
       );
     }
+    this.#annuncia();
+  }
+
+  #annuncia(): void {
     for (const ascolta of this.#ascoltatori) ascolta();
   }
 
-  /** A record that follows what was already done: if the log cannot take it, nothing more may be done. */
+  /** A record that follows what was already done: if card or log fail it, nothing more may be done in this session. */
   #annota(scrivi: () => Promise<unknown>): void {
-    scrivi().catch(() => this.blocca('registro-non-disponibile'));
+    const diChi = this.#interno;
+    scrivi().catch((causa: unknown) => {
+      if (this.#interno === diChi) this.blocca(motivoDi(causa));
+    });
   }
 }
+
+const motivoDi = (causa: unknown): MotivoBlocco => {
+  const codice = causa instanceof ErrorePostazione ? causa.errore.code : 'INTERNO';
+  if (codice.startsWith('MODULO_')) return 'token-host-caduto';
+  return /^(CARTA|FIRMA|SESSIONE|ALTRA_CARTA)/.test(codice) ? 'carta-estratta' : 'registro-non-disponibile';
+};

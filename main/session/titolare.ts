@@ -9,10 +9,12 @@ export interface Titolare {
 
 /**
  * The holder of a card's certificate: the codice fiscale stands in the subject as `TINIT-<CF>` (serialNumber, ETSI EN
- * 319 412-1), as `<CF>/...` (CN of a CNS) or as the CN itself (cards of ANPR). Undefined where no right one is there.
+ * 319 412-1), as `<CF>/...` (CN of a CNS) or as the CN itself (cards of ANPR). Undefined where no right one
+ * is there, or where the certificate cannot be read.
  */
 export function titolareDi(der: Uint8Array): Titolare | undefined {
-  const certificato = new X509Certificate(der);
+  const certificato = leggi(der);
+  if (!certificato) return undefined;
   const codiceFiscale = certificato.subject
     .split('\n')
     .flatMap((attributo) => attributo.slice(attributo.indexOf('=') + 1).match(/[A-Z0-9]{16}/g) ?? [])
@@ -22,3 +24,13 @@ export function titolareDi(der: Uint8Array): Titolare | undefined {
     });
   return codiceFiscale === undefined ? undefined : { codiceFiscale, certificato };
 }
+
+const leggi = (der: Uint8Array): X509Certificate | undefined => {
+  try {
+    return new X509Certificate(der);
+  } catch (causa) {
+    // What OpenSSL cannot parse names nobody; anything else is ours.
+    if ((causa as { code?: string }).code?.startsWith('ERR_OSSL')) return undefined;
+    throw causa;
+  }
+};

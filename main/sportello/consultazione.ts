@@ -1,10 +1,14 @@
+import type { Anomalia } from '../../contract/anpr.ts';
 import type { Criteri } from '../../contract/canali.ts';
 import type { EsitoRicerca, Famiglia, Scheda, SoggettoInElenco } from '../../contract/consultazione.ts';
+import type { CodiceErrore } from '../../contract/errori.ts';
 import { ErrorePostazione } from '../../contract/esito.ts';
 import type { Campi } from '../../contract/operazioni/albero.ts';
+import { idAnprCorretto } from '../../contract/identificativi/id-anpr.ts';
 import { operazioni } from '../../contract/operazioni/index.ts';
 import { sezioneDi, sezioniDi, testoDi } from '../../contract/operazioni/valori.ts';
 import { comeAnomalia, type RispostaAnpr } from '../anpr/risposta.ts';
+import { limita } from '../finalita/sezioni.ts';
 import type { Atto, Domanda, Sportello } from './sportello.ts';
 
 /** `schedaAnagraficaRichiesta`: one person, or the family (anpr-protocol 11.11). */
@@ -24,13 +28,17 @@ export class Consultazione {
   /** Searches; a single match found otherwise is asked again by its ID ANPR, under the same act. */
   async cerca(pratica: string, criteri: Criteri, segnale: AbortSignal): Promise<EsitoRicerca> {
     const atto = await this.#sportello.atto(pratica);
-    if (criteri.specie === 'id-anpr') return this.#perId(atto, criteri.idANPR, 'id-anpr', segnale);
+    if (criteri.specie === 'id-anpr') {
+      if (!idAnprCorretto(criteri.idANPR)) throw new ErrorePostazione('ID_ANPR_NON_VALIDO');
+      return this.#perId(atto, criteri.idANPR, 'id-anpr', segnale);
+    }
     const risposta = await this.#chiedi(atto, domandaPer(criteri), segnale);
     if (risposta.esito === 'ko') return vuoto(risposta);
     const soggetti = soggettiDi(risposta.valore);
     const [primo, secondo] = soggetti;
     if (!primo) return { specie: 'nessuno', motivi: avvisiDi(risposta.valore) };
     if (secondo) return { specie: 'molti', soggetti: soggetti.map(inElenco), avvisi: avvisiDi(risposta.valore) };
+    if (idDi(primo) === '') throw new ErrorePostazione('ANPR_RISPOSTA_NON_VALIDA', 'a person without ID ANPR');
     return this.#perId(atto, idDi(primo), criteri.specie, segnale);
   }
 
@@ -41,14 +49,20 @@ export class Consultazione {
     return esito.scheda;
   }
 
-  /** The family, or convivenza, of one person. */
+  /** The family, or convivenza, of one person, where the purpose reaches so far. */
   async famiglia(pratica: string, idANPR: string, segnale: AbortSignal): Promise<Famiglia> {
     const atto = await this.#sportello.atto(pratica);
+    const { codice, sezioni } = atto.finalita;
+    if (!sezioni.includes('22')) throw new ErrorePostazione('FINALITA_NON_AMMESSA', `${codice}: family`);
     // ANPR admits no choice of sections for a family (EN050).
     const risposta = await this.#chiedi(atto, domanda({ idANPR }, '2', [], [idANPR]), segnale);
     if (risposta.esito === 'ko') throw rifiuto(risposta);
+    const componenti = soggettiDi(risposta.valore);
+    if (!componenti.some((uno) => idDi(uno) === idANPR)) {
+      throw new ErrorePostazione('ANPR_RISPOSTA_ESTRANEA', 'the family of somebody else');
+    }
     return {
-      componenti: soggettiDi(risposta.valore),
+      componenti: componenti.map((uno) => limita(uno, [...sezioni, '21'])),
       dati: sezioneDi(risposta.valore, 'datiFamigliaConvivenza') ?? {},
       avvisi: avvisiDi(risposta.valore),
       idOperazioneANPR: risposta.idOperazioneANPR,
@@ -66,7 +80,12 @@ export class Consultazione {
     const avvisi = avvisiDi(risposta.valore);
     const { ignoti, idOperazioneANPR } = risposta;
     const letta = new Date().toISOString();
-    return { specie: 'uno', ottenutoDa, scheda: { idANPR, soggetto, avvisi, ignoti, idOperazioneANPR, letta } };
+    const ammesso = limita(soggetto, atto.finalita.sezioni);
+    return {
+      specie: 'uno',
+      ottenutoDa,
+      scheda: { idANPR, soggetto: ammesso, avvisi, ignoti, idOperazioneANPR, letta },
+    };
   }
 
   #chiedi(atto: Atto, una: Domanda, segnale: AbortSignal): Promise<RispostaAnpr> {
@@ -116,8 +135,11 @@ const oggi = (): string => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/
 
 const soggettiDi = (valore: Campi): readonly Campi[] => sezioniDi(sezioneDi(valore, 'listaSoggetti'), 'datiSoggetto');
 
-/** ID ANPR of the people whose data are in an answer of 3002. */
-export const idTrovati = (valore: Campi): readonly string[] => soggettiDi(valore).map(idDi).filter(Boolean);
+/** The people whose data are in an answer of 3002, each by ID ANPR or, lacking that, by the number of their record. */
+export const idTrovati = (valore: Campi): readonly string[] =>
+  soggettiDi(valore).map(
+    (uno) => idDi(uno) || `scheda:${testoDi(sezioneDi(uno, 'generalita'), 'idSchedaSoggettoANPR') ?? ''}`,
+  );
 
 const avvisiDi = (valore: Campi) => sezioniDi(sezioneDi(valore, 'listaAnomalie'), 'errore').map(comeAnomalia);
 
@@ -156,14 +178,15 @@ const vuoto = (risposta: Extract<RispostaAnpr, { esito: 'ko' }>): EsitoRicerca =
   throw rifiuto(risposta);
 };
 
-const rifiuto = (risposta: Extract<RispostaAnpr, { esito: 'ko' }>): ErrorePostazione => {
-  const { errori } = risposta;
-  const dettaglio = errori.map(({ codice, testo }) => `${codice} ${testo}`).join('; ');
-  if (errori.some(({ codice }) => codice === 'EN175' || codice === 'EN115')) {
-    return new ErrorePostazione('ANPR_TROPPI_SOGGETTI', dettaglio);
-  }
+const rifiuto = ({ errori }: Extract<RispostaAnpr, { esito: 'ko' }>): ErrorePostazione => {
+  const codici = errori.map(({ codice }) => codice).join(', ');
+  return new ErrorePostazione(codiceDelRifiuto(errori), codici, undefined, errori);
+};
+
+const codiceDelRifiuto = (errori: readonly Anomalia[]): CodiceErrore => {
+  if (errori.some(({ codice }) => codice === 'EN175' || codice === 'EN115')) return 'ANPR_TROPPI_SOGGETTI';
   if (errori.some(({ codice, testo }) => codice === 'EN493' || /non abilitato/i.test(testo))) {
-    return new ErrorePostazione('ANPR_NON_AUTORIZZATO', dettaglio);
+    return 'ANPR_NON_AUTORIZZATO';
   }
-  return new ErrorePostazione('ANPR_OPERAZIONE_RIFIUTATA', dettaglio);
+  return 'ANPR_OPERAZIONE_RIFIUTATA';
 };

@@ -94,6 +94,7 @@ export class Sportello {
     segnale: AbortSignal | undefined,
   ): Promise<RispostaAnpr> {
     const { accesso, pronta, mittente } = await this.#apri(motivoDi(atto), domanda, 'inviata');
+    await this.#soloSeAperta(atto, accesso);
     const risposta = await this.#invia(accesso, pronta, mittente, segnale);
     const soggetti = risposta.esito === 'ok' ? trovati(risposta.valore) : [];
     await this.#chiudi({
@@ -103,7 +104,7 @@ export class Sportello {
       idOperazioneANPR: risposta.idOperazioneANPR,
       soggetti: await this.#pseudonimi(soggetti),
     });
-    this.#ancoraAperta(atto);
+    this.#ancoraAperta(atto.sessione);
     return risposta;
   }
 
@@ -135,6 +136,7 @@ export class Sportello {
     const mittente = await this.#parti.mittente(operatore);
     const { operazione, campi, criteri } = domanda;
     const soggetti = await this.#pseudonimi(domanda.soggetti);
+    this.#ancoraAperta(per.sessione);
     // From here to the append nothing waits, so that records stand in the log in the order of their ids.
     const idOperazioneComune = this.#parti.idOperazione.prossimo();
     const pronta = this.#parti.anpr.prepara(operazione, campi, idOperazioneComune, per.protocollo);
@@ -189,8 +191,19 @@ export class Sportello {
   }
 
   /** What came back is for the officer who asked: not for a locked screen, nor for who sat down meanwhile. */
-  #ancoraAperta(atto: Atto): void {
-    if (this.#parti.sessione().id !== atto.sessione.id) throw new ErrorePostazione('ALTRO_OPERATORE');
+  #ancoraAperta(sessione: SessioneAperta): void {
+    if (this.#parti.sessione().id !== sessione.id) throw new ErrorePostazione('ALTRO_OPERATORE');
+  }
+
+  /** Nothing leaves in the name of a session that was locked while its record was being written. */
+  async #soloSeAperta(atto: Atto, accesso: string): Promise<void> {
+    try {
+      this.#ancoraAperta(atto.sessione);
+    } catch (causa) {
+      const codici = causa instanceof ErrorePostazione ? [causa.errore.code] : [];
+      await this.#chiudi({ accesso, esito: 'non-inviata', codici, soggetti: [] });
+      throw causa;
+    }
   }
 }
 

@@ -22,6 +22,15 @@ export function MostraErrore({
         <dt>{t.rimedio}</dt>
         <dd>{rimedio}</dd>
       </dl>
+      {errore.anomalie !== undefined && (
+        <ul className="anomalie">
+          {errore.anomalie.map(({ codice, testo }) => (
+            <li key={codice + testo}>
+              <code>{codice}</code> {testo}
+            </li>
+          ))}
+        </ul>
+      )}
       <details>
         <summary>{t.dettaglio}</summary>
         <p className="dettaglio">

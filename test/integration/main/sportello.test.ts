@@ -131,7 +131,7 @@ describe('an access leaves', () => {
   });
 
   test('the code of ANPR, where nobody is there', async () => {
-    expect(await nucleo.cerca({ specie: 'id-anpr', idANPR: 'ZZ99999Z1' })).toMatchObject({
+    expect(await nucleo.cerca({ specie: 'id-anpr', idANPR: 'ZZ99999ZC' })).toMatchObject({
       specie: 'nessuno',
       motivi: [{ codice: 'EN122' }],
     });
