@@ -111,7 +111,10 @@ export class TokenHost {
    */
   accedi(carta: RiferimentoCarta, pin: Uint8Array | null): Promise<Esito<undefined>> {
     const { lettore, seriale } = carta;
-    return this.#chiedi<'accedi'>({ tipo: 'accedi', lettore, seriale, pin: pin && new Uint8Array(pin) });
+    const copia = pin && new Uint8Array(pin);
+    // A process zeroes the copy that it is given; while there is none, that is left to us.
+    if (!this.#vivo) copia?.fill(0);
+    return this.#chiedi<'accedi'>({ tipo: 'accedi', lettore, seriale, pin: copia });
   }
 
   /** Signs `dati` (any length) with the key of that CKA_ID on a card that is logged in. */
@@ -138,8 +141,11 @@ export class TokenHost {
   }
 
   #chiedi<T extends TipoRichiestaCarta>(corpo: CorpoRichiesta<T>): Promise<Esito<ValoreCarta<T>>> {
-    if (this.#errore || !this.#processo) return Promise.resolve({ ok: false, error: this.#errore ?? nonCaricato });
-    return this.#processo.chiedi(corpo);
+    return this.#vivo?.chiedi(corpo) ?? Promise.resolve({ ok: false, error: this.#errore ?? nonCaricato });
+  }
+
+  get #vivo(): ProcessoCarta | undefined {
+    return this.#errore ? undefined : this.#processo;
   }
 
   #nuovoProcesso(): ProcessoCarta {
