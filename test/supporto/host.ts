@@ -22,7 +22,8 @@ export function avviaProcesso(voce: VoceProcesso, opzioni: OpzioniProcesso = {})
   });
   return {
     pid: figlio.pid,
-    invia: (messaggio) => void (figlio.connected && figlio.send(messaggio as object)),
+    // A child that has just ended hears nothing, as in Electron; its end is told by `allaFine`.
+    invia: (messaggio) => void (figlio.connected && figlio.send(messaggio as object, () => undefined)),
     allaRicezione: (ascolta) => void figlio.on('message', ascolta),
     allaFine: (ascolta) => void figlio.once('exit', ascolta),
     uccidi: () => void figlio.kill('SIGKILL'),
