@@ -71,14 +71,14 @@ export class TokenHost {
     return iscrivi(this.#ascoltano.caduta, ascolta);
   }
 
-  /** Called when the driver is up again after a fall, with {@link lettori} read afresh. */
+  /** Called when the driver is up after a fall or a failed start, with {@link lettori} read afresh. */
   onRitorno(ascolta: () => void): () => void {
     return iscrivi(this.#ascoltano.ritorno, ascolta);
   }
 
   /**
-   * Starts the process, loads the module and reads the cards. MODULO_NON_CARICATO if the library cannot be loaded: the
-   * host then stays down until asked again.
+   * Starts the process, loads the module and reads the cards. MODULO_NON_CARICATO if the library cannot be loaded: it is
+   * then tried again, ever more slowly, until {@link onRitorno} tells that it works.
    */
   async avvia(): Promise<Esito<ModuloPkcs11>> {
     this.#annullaRiavvio();
@@ -88,7 +88,7 @@ export class TokenHost {
     const lettori = modulo.ok ? await processo.chiedi<'stato'>({ tipo: 'stato' }) : modulo;
     if (!lettori.ok) {
       processo.chiudi(lettori.error);
-      if (this.#processo === processo) this.#errore = lettori.error;
+      if (this.#processo === processo) this.#nonPartito(lettori.error);
       return lettori;
     }
     this.#errore = undefined;
@@ -165,6 +165,12 @@ export class TokenHost {
     for (const ascolta of this.#ascoltano.lettori) ascolta(lettori);
   }
 
+  /** A fall has already planned the next restart; a module that refused to load has not. */
+  #nonPartito(errore: Errore): void {
+    this.#errore = errore;
+    if (!this.#riavvio) this.#programmaRiavvio();
+  }
+
   #caduto(errore: Errore): void {
     this.#errore = errore;
     if (performance.now() - this.#nato > vitaSana) this.#cadute = 0;
@@ -188,8 +194,6 @@ export class TokenHost {
   async #rialza(): Promise<void> {
     const esito = await this.avvia();
     if (esito.ok) for (const ascolta of this.#ascoltano.ritorno) ascolta();
-    // A fall has already planned the next restart; a module that refused to load has not.
-    else if (!this.#riavvio) this.#programmaRiavvio();
   }
 }
 

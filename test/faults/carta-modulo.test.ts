@@ -106,6 +106,32 @@ describe('the driver cannot be used', () => {
     expect(await banco.token.avvia()).toEqual({ ok: false, error: erroreDiCkr(CKR_GENERAL_ERROR) });
   });
 
+  test('its library is not there at the start: it is tried again, ever more slowly, until it is', async () => {
+    const cartella = mkdtempSync(join(tmpdir(), 'driver-'));
+    const libreria = join(cartella, 'driver.so');
+    banco = new BancoCarte(una, { modulo: libreria, attese: [0, 100, 200] });
+    try {
+      expect(await banco.token.avvia()).toEqual(rifiuto('MODULO_NON_CARICATO'));
+      await banco.attendi(() => banco.host.figli.length >= 4);
+      expect(banco.ritorni).toBe(0);
+      symlinkSync(banco.modulo.percorso, libreria);
+      await banco.attendi(() => banco.ritorni === 1);
+      expect(banco.token.errore).toBeUndefined();
+      expect(banco.token.lettori).toHaveLength(1);
+      expect(banco.cadute).toEqual([]);
+    } finally {
+      rmSync(cartella, { recursive: true });
+    }
+  });
+
+  test('its library is not there at the start: once closed, it is tried no more', async () => {
+    banco = new BancoCarte(una, { modulo: '/nessuno/driver.so', attese: [200] });
+    await banco.token.avvia();
+    await banco.token.chiudi();
+    await new Promise((fatto) => setTimeout(fatto, 400));
+    expect(banco.host.figli).toHaveLength(1);
+  });
+
   test('its library is gone after a fall: it is tried again until it is there', async () => {
     const cartella = mkdtempSync(join(tmpdir(), 'driver-'));
     const libreria = join(cartella, 'driver.so');
