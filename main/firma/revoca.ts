@@ -1,8 +1,8 @@
-import { X509Certificate } from 'node:crypto';
-import { readFile, writeFile } from 'node:fs/promises';
+import { randomUUID, X509Certificate } from 'node:crypto';
+import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { get } from 'node:http';
-import { fromBER } from 'asn1js';
-import { Certificate, CertificateRevocationList } from 'pkijs';
+import { fromBER, Integer } from 'asn1js';
+import { Certificate, CertificateRevocationList, id_CRLNumber } from 'pkijs';
 import { ErrorePostazione } from '../../contract/esito.ts';
 import type { Autorita } from '../postazione/ambiente.ts';
 import { arrayBufferDi } from './array-buffer.ts';
@@ -32,9 +32,15 @@ export const scaricaHttp = (url: string): Promise<Buffer> =>
     richiesta.on('error', rifiuta);
   });
 
+/** A believed CRL, and its bytes to keep. */
+interface Lista {
+  readonly der: Buffer;
+  readonly crl: CertificateRevocationList;
+}
+
 /**
- * Says whether a certificate was revoked, by its authority's CRL (RFC 5280, section 5): a fresh one, or, where the
- * network is down, the last one until its nextUpdate. Only a CRL signed by that authority and in time is believed; where
+ * Says whether a certificate was revoked, by its authority's CRL (RFC 5280, section 5): the later of a fresh one and
+ * the last one kept; the latter alone, until its nextUpdate, where the network is down. Only a CRL signed by that authority and in time is believed; where
  * there is none, nobody is let in (design 4).
  */
 export class Revoca {
@@ -54,34 +60,39 @@ export class Revoca {
    * @throws ErrorePostazione CERTIFICATO_REVOCATO, REVOCA_NON_VERIFICABILE
    */
   async verifica(certificato: X509Certificate): Promise<void> {
-    const crl = await this.#crl();
+    const { crl } = await this.#ultima();
     if (crl.isCertificateRevoked(Certificate.fromBER(arrayBufferDi(certificato.raw)))) {
       throw new ErrorePostazione('CERTIFICATO_REVOCATO', `serial ${certificato.serialNumber}`);
     }
   }
 
-  async #crl(): Promise<CertificateRevocationList> {
-    try {
-      const der = await this.#scarica(this.#autorita.crl);
-      const crl = await this.#creduta(der);
-      await writeFile(this.#salvata, der, { mode: 0o600 });
-      return crl;
-    } catch (causa) {
-      return this.#crlSalvata(causa instanceof Error ? causa.message : String(causa));
+  /** The later of the list fetched and the list kept: an old one still in time may come back over plain HTTP. */
+  async #ultima(): Promise<Lista> {
+    const [fresca, tenuta] = await Promise.allSettled([
+      this.#scarica(this.#autorita.crl).then((der) => this.#creduta(der)),
+      readFile(this.#salvata).then((der) => this.#creduta(der)),
+    ]);
+    if (fresca.status === 'rejected') {
+      if (tenuta.status === 'fulfilled') return tenuta.value;
+      const perche = `${messaggioDi(fresca.reason)}; ${messaggioDi(tenuta.reason)}`;
+      throw new ErrorePostazione('REVOCA_NON_VERIFICABILE', perche, fresca.reason);
     }
+    if (tenuta.status === 'fulfilled' && precede(fresca.value.crl, tenuta.value.crl)) return tenuta.value;
+    await this.#tieni(fresca.value.der);
+    return fresca.value;
   }
 
-  async #crlSalvata(perche: string): Promise<CertificateRevocationList> {
+  /** Where a list cannot be kept it decides all the same, and the failure is told. */
+  async #tieni(der: Buffer): Promise<void> {
     try {
-      return await this.#creduta(await readFile(this.#salvata));
+      await scriviIntero(this.#salvata, der);
     } catch (causa) {
-      const anche = causa instanceof Error ? causa.message : String(causa);
-      throw new ErrorePostazione('REVOCA_NON_VERIFICABILE', `${perche}; ${anche}`, causa);
+      process.emitWarning(`the revocation list could not be kept: ${messaggioDi(causa)}`);
     }
   }
 
   /** The CRL, if signed by the authority and in time. */
-  async #creduta(der: Buffer): Promise<CertificateRevocationList> {
+  async #creduta(der: Buffer): Promise<Lista> {
     const crl = new CertificateRevocationList({ schema: fromBER(arrayBufferDi(der)).result });
     const issuerCertificate = Certificate.fromBER(arrayBufferDi(new X509Certificate(this.#autorita.certificato).raw));
     if (!(await crl.verify({ issuerCertificate }))) throw new Error('CRL not signed by the authority');
@@ -91,6 +102,33 @@ export class Revoca {
     // A minute for clocks that disagree.
     if (da > adesso + 60_000 || a <= adesso)
       throw new Error(`CRL out of time (next update ${new Date(a).toISOString()})`);
-    return crl;
+    return { der, crl };
   }
 }
+
+/** Writes a file whole or not at all. */
+const scriviIntero = async (file: string, byte: Buffer): Promise<void> => {
+  const provvisorio = `${file}.${randomUUID()}`;
+  try {
+    await writeFile(provvisorio, byte, { mode: 0o600 });
+    await rename(provvisorio, file);
+  } finally {
+    await rm(provvisorio, { force: true });
+  }
+};
+
+/** True where `una` was issued before `altra`: by their cRLNumber (RFC 5280, 5.2.3), or else by their thisUpdate. */
+const precede = (una: CertificateRevocationList, altra: CertificateRevocationList): boolean => {
+  const [numero, altro] = [numeroDi(una), numeroDi(altra)];
+  return numero !== undefined && altro !== undefined
+    ? numero < altro
+    : una.thisUpdate.value.getTime() < altra.thisUpdate.value.getTime();
+};
+
+const numeroDi = (crl: CertificateRevocationList): bigint | undefined => {
+  const estensione = crl.crlExtensions?.extensions.find(({ extnID }) => extnID === id_CRLNumber);
+  const letto = estensione && fromBER(estensione.extnValue.valueBlock.valueHexView).result;
+  return letto instanceof Integer ? letto.toBigInt() : undefined;
+};
+
+const messaggioDi = (causa: unknown): string => (causa instanceof Error ? causa.message : String(causa));

@@ -1,11 +1,13 @@
 import 'reflect-metadata';
 import { X509Certificate } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { X509CrlGenerator, X509CrlReason } from '@peculiar/x509';
+import { Integer } from 'asn1js';
+import { Extension, X509CrlGenerator, X509CrlReason } from '@peculiar/x509';
+import { Revoca } from '../../../main/firma/revoca.ts';
 import { ALGORITMO, type Autorita } from '../../../sandbox/autorita/autorita.ts';
 import { codiceDi, NucleoDiProva } from '../../supporto/nucleo.ts';
 import { sandboxDiProva, type SandboxDiProva } from '../../supporto/sandbox.ts';
@@ -14,11 +16,19 @@ const ora = 3_600_000;
 /** X.509 times have no fraction of a second. */
 const traOre = (ore: number): Date => new Date(Math.floor((Date.now() + ore * ora) / 1000) * 1000);
 
-/** A revocation list that nobody is in, unless told, good until so many hours from now. */
-async function crl(autorita: Autorita, ore: number, revocati: readonly string[] = []): Promise<Buffer> {
+const numeroCrl = '2.5.29.20';
+const interoDer = (value: number): ArrayBuffer => new Integer({ value }).toBER();
+
+/** A revocation list that nobody is in, unless told, good until so many hours from now; issued an hour ago, unless told. */
+async function crl(
+  autorita: Autorita,
+  ore: number,
+  revocati: readonly string[] = [],
+  { emessa = Math.min(-1, ore - 1), numero }: { emessa?: number; numero?: number } = {},
+): Promise<Buffer> {
   const lista = await X509CrlGenerator.create({
     issuer: autorita.certificato.subject,
-    thisUpdate: traOre(Math.min(-1, ore - 1)),
+    thisUpdate: traOre(emessa),
     nextUpdate: traOre(ore),
     // Without a reason this generator writes an empty list of extensions, which RFC 5280 forbids.
     entries: revocati.map((serialNumber) => ({
@@ -26,6 +36,7 @@ async function crl(autorita: Autorita, ore: number, revocati: readonly string[] 
       revocationDate: traOre(-1),
       reason: X509CrlReason.keyCompromise,
     })),
+    ...(numero === undefined ? {} : { extensions: [new Extension(numeroCrl, false, interoDer(numero))] }),
     signingAlgorithm: ALGORITMO,
     signingKey: autorita.chiave,
   });
@@ -116,6 +127,53 @@ describe('revocation', () => {
   test('does not believe a list past its time that comes over the network', async () => {
     lista = await crl(sandbox.autorita.utenti, -1);
     await rifiutato('REVOCA_NON_VERIFICABILE');
+  });
+
+  describe('where the list that comes is older than the one kept', () => {
+    const serieDellaCarta = async (): Promise<string> => {
+      const esito = await nucleo.parti.carte.certificati(nucleo.carta());
+      return new X509Certificate(esito.ok ? esito.value[0]!.der : '').serialNumber;
+    };
+
+    test('goes by the one kept, and keeps it', async () => {
+      const tenuta = await crl(sandbox.autorita.utenti, 24, [await serieDellaCarta()], { emessa: -1 });
+      writeFileSync(salvata(), tenuta);
+      lista = await crl(sandbox.autorita.utenti, 24, [], { emessa: -2 });
+      await rifiutato('CERTIFICATO_REVOCATO');
+      expect(readFileSync(salvata())).toEqual(tenuta);
+    });
+
+    test('tells the older by its number, whatever its time', async () => {
+      const tenuta = await crl(sandbox.autorita.utenti, 24, [await serieDellaCarta()], { emessa: -2, numero: 300 });
+      writeFileSync(salvata(), tenuta);
+      lista = await crl(sandbox.autorita.utenti, 24, [], { emessa: -1, numero: 299 });
+      await rifiutato('CERTIFICATO_REVOCATO');
+      expect(readFileSync(salvata())).toEqual(tenuta);
+    });
+
+    test('lets in by the later one who is not in it any more', async () => {
+      writeFileSync(salvata(), await crl(sandbox.autorita.utenti, 24, [await serieDellaCarta()], { emessa: -2 }));
+      await nucleo.accedi();
+      expect(readFileSync(salvata())).toEqual(lista);
+    });
+  });
+
+  test('goes by a fresh list that cannot be kept', async () => {
+    const autorita = nucleo.parti.ambiente.autoritaUtenti;
+    const esito = await nucleo.parti.carte.certificati(nucleo.carta());
+    const carta = new X509Certificate(esito.ok ? esito.value[0]!.der : '');
+    lista = await crl(sandbox.autorita.utenti, 24, [carta.serialNumber]);
+    // Neither a folder that is not there nor one in the place of the file can take a list.
+    const impossibili = [join(nucleo.cartella, 'not-there', 'crl.der'), nucleo.cartella];
+    for (const dove of impossibili) {
+      expect(await codiceDi(new Revoca(autorita, dove).verifica(carta))).toBe('CERTIFICATO_REVOCATO');
+    }
+    expect(readdirSync(join(nucleo.cartella, '..'))).toEqual([basename(nucleo.cartella)]);
+  });
+
+  test('leaves nothing but the list where it keeps one', async () => {
+    await nucleo.accedi();
+    expect(readdirSync(nucleo.cartella).filter((nome) => nome.startsWith('crl-'))).toEqual(['crl-utenti.der']);
   });
 
   test('does not believe a page that is no list', async () => {
