@@ -22,7 +22,7 @@ afterEach(async () => {
 afterAll(() => sandbox.elimina());
 
 const chiamate = () => sandbox.operazioni.fatte(sandbox.dati.comune.istat);
-const tornato = () => new Promise<void>((fatto) => nucleo.parti.archivio.alRitorno(fatto));
+const tornato = () => new Promise<void>((fatto) => nucleo.parti.archivio.alRitorno(() => fatto()));
 
 test('while the database process is frozen nothing reaches ANPR; then it does', async () => {
   const prima = chiamate();
@@ -37,27 +37,21 @@ test('while the database process is frozen nothing reaches ANPR; then it does', 
   expect(chiamate()).toBe(prima + 1);
 });
 
-test('the database process killed before the opening record: nothing is sent', async () => {
+test('the database process killed before it took the opening record: nothing is sent', async () => {
   const prima = chiamate();
-  const pratica = await nucleo.pratica();
-  const atto = await nucleo.parti.sportello.atto(pratica);
-  nucleo.host.impediti.add('store');
-  nucleo.uccidiArchivio();
-
-  const campi = {
-    criteriRicerca: { idANPR: 'AF41450AS' },
-    datiRichiesta: { schedaAnagraficaRichiesta: '1', dataRiferimentoRichiesta: '2026-01-01' },
-  };
-  const richiesta = nucleo.parti.sportello.chiedi(
-    atto,
-    { operazione: operazioni['3002'], campi, criteri: ['idANPR'], soggetti: [] },
-    () => [],
-  );
-  expect(await codiceDi(richiesta)).toBe('REGISTRO_NON_DISPONIBILE');
-  expect(chiamate()).toBe(prima);
+  const atto = await nucleo.parti.sportello.atto(await nucleo.pratica());
+  const archivio = nucleo.host.ultimi.get('store')!;
+  process.kill(archivio.pid!, 'SIGSTOP');
+  const datiRichiesta = { schedaAnagraficaRichiesta: '1', dataRiferimentoRichiesta: '2026-01-01' };
+  const campi = { criteriRicerca: { idANPR: 'AF41450AS' }, datiRichiesta };
+  const domanda = { operazione: operazioni['3002'], campi, criteri: ['idANPR'], soggetti: [] };
+  const richiesta = codiceDi(nucleo.parti.sportello.chiedi(atto, domanda, () => []));
+  await new Promise((avanti) => setTimeout(avanti, 300));
   const ritorno = tornato();
-  nucleo.host.impediti.clear();
+  archivio.uccidi();
+  expect(await richiesta).toBe('REGISTRO_NON_DISPONIBILE');
   await ritorno;
+  expect(chiamate()).toBe(prima);
   expect(await nucleo.recordDi('apertura')).toEqual([]);
 });
 
