@@ -69,9 +69,8 @@ export class Sessioni {
   accedi(lettore: string, seriale: string, pin: Uint8Array | null): void {
     this.#sorvegliato(lettore, () => {
       this.chiudi(lettore);
-      const token = this.#cartaAttesa(lettore, seriale);
-      verificaModo(token, pin);
       const sessione = this.#apri(lettore);
+      verificaModo(this.#cartaAttesa(lettore, seriale), pin);
       const testo = pin === null ? '' : new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(pin);
       this.#modulo.C_Login(sessione.handle, pkcs11js.CKU_USER, testo);
       sessione.autenticata = true;
@@ -116,8 +115,9 @@ export class Sessioni {
   }
 
   #sessione(lettore: string, seriale: string): Sessione {
+    const sessione = this.#aperte.get(lettore) ?? this.#apri(lettore);
     this.#cartaAttesa(lettore, seriale);
-    return this.#aperte.get(lettore) ?? this.#apri(lettore);
+    return sessione;
   }
 
   #apri(lettore: string): Sessione {
@@ -127,6 +127,7 @@ export class Sessioni {
     return sessione;
   }
 
+  /** To ask once a session is open: it dies with the card it was opened on, so none that comes later is meant. */
   #cartaAttesa(lettore: string, seriale: string): TokenInfo {
     const token = this.#modulo.C_GetTokenInfo(this.#lettori.slot(lettore));
     if (serialeDi(token) === seriale) return token;

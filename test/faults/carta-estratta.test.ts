@@ -92,6 +92,20 @@ describe('another card in the reader', () => {
     expect(banco.modulo.conteggio('C_Login')).toBe(1);
   });
 
+  test.each(['C_OpenSession', 'C_GetTokenInfo', 'C_Login'] as const)(
+    'put in while the driver is in %s gets no PIN',
+    async (funzione) => {
+      banco.modulo.ritarda(funzione, 600);
+      const inAccesso = banco.token.accedi(carta, carta.byte());
+      await new Promise((fatto) => setTimeout(fatto, 200));
+      banco.modulo.scambia('UNA', 'ALTRA');
+      const esito = await inAccesso;
+      expect(['ALTRA_CARTA', 'CARTA_ESTRATTA']).toContain(esito.ok || esito.error.code);
+      await banco.token.stato();
+      expect(banco.stato(carta)).toMatchObject({ etichetta: 'ALTRA', statoPin: 'normale', autenticata: false });
+    },
+  );
+
   test('shows in the list with its own serial number, logged out', async () => {
     await banco.accedi(carta);
     banco.modulo.scambia('UNA', 'ALTRA');
