@@ -9,7 +9,8 @@ const ponte: Ponte = {
   alloStato: (ascolta) => {
     const ricevi = (_evento: IpcRendererEvent, stato: Stato) => ascolta(stato);
     ipcRenderer.on(canaleStato, ricevi);
-    return () => ipcRenderer.off(canaleStato, ricevi);
+    // ipcRenderer itself, which `off` returns, must not cross the bridge.
+    return () => void ipcRenderer.off(canaleStato, ricevi);
   },
 };
 
