@@ -15,7 +15,8 @@ export interface RichiesteArchivio {
   /** Opens both databases, creating them where absent; keys are 32 bytes. */
   apri: {
     richiesta: { cartella: string; chiaveRegistro: Uint8Array; chiaveLavoro: Uint8Array };
-    risposta: { testa: Testa; ultimaOperazione?: string };
+    /** `perduta` is the head that the log had when last written, where it no longer contains it. */
+    risposta: { testa: Testa; ultimaOperazione?: string; perduta?: Testa };
   };
   /** Appends one record; answers when it is on the disk. `idOperazione` becomes the last one used, with it. */
   accoda: { richiesta: { record: Uint8Array; idOperazione?: string }; risposta: { indice: number; testa: Testa } };

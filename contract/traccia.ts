@@ -68,6 +68,13 @@ export interface FineAccesso extends Comune {
   readonly motivo: MotivoBlocco | 'richiesta';
 }
 
+/** The log was found without records that it had, or with others: written once, so that it cannot be forgotten. */
+export interface Alterazione extends Comune {
+  readonly tipo: 'alterazione';
+  readonly attesa: Testa;
+  readonly trovata: Testa;
+}
+
 export const motiviBlocco = [
   'carta-estratta',
   'inattivita',
@@ -80,7 +87,7 @@ export const motiviBlocco = [
 ] as const;
 export type MotivoBlocco = (typeof motiviBlocco)[number];
 
-export type RecordTraccia = Apertura | Chiusura | Accesso | AccessoRifiutato | FineAccesso;
+export type RecordTraccia = Apertura | Chiusura | Accesso | AccessoRifiutato | FineAccesso | Alterazione;
 
 /** What the card signs at log-in and at each later attestation (design 4): the log's head, tied to the session. */
 export interface Attestazione {

@@ -4,7 +4,7 @@ import type { Stato, StatoCarte, StatoRegistro } from '../contract/stato.ts';
 import type { Configurazione } from './configurazione.ts';
 import { gestoriDi, nonPronto } from './gestori.ts';
 import type { Host } from './host.ts';
-import { costruisci, type Parti } from './parti.ts';
+import { costruisci, type Parti, type StatoArchivio } from './parti.ts';
 
 /**
  * The application without a window: what the channels answer, and what the window must know at every change. It knows
@@ -72,14 +72,14 @@ export class Core {
     parti.carte.onCaduta((errore) => this.#conCarte({ fase: 'guasto', errore }));
     parti.carte.onRitorno(() => this.#conCarte({ fase: 'pronto', lettori: parti.carte.lettori }));
     parti.archivio.allaCaduta((caduta) => this.#conRegistro({ fase: 'guasto', errore: caduta.errore }));
-    parti.archivio.alRitorno(() => void this.#verificaRegistro(parti));
+    parti.archivio.alRitorno((stato) => void this.#verificaRegistro(parti, stato));
     parti.statoAnpr.alCambio(() => this.#annuncia());
     parti.sessione.alCambio(() => this.#cambiaSessione(parti));
     this.#carte = parti.carte.errore
       ? { fase: 'guasto', errore: parti.carte.errore }
       : { fase: 'pronto', lettori: parti.carte.lettori };
     this.#annuncia();
-    void this.#verificaRegistro(parti);
+    void this.#verificaRegistro(parti, parti.statoArchivio);
   }
 
   #fallito(causa: unknown): void {
@@ -98,13 +98,16 @@ export class Core {
     });
   }
 
-  /** Reads the whole log again: a changed byte is found at start, not at the inspection. */
-  async #verificaRegistro(parti: Parti): Promise<void> {
+  /** Reads the whole log again: a changed byte, or a lost record, is found at start, not at the inspection. */
+  async #verificaRegistro(parti: Parti, { testa: trovata, perduta }: StatoArchivio): Promise<void> {
     try {
+      if (perduta) await parti.traccia.alterato(perduta, trovata);
       const { testa, alterati } = await parti.traccia.verifica();
       const { dimensione } = testa;
-      if (alterati.length > 0) this.#conRegistro({ fase: 'alterato', dimensione, alterati });
-      else this.#conRegistro({ fase: 'pronto', dimensione, verificati: dimensione });
+      const persi = perduta ? indici(trovata.dimensione, perduta.dimensione) : [];
+      if (perduta || alterati.length > 0) {
+        this.#conRegistro({ fase: 'alterato', dimensione, alterati: [...alterati, ...persi] });
+      } else this.#conRegistro({ fase: 'pronto', dimensione, verificati: dimensione });
     } catch (causa) {
       this.#conRegistro({ fase: 'guasto', errore: comeErrore(causa) });
     }
@@ -124,6 +127,10 @@ export class Core {
     for (const ascolta of this.#ascoltatori) ascolta(this.stato);
   }
 }
+
+/** The indexes of the records that are missing, the first hundred. */
+const indici = (da: number, a: number): readonly number[] =>
+  Array.from({ length: Math.min(100, Math.max(0, a - da)) }, (_, i) => da + i);
 
 const comeErrore = (causa: unknown): Errore =>
   causa instanceof ErrorePostazione ? causa.errore : { code: 'INTERNO', dettaglio: String(causa) };

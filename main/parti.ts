@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { RichiesteArchivio } from '../contract/archivio.ts';
 import type { DatiSandbox } from '../contract/sandbox.ts';
 import { ClienteAnpr } from './anpr/cliente.ts';
 import { IdOperazione } from './anpr/id-operazione.ts';
@@ -21,11 +22,15 @@ import { Archivio } from './store/archivio.ts';
 import { leggiChiavi } from './store/chiavi.ts';
 import { Traccia } from './traccia/traccia.ts';
 
+export type StatoArchivio = RichiesteArchivio['apri']['risposta'];
+
 /** The parts of the core, built and joined. */
 export interface Parti {
   readonly ambiente: Ambiente;
   readonly sandbox: DatiSandbox;
   readonly archivio: Archivio;
+  /** How the log was found when it was opened. */
+  readonly statoArchivio: StatoArchivio;
   readonly traccia: Traccia;
   readonly carte: TokenHost;
   readonly sessione: Sessione;
@@ -79,6 +84,7 @@ export async function costruisci(host: Host, configurazione: Configurazione): Pr
     ambiente,
     sandbox: dati,
     archivio,
+    statoArchivio: stato,
     traccia,
     carte,
     sessione,

@@ -17,9 +17,10 @@ export class Archivio {
   readonly #chiavi: () => Promise<ChiaviArchivio>;
   readonly #attesa = new Map<number, InAttesa>();
   readonly #cadute: ((errore: ErrorePostazione) => void)[] = [];
-  readonly #ritorni: (() => void)[] = [];
+  readonly #ritorni: ((stato: Stato) => void)[] = [];
   #figlio: ProcessoFiglio | undefined;
   #prossimo = 0;
+  #attesaRiavvio = attesaMinima;
   #chiuso = false;
 
   private constructor(host: Host, cartella: string, chiavi: () => Promise<ChiaviArchivio>) {
@@ -50,10 +51,11 @@ export class Archivio {
     const figlio = this.#figlio;
     if (!figlio) throw new ErrorePostazione('REGISTRO_NON_DISPONIBILE', 'process down');
     const id = this.#prossimo++;
+    const appeso = setTimeout(() => figlio.uccidi(), nome === 'verifica' ? tempoVerifica : tempoMassimo);
     const esito = await new Promise<Esito<unknown>>((riuscito, fallito) => {
       this.#attesa.set(id, { riuscito, fallito });
       figlio.invia({ id, nome, richiesta });
-    });
+    }).finally(() => clearTimeout(appeso));
     return valoreDi(esito) as RichiesteArchivio[N]['risposta'];
   }
 
@@ -63,7 +65,7 @@ export class Archivio {
   }
 
   /** Tells when the process is up again, with both databases open. */
-  alRitorno(ascolta: () => void): void {
+  alRitorno(ascolta: (stato: Stato) => void): void {
     this.#ritorni.push(ascolta);
   }
 
@@ -83,7 +85,13 @@ export class Archivio {
     figlio.allaFine((codice) => this.#caduto(figlio, codice));
     this.#figlio = figlio;
     const { registro, lavoro } = await this.#chiavi();
-    return this.chiedi('apri', { cartella: this.#cartella, chiaveRegistro: registro, chiaveLavoro: lavoro });
+    const stato = await this.chiedi('apri', {
+      cartella: this.#cartella,
+      chiaveRegistro: registro,
+      chiaveLavoro: lavoro,
+    });
+    this.#attesaRiavvio = attesaMinima;
+    return stato;
   }
 
   #caduto(figlio: ProcessoFiglio, codice: number | null): void {
@@ -94,19 +102,29 @@ export class Archivio {
     this.#attesa.clear();
     if (this.#chiuso) return;
     for (const ascolta of this.#cadute) ascolta(errore);
-    setTimeout(() => void this.#riparti(), attesaRiavvio);
+    const attesa = this.#attesaRiavvio;
+    setTimeout(() => void this.#riparti(attesa), attesa);
   }
 
-  async #riparti(): Promise<void> {
+  /** Starts again, and goes on trying: without the log nothing can be done. */
+  async #riparti(attesa: number): Promise<void> {
     if (this.#chiuso) return;
     try {
-      await this.#avvia();
-      for (const ascolta of this.#ritorni) ascolta();
+      const stato = await this.#avvia();
+      for (const ascolta of this.#ritorni) ascolta(stato);
     } catch (causa) {
       const errore = causa instanceof ErrorePostazione ? causa : new ErrorePostazione('INTERNO', String(causa), causa);
       for (const ascolta of this.#cadute) ascolta(errore);
+      // A process that died meanwhile plans its own restart; one that answered with an error must be ended first.
+      this.#figlio?.uccidi();
+      this.#attesaRiavvio = Math.min(attesa * 4, attesaMassima);
     }
   }
 }
 
-const attesaRiavvio = 200;
+const attesaMinima = 200;
+const attesaMassima = 30_000;
+
+/** Milliseconds that an answer may take; past them the process is hung, and is ended. */
+const tempoMassimo = 30_000;
+const tempoVerifica = 30 * 60_000;

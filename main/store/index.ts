@@ -32,7 +32,12 @@ const risposte: Risposte = {
     chiaveLavoro.fill(0);
     aperto = { cartella, registro, coda: new CodaRegistro(registro), lavoro };
     const ultimaOperazione = registro.ultimaOperazione();
-    return { testa: registro.testa(), ...(ultimaOperazione === undefined ? {} : { ultimaOperazione }) };
+    const perduta = registro.perduta();
+    return {
+      testa: registro.testa(),
+      ...(ultimaOperazione === undefined ? {} : { ultimaOperazione }),
+      ...(perduta === undefined ? {} : { perduta }),
+    };
   },
   accoda({ record, idOperazione }) {
     const { cartella, coda } = archivio();

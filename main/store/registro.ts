@@ -4,6 +4,7 @@ import type { Testa } from '../../contract/traccia.ts';
 import { foglia, Frontiera, provaInclusione, Riscontro } from '../traccia/merkle.ts';
 import { apriDatabase, conErroriNostri } from './database.ts';
 import { migrazioniRegistro } from './migrazioni/registro.ts';
+import { Testimone } from './testimone.ts';
 
 export interface DaAccodare {
   readonly record: Uint8Array;
@@ -20,7 +21,10 @@ export class Registro {
   readonly #nodi: Database.Statement;
   /** One transaction for several records; one alone is a transaction by itself. */
   readonly #accodaInsieme: (record: readonly DaAccodare[]) => void;
+  readonly #testimone: Testimone;
   #frontiera: Frontiera;
+  /** True when a commit failed and the border could not be read again: nothing is appended on top of a guess. */
+  #incerta = false;
 
   constructor(percorso: string, chiave: Uint8Array) {
     this.#db = apriDatabase(percorso, chiave, migrazioniRegistro);
@@ -31,9 +35,24 @@ export class Registro {
       for (const uno of record) this.#accodaUno(uno);
     });
     this.#frontiera = this.#frontieraDalDisco();
+    this.#testimone = new Testimone(`${percorso}.testa`, chiave);
+  }
+
+  /**
+   * The head that this log had when it was last written, where it no longer contains it: records are missing, or are
+   * others. Undefined where all is well.
+   */
+  perduta(): Testa | undefined {
+    const letta = this.#testimone.leggi();
+    if (!letta) return undefined;
+    const { testa: attesa, autentica } = letta;
+    if (!autentica || attesa.dimensione > this.#frontiera.dimensione) return attesa;
+    const allora = conErroriNostri(() => Frontiera.ricostruisci(attesa.dimensione, this.#sottoalbero));
+    return allora.radice().toString('hex') === attesa.radice ? undefined : attesa;
   }
 
   testa(): Testa {
+    if (this.#incerta) this.#rileggiFrontiera();
     return { dimensione: this.#frontiera.dimensione, radice: this.#frontiera.radice().toString('hex') };
   }
 
@@ -47,16 +66,24 @@ export class Registro {
 
   /** Appends all or none, in one commit; returns the index of the first and the head after the last. */
   accoda(record: readonly DaAccodare[]): { primo: number; testa: Testa } {
+    if (this.#incerta) this.#rileggiFrontiera();
     const primo = this.#frontiera.dimensione;
     const [solo, altro] = record;
     try {
       conErroriNostri(() => (solo && !altro ? this.#accodaUno(solo) : this.#accodaInsieme(record)));
     } catch (causa) {
       // The commit failed: the border in memory must not know what the disk does not.
-      this.#frontiera = this.#frontieraDalDisco();
+      this.#incerta = true;
       throw causa;
     }
-    return { primo, testa: this.testa() };
+    const testa = this.testa();
+    this.#testimone.annota(testa);
+    return { primo, testa };
+  }
+
+  #rileggiFrontiera(): void {
+    this.#frontiera = this.#frontieraDalDisco();
+    this.#incerta = false;
   }
 
   #accodaUno({ record, idOperazione }: DaAccodare): void {
@@ -112,6 +139,7 @@ export class Registro {
   chiudi(): void {
     this.#db.pragma('wal_checkpoint(TRUNCATE)');
     this.#db.close();
+    this.#testimone.chiudi();
   }
 
   /** The hash of a complete subtree: its last leaf's record keeps it. */

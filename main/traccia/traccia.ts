@@ -38,6 +38,11 @@ export class Traccia {
     return testa;
   }
 
+  /** Puts in the log that it was found without the head `attesa` that it once had. */
+  alterato(attesa: Testa, trovata: Testa): Promise<Testa> {
+    return this.scrivi({ tipo: 'alterazione', attesa, trovata });
+  }
+
   /**
    * The pseudonym of a person in this year's records: HMAC-SHA256 of the ID ANPR, 16 bytes in hexadecimal. The key
    * changes every year, so that years are not linked without it (design 5.5).

@@ -78,6 +78,8 @@ const esitoDi = (chiusura: Chiusura | undefined): Pick<RigaTraccia, 'esito' | 't
 const rigaSessione = (record: Exclude<RecordTraccia, Apertura | Chiusura>, chiave: string): RigaTraccia => {
   const base = { ...vuota, chiave, ora: record.ora, evento: t.tipi[record.tipo] };
   switch (record.tipo) {
+    case 'alterazione':
+      return { ...base, esito: t.persi(record.attesa.dimensione, record.trovata.dimensione), tono: 'attenta' };
     case 'blocco':
     case 'uscita':
       return { ...base, esito: record.motivo === 'richiesta' ? '' : schermate.accesso.blocco.motivi[record.motivo] };

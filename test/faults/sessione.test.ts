@@ -186,7 +186,7 @@ describe('the session locks', () => {
   test('when the database process is killed; it comes back, the card unlocks, the log verifies', async () => {
     await dentro();
     const prima = nucleo.parti.traccia.testa.dimensione;
-    const ritornato = new Promise<void>((fatto) => nucleo.parti.archivio.alRitorno(fatto));
+    const ritornato = new Promise<void>((fatto) => nucleo.parti.archivio.alRitorno(() => fatto()));
     nucleo.uccidiArchivio();
     await bloccata();
     expect(motivo()).toBe('registro-non-disponibile');
@@ -213,7 +213,7 @@ describe('the database process killed during the log-in', () => {
   test('before, and back in time: the session opens locked', async () => {
     await fuori();
     nucleo.modulo.ritarda('C_Sign', 1500);
-    const ritornato = new Promise<void>((fatto) => nucleo.parti.archivio.alRitorno(fatto));
+    const ritornato = new Promise<void>((fatto) => nucleo.parti.archivio.alRitorno(() => fatto()));
     const accesso = nucleo.accedi();
     await attendi(() => nucleo.modulo.conteggio('C_Sign') === 1);
     nucleo.uccidiArchivio();

@@ -56,7 +56,7 @@ async function giro(): Promise<void> {
   host.ultimi.get('native')!.uccidi();
   await tornato;
   await parti.sessione.sblocca(Buffer.from(operatori[0]!.pin));
-  const riaperto = new Promise<void>((fatto) => parti.archivio.alRitorno(fatto));
+  const riaperto = new Promise<void>((fatto) => parti.archivio.alRitorno(() => fatto()));
   host.ultimi.get('store')!.uccidi();
   await riaperto;
   await parti.sessione.sblocca(Buffer.from(operatori[0]!.pin));

@@ -5,6 +5,7 @@ const tipi: Readonly<Record<Exclude<RecordTraccia['tipo'], 'apertura' | 'chiusur
   sblocco: 'Sblocco con carta',
   'firma-testa': 'Firma della carta sul registro',
   'accesso-rifiutato': 'Accesso rifiutato',
+  alterazione: 'Registro trovato alterato',
   blocco: 'Blocco della sessione',
   uscita: 'Uscita dell’operatore',
 };
@@ -47,5 +48,6 @@ export const traccia = {
   senzaChiusura: 'Senza chiusura',
   chiusuraSola: 'Chiusura di un accesso precedente',
   criteri: (nomi: string) => `per ${nomi}`,
+  persi: (attesi: number, trovati: number) => `Ne aveva ${attesi} record, trovati ${trovati}`,
   codici: (codici: string) => `(${codici})`,
 } as const;

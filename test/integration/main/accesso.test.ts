@@ -8,7 +8,7 @@ import { AccessoConCarta } from '../../../main/session/accesso.ts';
 import { Attendibilita } from '../../../main/session/attendibilita.ts';
 import { carteSpeciali } from '../../supporto/carte-speciali.ts';
 import { contenutoCms } from '../../supporto/cms.ts';
-import { codiceDi, NucleoDiProva } from '../../supporto/nucleo.ts';
+import { attendi, codiceDi, NucleoDiProva } from '../../supporto/nucleo.ts';
 import { sandboxDiProva, type SandboxDiProva } from '../../supporto/sandbox.ts';
 import type { SoftHsm } from '../../supporto/softhsm.ts';
 
