@@ -32,6 +32,6 @@ it('asks on no channel outside the contract', async () => {
 
 it('stops listening without handing ipcRenderer over', () => {
   const smetti = ponte.alloStato(() => undefined);
-  expect((smetti as () => unknown)()).toBeUndefined();
+  expect(smetti()).toBeUndefined();
   expect(ipcRenderer.off).toHaveBeenCalledWith(canaleStato, expect.any(Function));
 });
