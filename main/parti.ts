@@ -58,7 +58,9 @@ export async function costruisci(host: Host, configurazione: Configurazione): Pr
   const { archivio, stato } = await Archivio.apri(host, cartella, chiavi);
   const traccia = new Traccia(archivio, stato.testa);
 
-  const carte = new TokenHost(host, configurazione.pkcs11 ?? ambiente.pkcs11);
+  // Another driver by hand is for trials: elsewhere the environment's own alone.
+  const scelto = ambiente.nome === 'prova' ? configurazione.pkcs11 : undefined;
+  const carte = new TokenHost(host, scelto ?? ambiente.pkcs11);
   const revoca = new Revoca(ambiente.autoritaUtenti, join(cartella, 'crl-utenti.der'));
   const attendibilita = new Attendibilita(ambiente.autoritaUtenti, revoca);
   const accesso = new AccessoConCarta({ ambiente, carte, attendibilita, censimento, traccia });
