@@ -1,5 +1,5 @@
 import { setTimeout as attendi } from 'node:timers/promises';
-import { ErrorePostazione } from '../../contract/esito.ts';
+import { ErrorePostazione, esitoDi } from '../../contract/esito.ts';
 import type { Campi, Operazione } from '../../contract/operazioni/albero.ts';
 import { scriviRichiesta } from '../../contract/operazioni/scrittura.ts';
 import { prodotto } from '../../contract/prodotto.ts';
@@ -7,6 +7,7 @@ import { testConnessione } from '../../contract/operazioni/test-conn.ts';
 import { valida } from '../../contract/operazioni/validazione.ts';
 import type { Ambiente } from '../postazione/ambiente.ts';
 import { busta } from './busta.ts';
+import { NonPartita } from './non-partita.ts';
 import { leggiRisposta, type Eco, type RispostaAnpr } from './risposta.ts';
 import type { Mittente } from './saml.ts';
 import { Trasporto, type LimitiTrasporto } from './trasporto.ts';
@@ -72,16 +73,17 @@ export class ClienteAnpr {
    * Sends and reads the answer. Requests leave in the order of the calls, which is that of their ids: ANPR refuses an id
    * lower than one that it has seen (anpr-protocol 0.6). Answers come in any order.
    *
-   * @throws ErrorePostazione with a code of the ANPR family, or ANNULLATA
+   * @throws NonPartita where the request never left; ErrorePostazione with a code of the ANPR family, or ANNULLATA
    */
   async invia(pronta: RichiestaPronta, mittente: Mittente, segnale?: AbortSignal): Promise<RispostaAnpr> {
     const { promise, resolve: partita } = Promise.withResolvers<void>();
     const precedente = this.#ultimaPartita;
     this.#ultimaPartita = promise;
     try {
-      const busta = await this.imbusta(pronta, mittente);
+      const busta = await esitoDi(() => this.imbusta(pronta, mittente));
+      if (!busta.ok) throw new NonPartita(busta.error.code, busta.error.dettaglio);
       await Promise.race([precedente, attendi(attesaTurno, undefined, { ref: false })]);
-      const http = await this.#trasporto.invia(pronta.operazione.percorso, busta, { segnale, partita });
+      const http = await this.#trasporto.invia(pronta.operazione.percorso, busta.value, { segnale, partita });
       return leggiRisposta(pronta.operazione, http, pronta.eco);
     } finally {
       partita();

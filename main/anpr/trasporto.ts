@@ -3,6 +3,7 @@ import { Agent, request, type RequestOptions } from 'node:https';
 import { ErrorePostazione } from '../../contract/esito.ts';
 import type { CodiceErrore } from '../../contract/errori.ts';
 import type { Ambiente } from '../postazione/ambiente.ts';
+import { NonPartita } from './non-partita.ts';
 
 export interface RispostaHttp {
   readonly stato: number;
@@ -54,9 +55,10 @@ export class Trasporto {
   }
 
   /**
-   * Posts one envelope. A refusal tells apart what never left from what may have arrived: only the latter is in doubt.
+   * Posts one envelope.
    *
-   * @throws ErrorePostazione with a code of the ANPR family, or ANNULLATA
+   * @throws NonPartita where nothing of it left, ErrorePostazione where it may have arrived; with a code of the ANPR
+   *   family, or ANNULLATA
    */
   invia(percorso: string, busta: string, { segnale, partita }: Andamento = {}): Promise<RispostaHttp> {
     const corpo = Buffer.from(busta);
@@ -96,7 +98,7 @@ export class Trasporto {
     return promise
       .catch((causa: Error) => {
         richiesta.destroy();
-        throw causa instanceof ErrorePostazione ? causa : comeErrore(causa, partita);
+        throw comeErrore(causa, partita);
       })
       .finally(() => {
         clearTimeout(connessione);
@@ -121,8 +123,11 @@ const leggiTutto = async (arrivata: IncomingMessage, massimo: number): Promise<R
   return { stato: arrivata.statusCode ?? 0, tipo, corpo: Buffer.concat(pezzi) };
 };
 
-const comeErrore = (causa: Error & { code?: string }, partita: boolean): ErrorePostazione =>
-  new ErrorePostazione(codiceDi(causa, partita), [causa.code, causa.message].filter(Boolean).join(' '), causa);
+const comeErrore = (causa: Error & { code?: string }, partita: boolean): ErrorePostazione => {
+  const Specie = partita ? ErrorePostazione : NonPartita;
+  if (causa instanceof ErrorePostazione) return new Specie(causa.errore.code, causa.errore.dettaglio, causa);
+  return new Specie(codiceDi(causa, partita), [causa.code, causa.message].filter(Boolean).join(' '), causa);
+};
 
 /** A TLS alert about our certificate, as an error's code or as its text: Node gives the one or the other. */
 const rifiutoCertificato =
@@ -134,6 +139,6 @@ const serverNonCreduto = /CERT|SELF_SIGNED|UNABLE_TO_|ALTNAME|INVALID_(CA|PURPOS
 const codiceDi = ({ code = '', name, message }: Error & { code?: string }, partita: boolean): CodiceErrore => {
   if (name === 'AbortError') return 'ANNULLATA';
   if (rifiutoCertificato.test(`${code} ${message}`)) return 'ANPR_CERTIFICATO_RIFIUTATO';
-  if (serverNonCreduto.test(code)) return 'ANPR_SERVER_NON_ATTENDIBILE';
-  return partita ? 'ANPR_RISPOSTA_PERSA' : 'ANPR_NON_RAGGIUNGIBILE';
+  if (partita) return 'ANPR_RISPOSTA_PERSA';
+  return serverNonCreduto.test(code) ? 'ANPR_SERVER_NON_ATTENDIBILE' : 'ANPR_NON_RAGGIUNGIBILE';
 };

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import type { CodiceErrore } from '../../contract/errori.ts';
 import { ErrorePostazione } from '../../contract/esito.ts';
 import type { Finalita } from '../../contract/finalita.ts';
 import type { Campi, Operazione } from '../../contract/operazioni/albero.ts';
@@ -8,6 +7,7 @@ import type { Operatore, Pratica } from '../../contract/stato.ts';
 import type { Apertura, Chiusura } from '../../contract/traccia.ts';
 import type { ClienteAnpr, RichiestaPronta } from '../anpr/cliente.ts';
 import type { IdOperazione } from '../anpr/id-operazione.ts';
+import { NonPartita } from '../anpr/non-partita.ts';
 import type { RispostaAnpr } from '../anpr/risposta.ts';
 import type { Mittente } from '../anpr/saml.ts';
 import type { StatoAnpr } from '../anpr/stato-anpr.ts';
@@ -177,7 +177,7 @@ export class Sportello {
     } catch (causa) {
       const codice = causa instanceof ErrorePostazione ? causa.errore.code : 'INTERNO';
       this.#parti.statoAnpr.annota(codice, performance.now() - inizio);
-      await this.#chiudi({ accesso, esito: esitoDi(codice), codici: [codice], soggetti: [] });
+      await this.#chiudi({ accesso, esito: esitoSenzaRisposta(causa), codici: [codice], soggetti: [] });
       throw causa;
     }
   }
@@ -222,14 +222,8 @@ const superata = (risposta: RispostaAnpr): boolean =>
 
 const provaConnessione: Domanda = { operazione: operazioni.OP01, campi: {}, criteri: [], soggetti: [] };
 
-const maiPartite: readonly CodiceErrore[] = [
-  'ANPR_NON_RAGGIUNGIBILE',
-  'ANPR_SERVER_NON_ATTENDIBILE',
-  'ANPR_CERTIFICATO_RIFIUTATO',
-];
-
-const esitoDi = (codice: CodiceErrore): Chiusura['esito'] => {
-  if (maiPartite.includes(codice)) return 'non-inviata';
-  if (codice === 'ANPR_ERRORE_SICUREZZA') return 'rifiutata';
-  return 'ignoto';
+/** What the record says where no believed answer came. */
+const esitoSenzaRisposta = (causa: unknown): Chiusura['esito'] => {
+  if (causa instanceof NonPartita) return 'non-inviata';
+  return causa instanceof ErrorePostazione && causa.errore.code === 'ANPR_ERRORE_SICUREZZA' ? 'rifiutata' : 'ignoto';
 };

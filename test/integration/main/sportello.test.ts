@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { subscribe } from 'node:diagnostics_channel';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Criteri } from '../../../contract/canali.ts';
 import { gestoriDi } from '../../../main/gestori.ts';
@@ -236,9 +237,18 @@ test('sportello:annulla ends the request under way: ANNULLATA, and its record cl
   sandbox.guasto({ nome: 'lento', ms: 30_000 });
   const richiesta = randomUUID();
   const pratica = await nucleo.pratica();
+  // The sandbox's server is in this process: once it has the request, the request has left.
+  const arrivata = new Promise((fatto) => subscribe('http.server.request.start', fatto));
   const risposta = gestori['sportello:cerca']({ richiesta, pratica, criteri: perId });
-  await attendi(async () => (await nucleo.recordDi('apertura')).length === 1);
+  await arrivata;
   await gestori['sportello:annulla']({ richiesta });
   expect(await risposta).toEqual({ ok: false, error: expect.objectContaining({ code: 'ANNULLATA' }) as object });
   expect(await nucleo.ultimaChiusura()).toMatchObject({ esito: 'ignoto', codici: ['ANNULLATA'] });
+});
+
+test('a request aborted before it leaves: ANNULLATA, and its record closed as not sent', async () => {
+  const prima = chiamate();
+  expect(await codiceDi(nucleo.cerca(perId, AbortSignal.abort()))).toBe('ANNULLATA');
+  expect(await nucleo.ultimaChiusura()).toMatchObject({ esito: 'non-inviata', codici: ['ANNULLATA'] });
+  expect(chiamate()).toBe(prima);
 });

@@ -1,12 +1,13 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { request } from 'node:https';
-import { createServer, type AddressInfo } from 'node:net';
+import { connect, createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { getCACertificates, setDefaultCACertificates } from 'node:tls';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { operazioni } from '../../../contract/operazioni/index.ts';
 import { ClienteAnpr } from '../../../main/anpr/cliente.ts';
+import { NonPartita } from '../../../main/anpr/non-partita.ts';
 import { attendi, codiceDi } from '../../supporto/nucleo.ts';
 import {
   ambienteDi,
@@ -174,7 +175,11 @@ describe.each(['-tls1_2', '-tls1_3'])('the workstation’s certificate, %s', (ve
 
   test('refused with an alert: ANPR_CERTIFICATO_RIFIUTATO', async () => {
     const { processo, base } = await serverOpenssl('utenti');
-    expect(await codiceDi(consulta(ambienteDi(base, certificati)))).toBe('ANPR_CERTIFICATO_RIFIUTATO');
+    const consultazione = consulta(ambienteDi(base, certificati));
+    expect(await codiceDi(consultazione)).toBe('ANPR_CERTIFICATO_RIFIUTATO');
+    // TLS 1.3 is done for the client before the server looks at its certificate: the request goes along.
+    const nonPartita = await consultazione.catch((causa: unknown) => causa instanceof NonPartita);
+    expect(nonPartita).toBe(versione === '-tls1_2');
     processo.kill();
   });
 
@@ -183,6 +188,67 @@ describe.each(['-tls1_2', '-tls1_3'])('the workstation’s certificate, %s', (ve
     // s_server knows no SOAP and stays silent: past TLS all the same.
     expect(await codiceDi(consulta(ambienteDi(base, certificati), brevi))).toBe('ANPR_TEMPO_SCADUTO');
     processo.kill();
+  });
+});
+
+describe('a request', () => {
+  const partita = (lavoro: Promise<unknown>) =>
+    lavoro.then(
+      () => true,
+      (causa: unknown) => !(causa instanceof NonPartita),
+    );
+
+  test('that never reaches a server has not left', async () => {
+    const { ambiente } = server;
+    await server.chiudi();
+    expect(await partita(consulta(ambiente))).toBe(false);
+    server = await ServerAnpr.avvia(certificati);
+  });
+
+  test('that is not entrusted to a server has not left', async () => {
+    const altro = await ServerAnpr.avvia(certificati, {
+      server: await credenziale(certificati.autorita, 'utenti', 'server'),
+    });
+    expect(await partita(consulta(altro.ambiente))).toBe(false);
+    await altro.chiudi();
+  });
+
+  test('that cannot be signed has not left', async () => {
+    const firmaComune = { ...server.ambiente.firmaComune, firma: () => Promise.reject(new Error('no key')) };
+    expect(await partita(consulta({ ...server.ambiente, firmaComune }))).toBe(false);
+  });
+
+  test('that is aborted before sending has not left', async () => {
+    expect(await partita(consulta(server.ambiente, undefined, AbortSignal.abort()))).toBe(false);
+  });
+
+  test('that the server forbids once it has it (403) has left', async () => {
+    server.rispondi = (_, risposta) => manda(risposta, 'Forbidden', 403, 'text/plain');
+    const consultazione = consulta(server.ambiente);
+    expect(await partita(consultazione)).toBe(true);
+    expect(await codiceDi(consultazione)).toBe('ANPR_CERTIFICATO_RIFIUTATO');
+  });
+
+  test('that is answered with a broken TLS record has left: ANPR_RISPOSTA_PERSA', async () => {
+    const record = Buffer.concat([Buffer.from([0x17, 0x03, 0x03, 0x00, 0x40]), Buffer.alloc(0x40)]);
+    const ponte = createServer((cliente) => {
+      const anpr = connect(Number(new URL(server.ambiente.anpr.base).port), '127.0.0.1');
+      cliente.pipe(anpr).on('error', () => cliente.destroy());
+      anpr.pipe(cliente).on('error', () => anpr.destroy());
+      server.rispondi = () => cliente.write(record);
+    });
+    await new Promise<void>((pronto) => ponte.listen(0, '127.0.0.1', pronto));
+    const base = `https://127.0.0.1:${(ponte.address() as AddressInfo).port}`;
+    const consultazione = consulta(ambienteDi(base, certificati), brevi);
+    expect(await partita(consultazione)).toBe(true);
+    expect(await codiceDi(consultazione)).toBe('ANPR_RISPOSTA_PERSA');
+    expect(server.ricevute).toHaveLength(1);
+    ponte.close();
+  });
+
+  test('whose answer is lost has left', async () => {
+    server.rispondi = (richiesta) => void richiesta.socket.destroy();
+    expect(await partita(consulta(server.ambiente))).toBe(true);
   });
 });
 

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { ErrorePostazione } from '../../../contract/esito.ts';
 import { operazioni } from '../../../contract/operazioni/index.ts';
 import type { RecordTraccia } from '../../../contract/traccia.ts';
 import type { ClienteAnpr } from '../../../main/anpr/cliente.ts';
 import { IdOperazione } from '../../../main/anpr/id-operazione.ts';
+import { NonPartita } from '../../../main/anpr/non-partita.ts';
 import type { RispostaAnpr } from '../../../main/anpr/risposta.ts';
 import { StatoAnpr } from '../../../main/anpr/stato-anpr.ts';
 import { type Atto, Sportello } from '../../../main/sportello/sportello.ts';
@@ -31,8 +33,8 @@ const rifiutata = (codice: string, testo: string): RispostaAnpr => ({
 });
 const superata = rifiutata('XXXX', "Identificativo operazione comune inferiore all'ultimo utilizzato");
 
-/** A sportello whose ANPR gives these answers, and what it wrote in the log. */
-function sportelloCon(risposte: readonly RispostaAnpr[]): { sportello: Sportello; record: RecordTraccia[] } {
+/** A sportello whose ANPR gives these answers, or fails so, and what it wrote in the log. */
+function sportelloCon(risposte: readonly (RispostaAnpr | Error)[]): { sportello: Sportello; record: RecordTraccia[] } {
   const record: RecordTraccia[] = [];
   const daDare = [...risposte];
   const traccia = {
@@ -41,7 +43,10 @@ function sportelloCon(risposte: readonly RispostaAnpr[]): { sportello: Sportello
   };
   const anpr = {
     prepara: (_operazione: unknown, _campi: unknown, id: string) => ({ eco: { idOperazioneComune: id } }),
-    invia: () => Promise.resolve(daDare.shift()),
+    invia: () => {
+      const risposta = daDare.shift();
+      return risposta instanceof Error ? Promise.reject(risposta) : Promise.resolve(risposta);
+    },
   };
   const sportello = new Sportello({
     anpr: anpr as unknown as ClienteAnpr,
@@ -96,4 +101,17 @@ test('the closing record holds the pseudonyms of who came back', async () => {
   const { sportello, record } = sportelloCon([ok]);
   await sportello.chiedi(atto, domanda, () => ['AF41450AS', 'UK79569LF']);
   expect(record[1]).toMatchObject({ soggetti: ['pseudonimo di AF41450AS', 'pseudonimo di UK79569LF'] });
+});
+
+test.each([
+  ['that never left', new NonPartita('ANPR_NON_RAGGIUNGIBILE'), 'non-inviata'],
+  ['that never left, whatever the code', new NonPartita('ANNULLATA'), 'non-inviata'],
+  ['forbidden by a server that had it', new ErrorePostazione('ANPR_CERTIFICATO_RIFIUTATO', 'HTTP 403'), 'ignoto'],
+  ['whose answer was lost', new ErrorePostazione('ANPR_RISPOSTA_PERSA'), 'ignoto'],
+  ['aborted under way', new ErrorePostazione('ANNULLATA'), 'ignoto'],
+  ['that ANPR does not accept as secure', new ErrorePostazione('ANPR_ERRORE_SICUREZZA'), 'rifiutata'],
+])('a request %s: %s is recorded as %s', async (_, causa, esito) => {
+  const { sportello, record } = sportelloCon([causa]);
+  await expect(sportello.chiedi(atto, domanda, () => [])).rejects.toBe(causa);
+  expect(record[1]).toMatchObject({ tipo: 'chiusura', esito, codici: [causa.errore.code], soggetti: [] });
 });
