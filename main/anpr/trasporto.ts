@@ -12,9 +12,9 @@ export interface RispostaHttp {
 }
 
 export interface LimitiTrasporto {
-  /** Milliseconds to reach the server and shake hands. */
+  /** Milliseconds to reach the server and shake hands, once the request has a socket. */
   readonly connessione: number;
-  /** Milliseconds for the whole answer: a 3002 may take minutes (users-and-libraries D3). */
+  /** Milliseconds for the whole of it, from the call to the last byte of the answer: a 3002 may take minutes (users-and-libraries D3). */
   readonly risposta: number;
   /** Bytes of the answer. */
   readonly dimensione: number;
@@ -80,17 +80,18 @@ export class Trasporto {
     const richiesta = request(url, { agent: this.#agente, ...opzioni });
     const tempo = (millisecondi: number, codice: CodiceErrore) =>
       setTimeout(() => richiesta.destroy(new ErrorePostazione(codice, `${millisecondi} ms`)), millisecondi);
-    const connessione = tempo(this.#limiti.connessione, 'ANPR_NON_RAGGIUNGIBILE');
     const risposta = tempo(this.#limiti.risposta, 'ANPR_TEMPO_SCADUTO');
+    let connessione: NodeJS.Timeout | undefined;
     let partita = false;
     const connesso = () => {
       clearTimeout(connessione);
       partita = true;
     };
-    // A reused socket is connected already; a new one is when TLS is done.
+    // The wait for one of the agent's sockets is over. A reused one is connected already; a new one is when TLS is done.
     richiesta.on('socket', (socket) => {
-      if (socket.connecting) socket.once('secureConnect', connesso);
-      else connesso();
+      if (!socket.connecting) return connesso();
+      connessione = tempo(this.#limiti.connessione, 'ANPR_NON_RAGGIUNGIBILE');
+      socket.once('secureConnect', connesso);
     });
     richiesta.on('response', (arrivata) => void leggiTutto(arrivata, this.#limiti.dimensione).then(resolve, reject));
     richiesta.on('error', reject);

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
+import type { ServerResponse } from 'node:http';
 import { request } from 'node:https';
 import { connect, createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -17,6 +18,7 @@ import {
   ecoDi,
   manda,
   mittente,
+  richiestaPronta,
   rispostaBuona,
   ServerAnpr,
 } from '../../supporto/server-anpr.ts';
@@ -288,5 +290,41 @@ describe('the order of the requests', () => {
     );
     cliente.chiudi();
     expect(server.ricevute.map((corpo) => ecoDi(corpo).idOperazioneComune)).toEqual(ids);
+  });
+});
+
+describe('more requests than sockets', () => {
+  let cliente: ClienteAnpr;
+  beforeEach(() => {
+    cliente = new ClienteAnpr(server.ambiente, { ...brevi, risposta: 10_000 });
+  });
+  afterEach(() => cliente.chiudi());
+  const quante = (n: number) => Array.from({ length: n }, () => cliente.invia(richiestaPronta(cliente), mittente));
+
+  test('the ninth waits for a socket longer than a connection may take, and is answered', async () => {
+    server.rispondi = (_, risposta, corpo) =>
+      void setTimeout(() => manda(risposta, rispostaBuona(ecoDi(corpo))), 2 * brevi.connessione);
+    const esiti = (await Promise.all(quante(9))).map(({ esito }) => esito);
+    expect(esiti).toEqual(Array.from({ length: 9 }, () => 'ok'));
+  });
+
+  test('the ninth, aborted while it waits for a socket, has not left: ANNULLATA', async () => {
+    const inAttesa: ServerResponse[] = [];
+    server.rispondi = (_, risposta) => void inAttesa.push(risposta);
+    const prime = Promise.allSettled(quante(8));
+    await attendi(() => inAttesa.length === 8);
+    const nona = cliente.invia(richiestaPronta(cliente), mittente, AbortSignal.timeout(200));
+    await expect(nona).rejects.toBeInstanceOf(NonPartita);
+    cliente.chiudi();
+    await prime;
+    expect(server.ricevute).toHaveLength(8);
+  });
+
+  test('the ninth gives up with the limit of the whole: ANPR_TEMPO_SCADUTO', async () => {
+    cliente.chiudi();
+    cliente = new ClienteAnpr(server.ambiente, brevi);
+    server.rispondi = () => undefined;
+    const esiti = await Promise.all(quante(9).map((una) => codiceDi(una)));
+    expect(esiti).toEqual(Array.from({ length: 9 }, () => 'ANPR_TEMPO_SCADUTO'));
   });
 });
