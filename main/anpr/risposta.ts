@@ -2,7 +2,9 @@ import { ErrorePostazione } from '../../contract/esito.ts';
 import type { Campi, Operazione } from '../../contract/operazioni/albero.ts';
 import { rispostaKO } from '../../contract/operazioni/index.ts';
 import { leggi, type ElementoIgnoto } from '../../contract/operazioni/lettura.ts';
+import { t } from '../../contract/operazioni/tipi-semplici.ts';
 import { sezioneDi, sezioniDi, testoDi } from '../../contract/operazioni/valori.ts';
+import { violazioneDelTesto } from '../../contract/operazioni/validazione.ts';
 import { analizzaXml, XmlRifiutato } from '../../contract/xml/analizza.ts';
 import { figlio, type NodoXml } from '../../contract/xml/nodo.ts';
 import type { Anomalia } from '../../contract/anpr.ts';
@@ -104,13 +106,19 @@ const verificaEco = (testata: Campi | undefined, eco: Eco): void => {
 const erroriDi = (valore: Campi): readonly Anomalia[] =>
   sezioniDi(sezioneDi(valore, 'listaErrori'), 'errore').map(comeAnomalia);
 
-/** An error or warning of ANPR (`tipoErroriAnomalia`), as the screens show it. */
+/**
+ * An error or warning of ANPR (`tipoErroriAnomalia`), as the screens show it. Codes go to the log and to the help desk:
+ * what is no code (`tipoCodiceErroreAnomalia`) may be about a person, and stays with the text.
+ */
 export function comeAnomalia(errore: Campi): Anomalia {
+  const scritto = testoDi(errore, 'codiceErroreAnomalia') ?? '';
+  const codice = violazioneDelTesto(t.tipoCodiceErroreAnomalia, scritto) ? '' : scritto;
+  const testo = testoDi(errore, 'testoErroreAnomalia') ?? '';
   const campo = testoDi(errore, 'campoErroreAnomalia');
   return {
-    codice: testoDi(errore, 'codiceErroreAnomalia') ?? '',
+    codice,
     gravita: testoDi(errore, 'tipoErroreAnomalia') === 'W' ? 'avviso' : 'errore',
-    testo: testoDi(errore, 'testoErroreAnomalia') ?? '',
+    testo: codice === scritto ? testo : `${scritto} ${testo}`.trim(),
     ...(campo ? { campo } : {}),
   };
 }

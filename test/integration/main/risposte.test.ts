@@ -52,14 +52,25 @@ describe('an answer is believed', () => {
     });
   });
 
+  const rifiutata = (codice: string, testo: string) => (eco: Eco) => {
+    const errore = `<errore><codiceErroreAnomalia>${codice}</codiceErroreAnomalia><tipoErroreAnomalia>E</tipoErroreAnomalia><testoErroreAnomalia>${testo}</testoErroreAnomalia></errore>`;
+    return rispostaBuona(eco)
+      .replaceAll('Risposta3002_OK', 'rispostaKO')
+      .replace('</a:rispostaKO>', `<listaErrori>${errore}</listaErrori>$&`);
+  };
+
   test('as a refusal with its codes', async () => {
-    const errore =
-      '<errore><codiceErroreAnomalia>EN122</codiceErroreAnomalia><tipoErroreAnomalia>E</tipoErroreAnomalia><testoErroreAnomalia>Nessuno</testoErroreAnomalia></errore>';
-    const xml = (eco: Eco) =>
-      rispostaBuona(eco)
-        .replaceAll('Risposta3002_OK', 'rispostaKO')
-        .replace('</a:rispostaKO>', `<listaErrori>${errore}</listaErrori>$&`);
-    expect(await con(xml)).toMatchObject({ esito: 'ko', errori: [{ codice: 'EN122', gravita: 'errore' }] });
+    expect(await con(rifiutata('EN122', 'Nessuno'))).toMatchObject({
+      esito: 'ko',
+      errori: [{ codice: 'EN122', gravita: 'errore', testo: 'Nessuno' }],
+    });
+  });
+
+  test('as a refusal whose code is no code: that stays with the words, out of the log', async () => {
+    expect(await con(rifiutata('ROSSI MARIO', 'non trovato'))).toMatchObject({
+      esito: 'ko',
+      errori: [{ codice: '', testo: 'ROSSI MARIO non trovato' }],
+    });
   });
 });
 
