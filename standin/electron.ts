@@ -2,10 +2,10 @@
  * The `electron` module of the stand-in: what main uses of it, and no more. What is missing fails at import or at the
  * first use, never in silence; the types are held to Electron's own in `tipi.ts`.
  */
-import { EventEmitter } from 'node:events';
 import { app as applicazione } from './app.ts';
 import { clipboard as appunti } from './finestra.ts';
 import { ipcMain as ipc } from './ipc.ts';
+import { powerMonitor as energia } from './power-monitor.ts';
 import { protocol as protocollo } from './protocollo.ts';
 import { severo } from './severo.ts';
 import { utilityProcess as processi } from './utility-process.ts';
@@ -17,7 +17,7 @@ export const ipcMain = severo('ipcMain', ipc);
 export const protocol = severo('protocol', protocollo);
 export const clipboard = severo('clipboard', appunti);
 export const utilityProcess = severo('utilityProcess', processi);
-export const powerMonitor = severo('powerMonitor', new EventEmitter());
+export const powerMonitor = severo('powerMonitor', energia);
 export const Menu = severo('Menu', { setApplicationMenu: () => undefined });
 
 /** The system's Chromium keeps no secrets for us: said plainly, so that nothing is sealed with it. */

@@ -17,6 +17,7 @@ export type Verifica = [
   Nessuno<Diversi<Proprie<typeof Sostituto.app>, Electron.App>>,
   Nessuno<Diversi<typeof Sostituto.protocol, Electron.Protocol>>,
   Nessuno<Diversi<typeof Sostituto.safeStorage, Electron.SafeStorage>>,
+  Nessuno<Diversi<Proprie<typeof Sostituto.powerMonitor>, Electron.PowerMonitor>>,
   Nessuno<Diversi<typeof Sostituto.clipboard, Electron.Clipboard>>,
   Nessuno<Diversi<typeof Sostituto.ipcMain, Electron.IpcMain>>,
   Nessuno<Diversi<typeof Sostituto.session.defaultSession, Electron.Session>>,

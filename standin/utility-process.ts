@@ -17,6 +17,7 @@ class UtilityProcess extends EventEmitter {
       env: opzioni.env as NodeJS.ProcessEnv,
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     });
+    this.#figlio.once('spawn', () => this.emit('spawn'));
     this.#figlio.on('message', (messaggio) => this.emit('message', messaggio));
     // Electron gives a number whatever ended the process.
     this.#figlio.once('exit', (codice) => this.emit('exit', codice ?? 1));

@@ -1,6 +1,8 @@
-import { app, clipboard, powerMonitor, safeStorage, utilityProcess } from 'electron';
+import { app, clipboard, safeStorage, utilityProcess } from 'electron';
 import { extname, join } from 'node:path';
 import type { Host, OpzioniProcesso, ProcessoFiglio, Sigillo, VoceProcesso } from '../host.ts';
+import { eventiSistema } from './eventi-sistema.ts';
+import { comeProcessoFiglio } from './processo-figlio.ts';
 
 /** Where the entries of the children lie, beside main's own; sources and bundles share the layout. */
 const voci: Readonly<Record<VoceProcesso, string>> = {
@@ -26,7 +28,7 @@ const ereditate = [
 ];
 
 /**
- * The Host on Electron.
+ * The Host on Electron, once it is ready and before there is a window.
  *
  * @param voce path of main's entry file: the children are found from it
  */
@@ -38,11 +40,7 @@ export function hostElectron(voce: string): Host {
     sigillo,
     copia: (testo) => clipboard.writeText(testo),
     avvia: (nome, opzioni) => avvia(join(voce, '..', voci[nome] + estensione), nome, opzioni ?? {}),
-    alSistema(ascolta) {
-      powerMonitor.on('suspend', () => ascolta('sospensione'));
-      powerMonitor.on('lock-screen', () => ascolta('blocco-schermo'));
-      powerMonitor.on('shutdown', () => ascolta('spegnimento'));
-    },
+    alSistema: eventiSistema(),
   };
 }
 
@@ -55,16 +53,7 @@ const avvia = (percorso: string, nome: string, { argomenti, ambiente }: OpzioniP
     // Drivers of cards are signed by their makers, or by nobody (macOS only).
     allowLoadingUnsignedLibraries: nome === 'native',
   });
-  return {
-    get pid() {
-      return figlio.pid;
-    },
-    invia: (messaggio) => figlio.postMessage(messaggio),
-    allaRicezione: (ascolta) => void figlio.on('message', ascolta),
-    allaFine: (ascolta) => void figlio.once('exit', ascolta),
-    // utilityProcess.kill asks politely; a hung driver does not listen.
-    uccidi: () => void (figlio.pid !== undefined && process.kill(figlio.pid, 'SIGKILL')),
-  };
+  return comeProcessoFiglio(figlio);
 };
 
 const sigillo: Sigillo = {
