@@ -3,11 +3,12 @@ import { app } from 'electron';
 import { join } from 'node:path';
 import { eseguiComando } from './cli/index.ts';
 import { Core } from './core.ts';
-import { creaFinestra, pagina, vietaTutto } from './shell/finestra.ts';
+import { creaFinestra, pagina, rimediaAllaCaduta, vietaTutto } from './shell/finestra.ts';
 import { hostElectron } from './shell/host.ts';
 import { daVariabili } from './shell/impostazioni.ts';
 import { registraSchema, serviPagine } from './shell/protocollo.ts';
 import { apriRotte, mandaStato } from './shell/rotte.ts';
+import { esciInOrdine, esciPerErrore } from './shell/uscita.ts';
 
 /** A command is a bare word in first place; options alone are Electron's own, such as --user-data-dir. */
 const argomenti = process.argv.slice(app.isPackaged ? 1 : 2);
@@ -15,10 +16,10 @@ const comando = argomenti[0] !== undefined && !argomenti[0].startsWith('-');
 
 // Nothing here may await `ready`: Electron does not emit it until this module has been evaluated.
 if (comando) {
-  void app.whenReady().then(apriComando);
+  app.whenReady().then(apriComando).catch(esciPerErrore);
 } else if (app.requestSingleInstanceLock()) {
   registraSchema();
-  void app.whenReady().then(apriApplicazione);
+  app.whenReady().then(apriApplicazione).catch(esciPerErrore);
 } else {
   app.quit();
 }
@@ -46,24 +47,16 @@ async function apriApplicazione(): Promise<void> {
   const finestra = creaFinestra(join(import.meta.dirname, '..', 'preload', 'index.cjs'));
   apriRotte(finestra, core.gestori);
   core.alloStato((stato) => mandaStato(finestra, stato));
+  rimediaAllaCaduta(finestra, () => void core.gestori['sessione:blocca'](undefined));
   app.on('second-instance', () => {
+    if (finestra.isDestroyed()) return;
     if (finestra.isMinimized()) finestra.restore();
     finestra.focus();
   });
   app.on('window-all-closed', () => app.quit());
-  chiudiInOrdine(core);
-  await finestra.loadURL(pagina);
-}
-
-/** The log-out and the last record must be on the disk before the process ends. */
-function chiudiInOrdine(core: Core): void {
-  let chiuso = false;
-  app.on('before-quit', (evento) => {
-    if (chiuso) return;
-    evento.preventDefault();
-    void core.chiudi().finally(() => {
-      chiuso = true;
-      app.quit();
-    });
+  esciInOrdine(() => core.chiudi());
+  await finestra.loadURL(pagina).catch((causa: unknown) => {
+    // Closed while it was loading: the application is quitting in order.
+    if (!finestra.isDestroyed()) throw causa;
   });
 }

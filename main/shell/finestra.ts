@@ -45,5 +45,17 @@ export function creaFinestra(preload: string): BrowserWindow {
   return finestra;
 }
 
+/** Milliseconds before a page that fell is loaded again: one that falls at once must not keep the computer busy. */
+const attesaRicarica = 1_000;
+
+/** When the page's process falls, nobody can see what is open: locks, then shows the page anew. */
+export function rimediaAllaCaduta(finestra: BrowserWindow, blocca: () => void): void {
+  finestra.webContents.on('render-process-gone', (_evento, { reason }) => {
+    if (reason === 'clean-exit') return;
+    blocca();
+    setTimeout(() => !finestra.isDestroyed() && finestra.webContents.reload(), attesaRicarica);
+  });
+}
+
 /** The only page there is. */
 export const pagina = `${origine}/index.html`;
