@@ -3,7 +3,7 @@ import { ErrorePostazione } from '../../contract/esito.ts';
 import type { Finalita } from '../../contract/finalita.ts';
 import type { Campi, Operazione } from '../../contract/operazioni/albero.ts';
 import { operazioni } from '../../contract/operazioni/index.ts';
-import type { Operatore, Pratica } from '../../contract/stato.ts';
+import type { Pratica } from '../../contract/stato.ts';
 import type { Apertura, Chiusura } from '../../contract/traccia.ts';
 import type { ClienteAnpr, RichiestaPronta } from '../anpr/cliente.ts';
 import type { IdOperazione } from '../anpr/id-operazione.ts';
@@ -24,7 +24,7 @@ interface Parti {
   readonly statoAnpr: StatoAnpr;
   /** The open session; throws where there is none. Asked before and after each call. */
   readonly sessione: () => SessioneAperta;
-  readonly mittente: (operatore: Operatore) => Promise<Mittente>;
+  readonly mittente: (sessione: SessioneAperta) => Promise<Mittente>;
 }
 
 /** An act of the officer: who, why and for which practice; the calls that it takes share `id`. */
@@ -133,7 +133,7 @@ export class Sportello {
 
   async #apri(per: Motivo, domanda: Domanda, modo: Apertura['modo']) {
     const { operatore } = per.sessione;
-    const mittente = await this.#parti.mittente(operatore);
+    const mittente = await this.#parti.mittente(per.sessione);
     const { operazione, campi, criteri } = domanda;
     const soggetti = await this.#pseudonimi(domanda.soggetti);
     this.#ancoraAperta(per.sessione);

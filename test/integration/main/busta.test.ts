@@ -33,7 +33,8 @@ beforeAll(async () => {
   sandbox = await sandboxDiProva();
   ({ ambiente } = await leggiAmbienteProva(sandbox.cartella));
   const { codiceFiscale, cognome, nome, ruolo } = sandbox.dati.operatori[0]!;
-  mittente = await fabbricaMittente(ambiente)({ codiceFiscale, cognome, nome, ruolo });
+  const operatore = { codiceFiscale, cognome, nome, ruolo };
+  mittente = await fabbricaMittente(ambiente)({ id: 'sessione', operatore });
   cartella = mkdtempSync(join(tmpdir(), 'busta-'));
   certificato = join(cartella, 'comune.pem');
   writeFileSync(certificato, new X509Certificate(ambiente.firmaComune.certificato).toString());
