@@ -58,7 +58,8 @@ function SenzaCarta({ stato, lettori }: { readonly stato: Stato; readonly lettor
 }
 
 function Pin({ stato, carte }: { readonly stato: Stato; readonly carte: readonly CartaInLettore[] }) {
-  const [seriale, scegli] = useState<string | null>(null);
+  // The verification took this form away: the card that was tried must still be the one that is asked for its PIN.
+  const [seriale, scegli] = useState(tentativo.leggi().seriale);
   const scelta = carte.find(({ carta }) => carta.seriale === seriale) ?? carte[0];
   if (!scelta) return null;
   const scorri = (passo: 1 | -1) => {

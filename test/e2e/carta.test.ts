@@ -28,6 +28,18 @@ describe('the card at the counter', () => {
     await banco.accessibile();
   });
 
+  it('asks the same card again after a wrong PIN, not the first of the list', async () => {
+    await banco.vede('PIN della carta');
+    const ultima = banco.pagina.getByRole('radio').last();
+    await banco.pagina.getByRole('radio', { checked: true }).focus();
+    await banco.tasti('<ArrowUp>');
+    expect(await ultima.isChecked()).toBe(true);
+    await banco.pagina.getByLabel('PIN della carta').focus();
+    await banco.tasti('00000000', '<Enter>');
+    await banco.vede(/PIN errato/);
+    expect(await ultima.isChecked()).toBe(true);
+  });
+
   it('locks within a second when the card is pulled, and takes the data off the screen', async () => {
     await banco.accedi();
     await banco.vede('Cerca una persona');
