@@ -15,6 +15,7 @@ export class Core {
   readonly #ascoltatori = new Set<(stato: Stato) => void>();
   #parti: Parti | undefined;
   #chiusura: Promise<void> | undefined;
+  #sessioneProvata: string | undefined;
   #avvio: Stato['avvio'] = { fase: 'in-corso' };
   #carte: StatoCarte = { fase: 'in-attesa' };
   #registro: StatoRegistro = { fase: 'in-attesa' };
@@ -90,7 +91,11 @@ export class Core {
   /** At log-in ANPR is probed once, so that the top bar tells the truth before the first citizen. */
   #cambiaSessione(parti: Parti): void {
     this.#annuncia();
-    if (parti.sessione.stato.fase !== 'aperta' || parti.statoAnpr.stato.stato !== 'ignoto') return;
+    if (parti.sessione.stato.fase !== 'aperta') return;
+    const { id } = parti.sessione.aperta();
+    // The session also tells of each sign of the officer: a slow probe must not be started again by them.
+    if (id === this.#sessioneProvata || parti.statoAnpr.stato.stato !== 'ignoto') return;
+    this.#sessioneProvata = id;
     parti.sportello.provaCollegamento().catch((causa: unknown) => {
       if (!(causa instanceof ErrorePostazione)) throw causa;
       // The bar shows it already (StatoAnpr) and its access is closed in the log.
