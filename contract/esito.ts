@@ -40,9 +40,15 @@ export async function esitoDi<T>(lavoro: () => Promise<T> | T): Promise<Esito<T>
   try {
     return riuscito(await lavoro());
   } catch (causa) {
-    if (causa instanceof ErrorePostazione) return { ok: false, error: causa.errore };
-    return fallito('INTERNO', causa instanceof Error ? `${causa.name}: ${causa.message}` : String(causa));
+    return { ok: false, error: erroreDi(causa) };
   }
+}
+
+/** What was thrown, as our error: anything unforeseen is `INTERNO` with its message. */
+export function erroreDi(causa: unknown): Errore {
+  if (causa instanceof ErrorePostazione) return causa.errore;
+  const dettaglio = causa instanceof Error ? `${causa.name}: ${causa.message}` : String(causa);
+  return { code: 'INTERNO', dettaglio };
 }
 
 /** The value, or the refusal thrown as {@link ErrorePostazione}: for code that goes on only if all went well. */

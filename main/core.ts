@@ -1,5 +1,5 @@
 import type { Gestori } from '../contract/canali.ts';
-import { ErrorePostazione, type Errore } from '../contract/esito.ts';
+import { ErrorePostazione, erroreDi } from '../contract/esito.ts';
 import type { Stato, StatoCarte, StatoRegistro } from '../contract/stato.ts';
 import type { Configurazione } from './configurazione.ts';
 import { gestoriDi, nonPronto } from './gestori.ts';
@@ -84,7 +84,7 @@ export class Core {
   }
 
   #fallito(causa: unknown): void {
-    this.#avvio = { fase: 'fallito', errore: comeErrore(causa) };
+    this.#avvio = { fase: 'fallito', errore: erroreDi(causa) };
     this.#annuncia();
   }
 
@@ -114,7 +114,7 @@ export class Core {
         this.#conRegistro({ fase: 'alterato', dimensione, alterati: [...alterati, ...persi] });
       } else this.#conRegistro({ fase: 'pronto', dimensione, verificati: dimensione });
     } catch (causa) {
-      this.#conRegistro({ fase: 'guasto', errore: comeErrore(causa) });
+      this.#conRegistro({ fase: 'guasto', errore: erroreDi(causa) });
     }
   }
 
@@ -136,9 +136,6 @@ export class Core {
 /** The indexes of the records that are missing, the first hundred. */
 const indici = (da: number, a: number): readonly number[] =>
   Array.from({ length: Math.min(100, Math.max(0, a - da)) }, (_, i) => da + i);
-
-const comeErrore = (causa: unknown): Errore =>
-  causa instanceof ErrorePostazione ? causa.errore : { code: 'INTERNO', dettaglio: String(causa) };
 
 const comuneDi = ({ ambiente }: Parti): Stato['comune'] => {
   const { istat, nome, provincia } = ambiente.comune;

@@ -1,6 +1,6 @@
 import { verify, type X509Certificate } from 'node:crypto';
 import type { RiferimentoCarta } from '../../contract/carta.ts';
-import { ErrorePostazione, valoreDi } from '../../contract/esito.ts';
+import { ErrorePostazione, erroreDi, valoreDi } from '../../contract/esito.ts';
 import type { Operatore, PassoAccesso } from '../../contract/stato.ts';
 import type { Accesso, Attestazione } from '../../contract/traccia.ts';
 import type { TokenHost } from '../carta/token-host.ts';
@@ -149,7 +149,7 @@ export class AccessoConCarta {
 
   /** Puts the refusal in the log; what went wrong first is what the operator is told, whatever the log says. */
   async #rifiutato({ lettore, seriale }: RiferimentoCarta, causa: unknown): Promise<void> {
-    const codice = causa instanceof ErrorePostazione ? causa.errore.code : 'INTERNO';
+    const { code: codice } = erroreDi(causa);
     const postazione = this.#parti.ambiente.idPostazione;
     await Promise.allSettled([
       this.#parti.carte.esci({ lettore }),

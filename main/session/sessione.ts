@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Lettore, RiferimentoCarta } from '../../contract/carta.ts';
-import { ErrorePostazione } from '../../contract/esito.ts';
+import { ErrorePostazione, erroreDi } from '../../contract/esito.ts';
 import type { Operatore, StatoSessione } from '../../contract/stato.ts';
 import type { MotivoBlocco } from '../../contract/traccia.ts';
 import type { TokenHost } from '../carta/token-host.ts';
@@ -226,7 +226,7 @@ export class Sessione {
 }
 
 const motivoDi = (causa: unknown): MotivoBlocco => {
-  const codice = causa instanceof ErrorePostazione ? causa.errore.code : 'INTERNO';
+  const { code: codice } = erroreDi(causa);
   if (codice.startsWith('MODULO_')) return 'token-host-caduto';
   return /^(CARTA|FIRMA|SESSIONE|ALTRA_CARTA)/.test(codice) ? 'carta-estratta' : 'registro-non-disponibile';
 };

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { ErrorePostazione } from '../../contract/esito.ts';
+import { ErrorePostazione, erroreDi } from '../../contract/esito.ts';
 import type { Finalita } from '../../contract/finalita.ts';
 import type { Campi, Operazione } from '../../contract/operazioni/albero.ts';
 import { operazioni } from '../../contract/operazioni/index.ts';
@@ -175,7 +175,7 @@ export class Sportello {
       this.#parti.statoAnpr.annota(undefined, performance.now() - inizio);
       return risposta;
     } catch (causa) {
-      const codice = causa instanceof ErrorePostazione ? causa.errore.code : 'INTERNO';
+      const { code: codice } = erroreDi(causa);
       this.#parti.statoAnpr.annota(codice, performance.now() - inizio);
       await this.#chiudi({ accesso, esito: esitoSenzaRisposta(causa), codici: [codice], soggetti: [] });
       throw causa;
@@ -200,8 +200,7 @@ export class Sportello {
     try {
       this.#ancoraAperta(atto.sessione);
     } catch (causa) {
-      const codici = causa instanceof ErrorePostazione ? [causa.errore.code] : [];
-      await this.#chiudi({ accesso, esito: 'non-inviata', codici, soggetti: [] });
+      await this.#chiudi({ accesso, esito: 'non-inviata', codici: [erroreDi(causa).code], soggetti: [] });
       throw causa;
     }
   }
