@@ -1,10 +1,29 @@
 import { z } from 'zod';
-import type { EsitoRicerca, Famiglia, Scheda } from './consultazione.ts';
+import {
+  modiVisura,
+  servizi,
+  type EsitoRicerca,
+  type Famiglia,
+  type RispostaGrezza,
+  type RispostaServizio,
+  type Scheda,
+  type Storia,
+} from './consultazione.ts';
 import type { ControlloDiagnosi } from './diagnosi.ts';
 import type { Esito } from './esito.ts';
 import { codiciFinalita, type CodiceFinalita } from './finalita.ts';
 import type { NomeCanale } from './nomi-canali.ts';
-import type { Pratica, Stato } from './stato.ts';
+import type { Campi, IdTabella, Valore } from './operazioni/albero.ts';
+import { statiPratica, type Bozza, type OperazioneDiOggi, type Pratica } from './pratica.ts';
+import type { Operatore, Stato } from './stato.ts';
+import type {
+  ComuneInElenco,
+  EsitoTabella,
+  LuoghiDelCodice,
+  StatoEstero,
+  StatoTabella,
+  VoceTabella,
+} from './tabelle.ts';
 import type { RecordTraccia, Testa } from './traccia.ts';
 
 /*
@@ -17,7 +36,11 @@ const testo = (max: number) => z.string().max(max);
 const idANPR = z.string().regex(/^[0-9A-Z]{9}$/);
 const pin = z.instanceof(Uint8Array).refine((p) => p.length <= 64);
 
-/** What the officer searches by, as the search line understood it. */
+/** Fields by the names of a tree; what they may be is for the tree to say. */
+const schemaValore: z.ZodType<Valore> = z.lazy(() => z.union([testo(300), z.array(schemaValore).max(40), schemaCampi]));
+export const schemaCampi: z.ZodType<Campi> = z.record(testo(60), schemaValore);
+
+/** What the officer searches by: what the search line understood, or the fields of the mask. */
 export const schemaCriteri = z.discriminatedUnion('specie', [
   z.object({ specie: z.literal('id-anpr'), idANPR }),
   z.object({ specie: z.literal('codice-fiscale'), codiceFiscale: z.string().regex(/^[0-9A-Z]{11,16}$/) }),
@@ -28,8 +51,24 @@ export const schemaCriteri = z.discriminatedUnion('specie', [
     nome: testo(80).min(1),
     dataNascita: z.iso.date().exactOptional(),
   }),
+  /** The elements of a 3002 before `datiRichiesta`. */
+  z.object({ specie: z.literal('maschera'), campi: schemaCampi }),
 ]);
 export type Criteri = z.infer<typeof schemaCriteri>;
+
+/** A call to ANPR for a practice; `richiesta` names it, so that it can be given up. */
+const chiamata = z.object({ richiesta: z.uuid(), pratica: z.uuid() });
+const allaData = { allaData: z.iso.date().exactOptional() };
+const luogoCercato = z.object({ testo: testo(80), allaData: z.iso.date().exactOptional() });
+const idTabella: z.ZodType<IdTabella> = z.union([z.number().int().min(1).max(999), z.literal('stati-lavorazione')]);
+const contenutoPratica = z.object({
+  protocollo: z
+    .string()
+    .regex(/^[0-9a-zA-Z\-_/]{0,20}$/)
+    .exactOptional(),
+  persona: testo(120).exactOptional(),
+  note: testo(2000).exactOptional(),
+});
 
 interface Canale {
   readonly richiesta: z.ZodType;
@@ -52,20 +91,59 @@ export const canali = {
   'sessione:attivita': canale<null>()(nulla),
   'finalita:elenco': canale<{ readonly codice: CodiceFinalita; readonly usuale: boolean }[]>()(nulla),
   /** Without a purpose: the office's usual one ("pratica al volo"). */
-  'pratica:apri': canale<Pratica>()(
-    z.object({ finalita: z.enum(codiciFinalita).exactOptional(), protocollo: testo(20).exactOptional() }),
+  'pratica:apri': canale<Pratica>()(contenutoPratica.extend({ finalita: z.enum(codiciFinalita).exactOptional() })),
+  /** Changes what is given and leaves the rest; an empty text takes a field away. */
+  'pratica:aggiorna': canale<Pratica>()(contenutoPratica.extend({ id: z.uuid() })),
+  'pratica:cerca': canale<readonly Pratica[]>()(
+    z.object({
+      testo: testo(100).exactOptional(),
+      stato: z.enum(statiPratica).exactOptional(),
+      diTutti: z.boolean().exactOptional(),
+    }),
   ),
-  'pratica:protocollo': canale<Pratica>()(
-    z.object({ id: z.uuid(), protocollo: z.string().regex(/^[0-9a-zA-Z\-_/]{1,20}$/) }),
+  'pratica:chiudi': canale<Pratica>()(z.object({ id: z.uuid() })),
+  'pratica:riapri': canale<Pratica>()(z.object({ id: z.uuid() })),
+  /** Hands a practice over to another operator: for the ALS. */
+  'pratica:assegna': canale<Pratica>()(z.object({ id: z.uuid(), operatore: testo(16) })),
+  'operatori:elenco': canale<readonly Operatore[]>()(nulla),
+  /** Keeps work half done; `contenuto` is the page's own JSON. */
+  'bozza:salva': canale<Bozza>()(
+    z.object({ id: z.uuid(), specie: testo(40), pratica: z.uuid().nullable(), contenuto: testo(20_000) }),
   ),
-  'pratica:recenti': canale<readonly Pratica[]>()(nulla),
-  /** `richiesta` names this call, for `sportello:annulla`. */
-  'sportello:cerca': canale<EsitoRicerca>()(
-    z.object({ richiesta: z.uuid(), pratica: z.uuid(), criteri: schemaCriteri }),
+  'bozza:elenco': canale<readonly Bozza[]>()(nulla),
+  /** Reads it again: an access, which leaves a record. */
+  'bozza:leggi': canale<{ readonly bozza: Bozza; readonly contenuto: string }>()(z.object({ id: z.uuid() })),
+  'bozza:elimina': canale<null>()(z.object({ id: z.uuid() })),
+  /** `richiesta` names this call, for `sportello:annulla`; `allaData` is today where absent. */
+  'sportello:cerca': canale<EsitoRicerca>()(chiamata.extend({ criteri: schemaCriteri, ...allaData })),
+  'sportello:scheda': canale<Scheda>()(chiamata.extend({ idANPR, ...allaData })),
+  'sportello:famiglia': canale<Famiglia>()(chiamata.extend({ idANPR, ...allaData })),
+  'sportello:storia': canale<Storia>()(chiamata.extend({ idANPR })),
+  /** Any other service of consultation; `campi` are the elements of its request after the header. */
+  'sportello:servizio': canale<RispostaServizio>()(
+    chiamata.extend({ operazione: z.enum(servizi), campi: schemaCampi }),
   ),
-  'sportello:scheda': canale<Scheda>()(z.object({ richiesta: z.uuid(), pratica: z.uuid(), idANPR })),
-  'sportello:famiglia': canale<Famiglia>()(z.object({ richiesta: z.uuid(), pratica: z.uuid(), idANPR })),
+  /** The answer as ANPR wrote it, where it is kept (design 5.5): an access, which leaves a record. */
+  'sportello:originale': canale<RispostaGrezza>()(z.object({ pratica: z.uuid(), idOperazioneANPR: testo(30) })),
+  /**
+   * Prints, or saves as PDF, what the window now shows for printing: an access, recorded first. The answer is the file's
+   * name, or null where it was printed or the officer gave up saving.
+   */
+  'sportello:visura': canale<string | null>()(
+    z.object({ pratica: z.uuid(), idANPR, idOperazioneANPR: testo(30), modo: z.enum(modiVisura) }),
+  ),
   'sportello:annulla': canale<null>()(z.object({ richiesta: z.uuid() })),
+  /** The code tables that the workstation has. */
+  'tabelle:elenco': canale<readonly StatoTabella[]>()(nulla),
+  'tabelle:voci': canale<readonly VoceTabella[]>()(z.object({ tabella: idTabella })),
+  /** Reads all of them from ANPR (7001). */
+  'tabelle:aggiorna': canale<readonly EsitoTabella[]>()(z.object({ richiesta: z.uuid() })),
+  /** The first fifty whose name begins so, else contains it; with a day, those that existed then. */
+  'luoghi:comuni': canale<readonly ComuneInElenco[]>()(luogoCercato),
+  'luoghi:stati': canale<readonly StatoEstero[]>()(luogoCercato),
+  'luoghi:catastale': canale<LuoghiDelCodice>()(z.object({ codice: z.string().regex(/^[A-Z]\d{3}$/) })),
+  /** What this operator asked of ANPR today, newest first. */
+  'traccia:oggi': canale<readonly OperazioneDiOggi[]>()(nulla),
   'traccia:ultimi': canale<{ readonly testa: Testa; readonly record: readonly RecordTraccia[] }>()(
     z.object({ quanti: z.number().int().min(1).max(500) }),
   ),

@@ -1,6 +1,5 @@
 import type { Lettore } from './carta.ts';
 import type { Errore } from './esito.ts';
-import type { CodiceFinalita } from './finalita.ts';
 import type { Ruolo } from './sandbox.ts';
 import type { MotivoBlocco } from './traccia.ts';
 
@@ -76,11 +75,3 @@ export type StatoRegistro =
   | { readonly fase: 'pronto'; readonly dimensione: number; readonly verificati: number | null }
   | { readonly fase: 'alterato'; readonly dimensione: number; readonly alterati: readonly number[] }
   | { readonly fase: 'guasto'; readonly errore: Errore };
-
-export interface Pratica {
-  readonly id: string;
-  readonly numero: string;
-  readonly aperta: string;
-  readonly finalita: CodiceFinalita;
-  readonly protocollo?: string;
-}

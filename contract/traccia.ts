@@ -45,6 +45,32 @@ export interface Chiusura extends Comune {
   readonly soggetti: readonly string[];
 }
 
+/** Data of an earlier answer shown again, printed or exported: an access too (design 5.1). */
+export interface Rilettura extends Comune {
+  readonly tipo: 'rilettura';
+  readonly modo: 'visura-stampata' | 'visura-pdf' | 'risposta-originale' | 'bozza';
+  readonly sessione: string;
+  readonly operatore: string;
+  readonly ruolo: Ruolo;
+  readonly postazione: string;
+  readonly finalita: string;
+  readonly pratica: string;
+  /** The answer that held them, where it is known. */
+  readonly idOperazioneANPR?: string;
+  readonly soggetti: readonly string[];
+}
+
+/** What changed the fate of a practice: who may work on it, and until when what it says can be read. */
+export interface AttoPratica extends Comune {
+  readonly tipo: 'pratica';
+  readonly atto: 'chiusa' | 'riaperta' | 'assegnata' | 'distrutta';
+  readonly pratica: string;
+  /** Codice fiscale of who did it; absent where the days of keeping ran out. */
+  readonly operatore?: string;
+  /** Codice fiscale of who works on it from now on. */
+  readonly assegnatario?: string;
+}
+
 export interface Accesso extends Comune {
   readonly tipo: 'accesso' | 'sblocco' | 'firma-testa';
   readonly sessione: string;
@@ -87,7 +113,8 @@ export const motiviBlocco = [
 ] as const;
 export type MotivoBlocco = (typeof motiviBlocco)[number];
 
-export type RecordTraccia = Apertura | Chiusura | Accesso | AccessoRifiutato | FineAccesso | Alterazione;
+export type RecordTraccia =
+  Apertura | Chiusura | Rilettura | AttoPratica | Accesso | AccessoRifiutato | FineAccesso | Alterazione;
 
 /** What the card signs at log-in and at each later attestation (design 4): the log's head, tied to the session. */
 export interface Attestazione {

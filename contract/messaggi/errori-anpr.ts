@@ -60,6 +60,11 @@ export const errori = {
     causa: 'Con questi dati non risulta alcuna persona.',
     rimedio: 'Controllare la grafia, poi provare con il codice fiscale o con la data di nascita.',
   },
+  ANPR_NESSUN_RISULTATO: {
+    messaggio: 'ANPR non ha nulla che corrisponda alla richiesta.',
+    causa: 'Con questi criteri il servizio non produce alcun risultato.',
+    rimedio: 'Controllare numeri e date, oppure allargare il periodo o togliere un criterio.',
+  },
   ANPR_TROPPI_SOGGETTI: {
     messaggio: 'Troppe persone corrispondono alla ricerca.',
     causa: 'ANPR non elenca più di cinquanta omonimi.',

@@ -55,6 +55,27 @@ export const errori = {
     causa: 'Ogni consultazione appartiene a una pratica di chi la fa.',
     rimedio: 'Aprire una nuova pratica con F6 e ripetere.',
   },
+  PRATICA_CHIUSA: {
+    messaggio: 'La pratica è chiusa.',
+    causa: 'Su una pratica chiusa non si consulta più.',
+    rimedio: 'Riaprirla dalle Pratiche, oppure aprirne una nuova con F6.',
+  },
+  BOZZA_ASSENTE: {
+    messaggio: 'La bozza non c’è più.',
+    causa: 'È stata eliminata, oppure la sua pratica ha superato i giorni di conservazione.',
+    rimedio: 'Ricominciare il lavoro: quanto già registrato nella traccia resta.',
+  },
+  RISPOSTA_NON_CONSERVATA: {
+    messaggio: 'La risposta originale non è conservata.',
+    causa:
+      'Le risposte originali si tengono solo in prova, o dove l’amministratore lo ha deciso, per la vita della pratica.',
+    rimedio: 'Rileggere la scheda (F5), oppure chiedere la risposta ad ANPR fra le richieste inviate.',
+  },
+  STAMPA_NON_RIUSCITA: {
+    messaggio: 'La stampa non è riuscita.',
+    causa: 'La stampante non risponde oppure il file non si può scrivere dove è stato scelto.',
+    rimedio: 'Controllare la stampante o scegliere un’altra cartella, poi ripetere. L’accesso è già nella traccia.',
+  },
   RICHIESTA_NON_VALIDA: {
     messaggio: 'La richiesta non è completa.',
     causa: 'Un dato manca o non ha la forma che ANPR ammette: la richiesta non è partita.',

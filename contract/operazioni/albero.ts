@@ -10,6 +10,9 @@ export interface TipoSemplice {
   readonly max: number;
 }
 
+/** A code table: ANPR's number, or a name of ours for those that ANPR publishes without a number. */
+export type IdTabella = number | 'stati-lavorazione';
+
 interface Elemento {
   readonly nome: string;
   /** 0 where the element may be left out. */
@@ -24,8 +27,8 @@ interface Elemento {
 export interface Campo extends Elemento {
   readonly specie: 'campo';
   readonly tipo: TipoSemplice;
-  /** Number of the ANPR code table that decodes the value. */
-  readonly tabella?: number;
+  /** The code table that decodes the value. */
+  readonly tabella?: IdTabella;
 }
 
 /** An element with children. */
@@ -76,7 +79,7 @@ const cardinalita = (nome: string): Pick<Elemento, 'nome' | 'min' | 'max'> => {
 };
 
 /** An element with text; the name carries the cardinality as in a DTD: `x` once, `x?`, `x*`, `x+`. */
-export const campo = (nome: string, tipo: TipoSemplice, etichetta: string, tabella?: number): Campo => ({
+export const campo = (nome: string, tipo: TipoSemplice, etichetta: string, tabella?: IdTabella): Campo => ({
   specie: 'campo',
   ...cardinalita(nome),
   etichetta,

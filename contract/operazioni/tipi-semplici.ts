@@ -9,6 +9,9 @@ const r = String.raw;
  */
 const L = r`Ii\u008a\u008c\u008e\u009a\u009c\u009e-\u009f\u00c0-\u017e\u0189a-zA-Z`;
 
+/** Free notes (`tipoNoteBase`). */
+const note = r`([0-9a-zA-Z${L},.\-'":; ])*`;
+
 interface Definizione {
   readonly base?: Base;
   /** XSD patterns, each of which must match the whole value: a restriction of a restriction has two. */
@@ -67,13 +70,13 @@ const definizioni = {
   tipoSoggettoAIRE: { modelli: [r`([a-zA-Z ])*`], min: 1, max: 1 },
   numerico4: { modelli: [r`(\d)+`], min: 4, max: 4 },
   tipoNote: {
-    modelli: [r`([0-9a-zA-ZIi\u008a\u008c\u008e\u009a\u009c\u009e-\u009f\u00c0-\u017e\u0189,.\-'":; ])*`],
+    modelli: [note],
     min: 1,
     max: 240,
   },
   tipoDatoStatoCivile: { modelli: [r`(\d)+`], max: 2 },
   tipoNoteStatoCivile: {
-    modelli: [r`([0-9a-zA-ZIi\u008a\u008c\u008e\u009a\u009c\u009e-\u009f\u00c0-\u017e\u0189,.\-'":; ])*`],
+    modelli: [note],
     min: 1,
     max: 240,
   },
@@ -86,7 +89,7 @@ const definizioni = {
   tipoVolume: { modelli: [r`([0-9a-zA-Z. ])*`], min: 1, max: 5 },
   tipoNumeroAttoANSC: { modelli: [r`([0-9a-zA-Z\- ])*`], min: 1, max: 80 },
   tipoNoteStato: {
-    modelli: [r`([0-9a-zA-ZIi\u008a\u008c\u008e\u009a\u009c\u009e-\u009f\u00c0-\u017e\u0189,.\-'":; ])*`],
+    modelli: [note],
     min: 1,
     max: 240,
   },
@@ -96,7 +99,7 @@ const definizioni = {
   tipoExtraAnpr: { min: 1, max: 1 },
   tipoDatoIndirizzo: { modelli: [r`(\d)+`], max: 2 },
   tipoNoteIndirizzo: {
-    modelli: [r`([0-9a-zA-ZIi\u008a\u008c\u008e\u009a\u009c\u009e-\u009f\u00c0-\u017e\u0189,.\-'":; ])*`],
+    modelli: [note],
     min: 1,
     max: 240,
   },
@@ -132,7 +135,7 @@ const definizioni = {
   tipoPresso: { modelli: [r`([0-9${L}\- ()'.,])*`], min: 1, max: 100 },
   tipoIdLingua: { modelli: [r`(\d)+`], min: 1, max: 9 },
   tipoNoteIndirizzoEstero: {
-    modelli: [r`([0-9a-zA-ZIi\u008a\u008c\u008e\u009a\u009c\u009e-\u009f\u00c0-\u017e\u0189,.\-'":; ])*`],
+    modelli: [note],
     min: 1,
     max: 240,
   },
@@ -162,7 +165,7 @@ const definizioni = {
   tipoCartaceaElettronica: { modelli: [r`(\d)+`], min: 1, max: 1 },
   tipoSoggiorno: { modelli: [r`(\d)+`], max: 2 },
   tipoNoteSoggiorno: {
-    modelli: [r`([0-9a-zA-ZIi\u008a\u008c\u008e\u009a\u009c\u009e-\u009f\u00c0-\u017e\u0189,.\-'":; ])*`],
+    modelli: [note],
     min: 1,
     max: 240,
   },
@@ -172,7 +175,7 @@ const definizioni = {
   tipoSezioneCensimento: { modelli: [r`([0-9a-zA-Z ])*`], min: 1, max: 30 },
   tipoFoglioCensimento: { modelli: [r`([0-9a-zA-Z ])*`], min: 1, max: 30 },
   tipoMotivoCompilazione: {
-    modelli: [r`([0-9a-zA-ZIi\u008a\u008c\u008e\u009a\u009c\u009e-\u009f\u00c0-\u017e\u0189,.\-'":; ])*`],
+    modelli: [note],
     min: 1,
     max: 240,
   },
@@ -186,31 +189,42 @@ const definizioni = {
   tipoEnteErogatore: { modelli: [r`([a-zA-Z ])*`], min: 1, max: 50 },
   tipoMotivoIscrizione: { modelli: [r`(\d)+`], max: 2 },
   tipoNoteMotivoIscrizione: {
-    modelli: [r`([0-9a-zA-ZIi\u008a\u008c\u008e\u009a\u009c\u009e-\u009f\u00c0-\u017e\u0189,.\-'":; ])*`],
+    modelli: [note],
     min: 1,
     max: 240,
   },
   tipoMotivoIscrizioneAire: { min: 1, max: 3 },
   tipoIniziativaIscrizione: { modelli: [r`(\d)+`], max: 2 },
   tipoNoteIniziativaIscrizione: {
-    modelli: [r`([0-9a-zA-ZIi\u008a\u008c\u008e\u009a\u009c\u009e-\u009f\u00c0-\u017e\u0189,.\-'":; ])*`],
+    modelli: [note],
     min: 1,
     max: 240,
   },
   tipoIndividuazioneComuneIscrizione: { modelli: [r`(\d)+`], max: 2 },
   tipoNoteIndividuazioneComuneIscrizione: {
-    modelli: [r`([0-9a-zA-ZIi\u008a\u008c\u008e\u009a\u009c\u009e-\u009f\u00c0-\u017e\u0189,.\-'":; ])*`],
+    modelli: [note],
     min: 1,
     max: 240,
   },
   tipoMotivoCancellazione: { modelli: [r`(\d)+`], max: 2 },
   tipoNoteCancellazione: {
-    modelli: [r`([0-9a-zA-ZIi\u008a\u008c\u008e\u009a\u009c\u009e-\u009f\u00c0-\u017e\u0189,.\-'":; ])*`],
+    modelli: [note],
     min: 1,
     max: 80,
   },
   tipoCodiceErroreAnomalia: { modelli: [r`([0-9a-zA-Z])*`], min: 1, max: 6 },
   char1: { min: 1, max: 1 },
+  char6: { min: 6, max: 6 },
+  // Exactly 20, unlike the header's: a shorter protocol number can be sought by no list of requests.
+  char20: { min: 20, max: 20 },
+  charMax16: { min: 1, max: 16 },
+  charMax30: { min: 1, max: 30 },
+  numericoMax30: { modelli: [r`(\d)+`], max: 30 },
+  tipoDettaglioElenco: { modelli: [r`(\d)+`], max: 2 },
+  tipoNumeroPraticaAnpr: { modelli: [r`(\d)+`], min: 1, max: 20 },
+  tipoNumeroPraticaComune: { modelli: [r`([0-9a-zA-Z\- ])*`], min: 1, max: 20 },
+  tipoNoteChiusura: { modelli: [note], min: 1, max: 240 },
+  tipoNoteEsito: { modelli: [note], min: 1, max: 240 },
   charMax240: { max: 240 },
 } as const satisfies Record<string, Definizione>;
 

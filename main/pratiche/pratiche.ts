@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { PraticaSalvata } from '../../contract/archivio.ts';
 import { ErrorePostazione } from '../../contract/esito.ts';
 import { codiciFinalita, type CodiceFinalita } from '../../contract/finalita.ts';
-import type { Operatore, Pratica } from '../../contract/stato.ts';
+import type { Pratica } from '../../contract/pratica.ts';
+import type { Operatore } from '../../contract/stato.ts';
 import type { Archivio } from '../store/archivio.ts';
 
 /** Practices are numbered by the year of the office's calendar, which is not UTC's around midnight. */

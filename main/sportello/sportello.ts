@@ -3,7 +3,7 @@ import { ErrorePostazione, erroreDi } from '../../contract/esito.ts';
 import type { Finalita } from '../../contract/finalita.ts';
 import type { Campi, Operazione } from '../../contract/operazioni/albero.ts';
 import { operazioni } from '../../contract/operazioni/index.ts';
-import type { Pratica } from '../../contract/stato.ts';
+import type { Pratica } from '../../contract/pratica.ts';
 import type { Apertura, Chiusura } from '../../contract/traccia.ts';
 import type { ClienteAnpr, RichiestaPronta } from '../anpr/cliente.ts';
 import type { IdOperazione } from '../anpr/id-operazione.ts';

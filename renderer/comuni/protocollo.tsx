@@ -1,7 +1,7 @@
 import { useId, useState, type SubmitEvent } from 'react';
 import type { Errore } from '../../contract/esito.ts';
 import { schermate } from '../../contract/messaggi/schermate.ts';
-import type { Pratica } from '../../contract/stato.ts';
+import type { Pratica } from '../../contract/pratica.ts';
 import { useTasti } from '../applicazione/tasti.ts';
 import { MostraErrore } from './errore.tsx';
 import { useFuocoIniziale } from './fuoco.ts';

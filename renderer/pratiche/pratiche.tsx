@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { Esito } from '../../contract/esito.ts';
 import { schermate } from '../../contract/messaggi/schermate.ts';
-import type { Pratica } from '../../contract/stato.ts';
+import type { Pratica } from '../../contract/pratica.ts';
 import { chiedi } from '../applicazione/ponte.ts';
 import { useTasti } from '../applicazione/tasti.ts';
 import { MostraErrore } from '../comuni/errore.tsx';
@@ -15,7 +15,7 @@ const t = schermate.pratiche;
 export function SchermataPratiche() {
   const [recenti, ricevi] = useState<Esito<readonly Pratica[]> | null>(null);
   const [daProtocollare, scegli] = useState<Pratica | null>(null);
-  const leggi = () => void chiedi('pratica:recenti', undefined).then(ricevi);
+  const leggi = () => void chiedi('pratica:cerca', {}).then(ricevi);
   useEffect(leggi, []);
   useTasti('schermata', [{ tasto: 'F5', etichetta: schermate.generali.aggiorna, azione: leggi }]);
   const salva = async (id: string, protocollo: string) => {

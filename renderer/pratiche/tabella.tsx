@@ -1,6 +1,6 @@
 import { messaggiFinalita } from '../../contract/messaggi/finalita.ts';
 import { schermate } from '../../contract/messaggi/schermate.ts';
-import type { Pratica } from '../../contract/stato.ts';
+import type { Pratica } from '../../contract/pratica.ts';
 import { schermataCorrente } from '../applicazione/schermata.ts';
 import { mostraOra } from '../comuni/date.ts';
 import { useDeposito } from '../comuni/deposito.ts';

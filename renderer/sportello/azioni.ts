@@ -5,7 +5,7 @@ import type { CodiceFinalita } from '../../contract/finalita.ts';
 import { messaggiErrore } from '../../contract/messaggi/errori.ts';
 import { messaggiFinalita } from '../../contract/messaggi/finalita.ts';
 import { schermate } from '../../contract/messaggi/schermate.ts';
-import type { Pratica } from '../../contract/stato.ts';
+import type { Pratica } from '../../contract/pratica.ts';
 import { annuncia } from '../applicazione/annunci.tsx';
 import { chiedi } from '../applicazione/ponte.ts';
 import {
@@ -140,7 +140,7 @@ export const usaPratica = (pratica: Pratica): void =>
 
 /** Adds the protocol number to a practice; the refusal is for the field to show. */
 export async function protocolla(id: string, protocollo: string): Promise<Errore | null> {
-  const esito = await chiedi('pratica:protocollo', { id, protocollo });
+  const esito = await chiedi('pratica:aggiorna', { id, protocollo });
   if (!esito.ok) return esito.error;
   banco.cambia((tutto) => (tutto.pratica?.id === id ? { ...tutto, pratica: esito.value } : tutto));
   annuncia(schermate.pratiche.protocollo.salvato(esito.value.numero));

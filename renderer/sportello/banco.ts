@@ -1,7 +1,7 @@
 import type { Criteri } from '../../contract/canali.ts';
 import type { EsitoRicerca, Famiglia, Scheda } from '../../contract/consultazione.ts';
 import type { Errore } from '../../contract/esito.ts';
-import type { Pratica } from '../../contract/stato.ts';
+import type { Pratica } from '../../contract/pratica.ts';
 import { Deposito } from '../comuni/deposito.ts';
 
 /** Something asked of ANPR. `da-rileggere`: it was here before the lock, and must be asked for again. */

@@ -1,6 +1,7 @@
 import type { Criteri } from '../../contract/canali.ts';
 import type { Riconosciuto } from '../../contract/identificativi/riconosci.ts';
 import { mostraIdAnpr } from '../../contract/identificativi/id-anpr.ts';
+import type { Campi } from '../../contract/operazioni/albero.ts';
 import { mostraData } from '../comuni/date.ts';
 
 /** What may be asked of ANPR, or null where what was typed has an error that the officer must see first. */
@@ -22,6 +23,12 @@ export function criteriDi(riconosciuto: Riconosciuto): Criteri | null {
   }
 }
 
+/** Every text of some fields, in their order. */
+const testiDi = (campi: Campi): readonly string[] =>
+  Object.values(campi)
+    .flat()
+    .flatMap((valore) => (typeof valore === 'string' ? [valore] : testiDi(valore as Campi)));
+
 /** The criteria in a few words, for a tab that has no person yet. */
 export function descriviCriteri(criteri: Criteri): string {
   switch (criteri.specie) {
@@ -31,6 +38,8 @@ export function descriviCriteri(criteri: Criteri): string {
       return criteri.codiceFiscale;
     case 'scheda':
       return criteri.numero;
+    case 'maschera':
+      return testiDi(criteri.campi).join(' ');
     case 'generalita': {
       const { cognome, nome, dataNascita } = criteri;
       return [cognome, nome, dataNascita && mostraData(dataNascita)].filter(Boolean).join(' ');

@@ -87,6 +87,25 @@ const rigaSessione = (record: Exclude<RecordTraccia, Apertura | Chiusura>, chiav
       const codice = codiciErrore.find((uno) => uno === record.codice);
       return { ...base, esito: codice ? messaggiErrore[codice].messaggio : record.codice, tono: 'attenta' };
     }
+    case 'rilettura': {
+      const { operatore, finalita, pratica, soggetti, modo } = record;
+      const quanti = soggetti.length > 0 ? String(soggetti.length) : '';
+      return {
+        ...base,
+        evento: t.modiRilettura[modo],
+        operatore,
+        finalita: nomeFinalita(finalita),
+        pratica,
+        soggetti: quanti,
+      };
+    }
+    case 'pratica':
+      return {
+        ...base,
+        evento: t.attiPratica[record.atto],
+        operatore: record.operatore ?? '',
+        pratica: record.pratica,
+      };
     case 'accesso':
     case 'sblocco':
     case 'firma-testa':

@@ -66,6 +66,7 @@ export const soggettoFinto = (cambi: Campi = {}): Campi => ({
 export const schedaFinta = (cambi: Partial<Scheda> = {}): Scheda => ({
   idANPR: 'AF41450AS',
   soggetto: soggettoFinto(),
+  allaData: '2026-11-22',
   avvisi: [],
   ignoti: [],
   idOperazioneANPR: '1795328400001',
@@ -85,6 +86,7 @@ export const famigliaFinta = (): Famiglia => ({
     componente('UK79569LF', 'ANNA', '1991-11-30', '2'),
     componente('JF28000UG', 'LUCA', '2019-04-02', '3'),
   ],
+  allaData: '2026-11-22',
   dati: { famigliaConvivenza: { idFamigliaConvivenzaANPR: '881200', motivoCostituzione: '1', tipoScheda: '1' } },
   avvisi: [],
   idOperazioneANPR: '1795328400002',

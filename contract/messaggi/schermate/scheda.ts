@@ -24,6 +24,7 @@ export const scheda = {
     'codice-fiscale': 'ID ANPR ottenuto dal codice fiscale',
     generalita: 'ID ANPR ottenuto dalle generalità: verificare che sia la persona allo sportello',
     scheda: 'ID ANPR ottenuto dal numero di scheda',
+    maschera: 'ID ANPR ottenuto dai criteri della maschera: verificare che sia la persona allo sportello',
   },
   operazione: (numero: string, ora: string) => `Operazione ANPR n. ${numero}, letta ${ora}`,
   avvisi: 'Avvisi di ANPR',

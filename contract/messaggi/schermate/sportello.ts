@@ -105,6 +105,10 @@ export const sportello = {
         'Cercare con cognome, nome e data di nascita: il codice fiscale può essere cambiato.',
         'Se la persona ha un codice provvisorio di 11 cifre, usare quello.',
       ],
+      maschera: [
+        'Togliere un criterio alla volta con F3: basta un dato diverso perché ANPR non trovi nessuno.',
+        'Controllare la grafia: accenti, apostrofi e doppi nomi («D’ANGELO», «ANNA MARIA»).',
+      ],
       scheda: ['Il numero di scheda cambia con il Comune: usare il codice fiscale o l’ID ANPR.'],
       generalita: [
         'Controllare la grafia: accenti, apostrofi e doppi nomi («D’ANGELO», «ANNA MARIA»).',

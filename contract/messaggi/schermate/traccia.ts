@@ -1,6 +1,8 @@
-import type { Chiusura, RecordTraccia } from '../../traccia.ts';
+import type { AttoPratica, Chiusura, RecordTraccia, Rilettura } from '../../traccia.ts';
 
 const tipi: Readonly<Record<Exclude<RecordTraccia['tipo'], 'apertura' | 'chiusura'>, string>> = {
+  rilettura: 'Dati rivisti o stampati',
+  pratica: 'Pratica',
   accesso: 'Accesso con carta',
   sblocco: 'Sblocco con carta',
   'firma-testa': 'Firma della carta sul registro',
@@ -16,6 +18,20 @@ const esiti: Readonly<Record<Chiusura['esito'], string>> = {
   'non-inviata': 'Non inviata',
   ignoto: 'Senza risposta creduta',
   stampata: 'Solo stampata, non inviata',
+};
+
+const modiRilettura: Readonly<Record<Rilettura['modo'], string>> = {
+  'visura-stampata': 'Visura stampata',
+  'visura-pdf': 'Visura salvata in PDF',
+  'risposta-originale': 'Risposta originale rivista',
+  bozza: 'Bozza ripresa',
+};
+
+const attiPratica: Readonly<Record<AttoPratica['atto'], string>> = {
+  chiusa: 'Pratica chiusa',
+  riaperta: 'Pratica riaperta',
+  assegnata: 'Pratica affidata a un altro operatore',
+  distrutta: 'Contenuto della pratica distrutto: trascorsi i giorni di conservazione',
 };
 
 /** The log of accesses. */
@@ -44,6 +60,8 @@ export const traccia = {
     esito: 'Esito',
   },
   tipi,
+  modiRilettura,
+  attiPratica,
   esiti,
   senzaChiusura: 'Senza chiusura',
   chiusuraSola: 'Chiusura di un accesso precedente',

@@ -81,7 +81,7 @@ export const tipoDocumentoProtocollato: Gruppo = [
 ];
 
 export const tipoRisoluzioneConvivenza: Gruppo = [
-  campo('motivoRisoluzione?', t.intero, 'Motivo della risoluzione'),
+  campo('motivoRisoluzione?', t.intero, 'Motivo della risoluzione', 43),
   sezione('contratto?', tipoDocumentoProtocollato, 'Contratto'),
 ];
 
@@ -94,7 +94,7 @@ export const tipoConvivenzaDiFatto: Gruppo = [
 ];
 
 export const tipoScioglimentoUnione: Gruppo = [
-  campo('motivoScioglimento?', t.testo, 'Motivo dello scioglimento'),
+  campo('motivoScioglimento?', t.testo, 'Motivo dello scioglimento', 43),
   sezione('sentenza?', tipoSentenza, 'Sentenza'),
   sezione('datiEvento?', tipoDatiEvento, 'Evento'),
 ];

@@ -32,3 +32,6 @@ export const tipoFamigliaConvivenzaRisposta: Gruppo = [
   campo('presenzaFamigliaCoabitante?', t.tipoSN1, 'Famiglia coabitante'),
   campo('tipoScheda', t.tipoScheda, 'Tipo di scheda'),
 ];
+
+/** The same elements as in an answer (`tipoFamigliaConvivenza`). */
+export const tipoFamigliaConvivenza: Gruppo = tipoFamigliaConvivenzaRisposta;

@@ -44,7 +44,7 @@ export const tipoStatoCivile: Gruppo = [
 
 export const tipoAttributiSoggetto: Gruppo = [
   campo('senzaFissaDimora?', t.tipoSN1, 'Senza fissa dimora'),
-  campo('soggettoCertificabile?', t.tipoSoggettoCertificabile, 'Certificabile'),
+  campo('soggettoCertificabile?', t.tipoSoggettoCertificabile, 'Certificabile', 42),
 ];
 
 export const tipoCittadinanza: Gruppo = [

@@ -1,6 +1,6 @@
 import { schermate } from '../../../contract/messaggi/schermate.ts';
-import { decodifica } from '../../../contract/messaggi/tabelle.ts';
-import type { Campi, Campo, Gruppo, Sezione, Valore } from '../../../contract/operazioni/albero.ts';
+import { decodifica } from '../../../contract/messaggi/tabelle-minime.ts';
+import type { Campi, Campo, Gruppo, IdTabella, Sezione, Valore } from '../../../contract/operazioni/albero.ts';
 import { tipoDatiRispostaEstrazioneSoggetti } from '../../../contract/operazioni/gruppi/soggetto.ts';
 import { elementiDi, type ElementoIgnoto } from '../../../contract/operazioni/lettura.ts';
 import { mostraData, mostraDataIncerta, mostraOra } from '../../comuni/date.ts';
@@ -102,7 +102,7 @@ const siNo = (valore: string): string => {
 };
 
 /** In a convivenza (`tipoLegame` 4) the tie is of table 6, not of table 5 (anpr-protocol 6). */
-const tabellaDi = ({ nome, tabella }: Campo, campi: Campi): number | undefined =>
+const tabellaDi = ({ nome, tabella }: Campo, campi: Campi): IdTabella | undefined =>
   nome === 'codiceLegame' && campi['tipoLegame'] === '4' ? 6 : tabella;
 
 const mostraDataDi = (nome: string, data: string, campi: Campi): string => {

@@ -18,6 +18,8 @@ const pratica = {
   numero: '2026/PC-0001/00042',
   aperta: '2026-11-22T09:30:00.000Z',
   finalita: 'sportello-anagrafe',
+  stato: 'aperta',
+  operatore: 'FRRGLI88D52F257T',
 } as const;
 const bloccata = {
   fase: 'bloccata',

@@ -43,13 +43,13 @@ const pratica = {
   numero: '2026/PC-0001/00042',
   aperta: '2026-11-22T09:30:00.000Z',
   finalita: 'sportello-anagrafe',
+  stato: 'aperta',
+  operatore: 'FRRGLI88D52F257T',
 } as const;
 
 const alBanco = ({ ponte }: PaginaAperta): void => {
   ponte.rispondi('pratica:apri', () => riuscito(pratica));
-  ponte.rispondi('pratica:recenti', () =>
-    riuscito([pratica, { ...pratica, id: randomUUID(), protocollo: '2026/881' }]),
-  );
+  ponte.rispondi('pratica:cerca', () => riuscito([pratica, { ...pratica, id: randomUUID(), protocollo: '2026/881' }]));
   ponte.rispondi('sportello:famiglia', () => riuscito(famigliaFinta()));
   ponte.rispondi('sportello:scheda', ({ idANPR }) => riuscito(schedaFinta({ idANPR })));
   ponte.rispondi('finalita:elenco', () =>

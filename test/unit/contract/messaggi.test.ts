@@ -3,7 +3,7 @@ import { codiciErrore } from '../../../contract/errori.ts';
 import { codiciFinalita } from '../../../contract/finalita.ts';
 import { messaggiErrore } from '../../../contract/messaggi/errori.ts';
 import { messaggiFinalita, nomeFinalita } from '../../../contract/messaggi/finalita.ts';
-import { decodifica } from '../../../contract/messaggi/tabelle.ts';
+import { decodifica } from '../../../contract/messaggi/tabelle-minime.ts';
 
 test.for(codiciErrore)('%s says what happened, why and what to do, in whole sentences', (codice) => {
   const { messaggio, causa, rimedio } = messaggiErrore[codice];

@@ -21,7 +21,14 @@ const sessione = { id: 'sessione', operatore };
 const atto: Atto = {
   id: 'atto',
   sessione,
-  pratica: { id: 'pratica', numero: '2026/PC-0001/00001', aperta: '', finalita: 'sportello-anagrafe' },
+  pratica: {
+    id: 'pratica',
+    numero: '2026/PC-0001/00001',
+    aperta: '',
+    finalita: 'sportello-anagrafe',
+    stato: 'aperta',
+    operatore: 'FRRGLI88D52F257T',
+  },
   finalita: { codice: 'sportello-anagrafe', ruoli: ['operatore'], sezioni: [] },
 };
 const domanda = { operazione: operazioni['3002'], campi: {}, criteri: [], soggetti: [] };

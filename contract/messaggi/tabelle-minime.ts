@@ -1,10 +1,12 @@
+import type { IdTabella } from '../operazioni/albero.ts';
+
 /*
  * The ANPR code tables that a record shows, by table number (anpr-protocol 6). The live ones come from service 7001;
  * these are the published copies, for a screen that must not be silent.
  */
 export type Tabella = Readonly<Record<string, string>>;
 
-const tabelle: Readonly<Record<number, Tabella>> = {
+export const tabelleMinime: Readonly<Partial<Record<IdTabella, Tabella>>> = {
   // Stato civile
   1: {
     1: 'Celibe/Nubile',
@@ -150,6 +152,39 @@ const tabelle: Readonly<Record<number, Tabella>> = {
     12: 'Ripristino posizione precedente',
     13: 'Altro',
   },
+  // Dati richiesti
+  16: {
+    1: 'Scheda individuale completa',
+    2: 'Generalità',
+    3: 'Stato civile',
+    4: 'Attributi del soggetto',
+    5: 'Atto di nascita',
+    6: 'Cittadinanza',
+    7: 'Altra cittadinanza',
+    8: 'Paternità',
+    9: 'Maternità',
+    10: 'Residenza',
+    11: 'Dati traslitterati',
+    12: 'Tutore o intestatario',
+    13: 'Matrimonio',
+    14: 'Vedovanza',
+    15: 'Cessazione del matrimonio',
+    16: 'Carta d’identità',
+    17: 'Permesso di soggiorno',
+    18: 'Lista elettorale',
+    19: 'Lista di leva',
+    20: 'Censimento',
+    21: 'Legame con la famiglia',
+    22: 'Famiglia o convivenza',
+    23: 'Altri dati',
+    24: 'Autoveicoli',
+    25: 'Domicilio digitale',
+    26: 'Iscrizione',
+    27: 'Cancellazione',
+    28: 'Decesso',
+    29: 'Provenienza',
+    30: 'Destinazione',
+  },
   // Motivi di iscrizione AIRE
   19: {
     C01: 'Espatrio e/o residenza all’ estero',
@@ -224,6 +259,31 @@ const tabelle: Readonly<Record<number, Tabella>> = {
     5: 'Di pena',
     6: 'Altri',
   },
+  // Innesco del procedimento
+  29: {
+    1: 'Nascita (1001)',
+    2: 'Iscrizione per altri motivi (1002)',
+    3: 'Cancellazione per morte accertata o presunta, anche AIRE (2001)',
+    4: 'Cancellazione per altri motivi (2003)',
+    5: 'Mutazione di famiglia o convivenza (5001)',
+    6: 'Mutazione di residenza (5005)',
+    7: 'Mutazione di dati generali o stato civile, anche AIRE (5008)',
+    8: 'Iscrizione AIRE per nascita (A001)',
+    9: 'Iscrizione AIRE per altri motivi (A002)',
+    10: 'Mutazione di altri dati di iscrizione AIRE (A006)',
+    11: 'Iscrizione di convivenza (1010)',
+    12: 'Altro',
+  },
+  // Stato del procedimento
+  30: {
+    1: 'Apertura del procedimento amministrativo',
+    2: 'Chiusura del procedimento amministrativo',
+    3: 'Apertura dell’istruttoria',
+    4: 'Chiusura dell’istruttoria',
+    5: 'Richiesta di dati',
+    6: 'Conferma dell’avvenuta acquisizione dei dati',
+    7: 'Registrazione del provvedimento collegato',
+  },
   // Cessazione del matrimonio
   31: {
     1: 'Cessazione effetti civili',
@@ -246,14 +306,76 @@ const tabelle: Readonly<Record<number, Tabella>> = {
     4: 'Avvocato/Notaio/Uff.St.Civile',
     9: 'Non conosciuto',
   },
+  // Certificabilità
+  42: {
+    0: 'Non certificabile',
+    1: 'Certificabilità parziale (solo residenza e stato di famiglia)',
+    2: 'Certificabilità completa',
+    3: 'Soggetto non iscrivibile',
+    4: 'Interdetto sottoposto a tutela',
+  },
+  // Cessazione di unioni civili e convivenze
+  43: {
+    1: 'Accordo di scioglimento (anche unilaterale)',
+    2: 'Convenzione di negoziazione assistita',
+    3: 'Sentenza',
+    31: 'Accordo tra le parti',
+    32: 'Recesso unilaterale',
+    34: 'Matrimonio o unione civile',
+    98: 'Decesso del convivente o unito civilmente',
+  },
+  'stati-lavorazione': {
+    1: 'In elaborazione',
+    2: 'Completata con esito positivo',
+    3: 'Completata con esito negativo',
+    4: 'Annullata',
+    5: 'Richieste di estrazione da elaborare',
+    6: 'Completata con esito positivo e avvisi',
+    7: 'Notifiche da prendere in carico',
+    8: 'Notifiche fruite',
+    9: 'Tutte le notifiche',
+  },
+};
+
+/** What each table is called on the screen. */
+export const nomiTabelle: Readonly<Partial<Record<IdTabella, string>>> = {
+  1: 'Stato civile',
+  2: 'Stati esteri',
+  3: 'Comuni',
+  4: 'Specie del toponimo',
+  5: 'Relazione di parentela',
+  6: 'Legame nella convivenza',
+  7: 'Motivi di iscrizione',
+  8: 'Titolo di soggiorno',
+  9: 'Posizione nella professione',
+  10: 'Condizione non professionale',
+  11: 'Titolo di studio',
+  14: 'Lingue',
+  15: 'Motivi di cancellazione',
+  16: 'Dati richiesti',
+  19: 'Motivi di iscrizione AIRE',
+  20: 'Iniziativa dell’iscrizione AIRE',
+  21: 'Individuazione del Comune AIRE',
+  23: 'Tipo di movimentazione',
+  25: 'Tipo di indirizzo',
+  26: 'Motivo di costituzione della famiglia',
+  27: 'Specie della convivenza',
+  29: 'Innesco del procedimento',
+  30: 'Stato del procedimento',
+  31: 'Cessazione del matrimonio',
+  32: 'Tipo di tribunale',
+  40: 'Consolati',
+  42: 'Certificabilità',
+  43: 'Cessazione di unioni civili e convivenze',
+  'stati-lavorazione': 'Stati di lavorazione',
 };
 
 /** Some elements carry codes of a second table: AIRE registrations name table 7 and use table 19. */
-const riserve: Readonly<Record<number, number>> = { 7: 19 };
+export const tabelleDiRiserva: Readonly<Partial<Record<IdTabella, number>>> = { 7: 19 };
 
 /** What a code says, or undefined where the table, or the code in it, is unknown. Padding zeros do not matter. */
-export function decodifica(tabella: number, codice: string): string | undefined {
+export function decodifica(tabella: IdTabella, codice: string): string | undefined {
   const nudo = codice.replace(/^0+(?=.)/, '');
-  const riserva = riserve[tabella];
-  return tabelle[tabella]?.[nudo] ?? (riserva === undefined ? undefined : tabelle[riserva]?.[nudo]);
+  const riserva = tabelleDiRiserva[tabella];
+  return tabelleMinime[tabella]?.[nudo] ?? (riserva === undefined ? undefined : tabelleMinime[riserva]?.[nudo]);
 }
