@@ -1,14 +1,20 @@
+import { dirname } from 'node:path';
 import { defineConfig, type RolldownOptions } from 'rolldown';
 
 /** Native, or with files of their own beside the code: they stay in node_modules. */
 const esterni = ['electron', 'better-sqlite3', 'pkcs11js', 'libxml2-wasm'];
 
-/** One file a process: none loads at start what only another needs. */
+/** One file a process, so that none loads at start what only another needs; beside it what it imports on demand. */
 const processo = (voce: string): RolldownOptions => ({
   input: { [voce]: `${voce}.ts` },
   platform: 'node',
   external: esterni,
-  output: { dir: 'dist', format: 'esm', entryFileNames: '[name].js', codeSplitting: false },
+  output: {
+    dir: 'dist',
+    format: 'esm',
+    entryFileNames: '[name].js',
+    chunkFileNames: `${dirname(voce)}/[name]-a-richiesta.js`,
+  },
 });
 
 export default defineConfig([

@@ -1,13 +1,14 @@
+import type { Bozza, ContenutoPratica, StatoPratica } from './pratica.ts';
 import type { Testa } from './traccia.ts';
 
 /** A practice as the working store keeps it; what it says of people is sealed with the practice's own key. */
-export interface PraticaSalvata {
+export interface PraticaSalvata extends ContenutoPratica {
   readonly id: string;
   readonly numero: string;
   readonly aperta: string;
   readonly operatore: string;
   readonly finalita: string;
-  readonly protocollo?: string;
+  readonly chiusa?: string;
 }
 
 /** What main asks of the database process (design D5): each request has one answer. */
@@ -28,10 +29,57 @@ export interface RichiesteArchivio {
   prova: { richiesta: { indice: number }; risposta: { testa: Testa; foglia: string; prova: readonly string[] } };
   /** The HMAC key of the pseudonyms of one year, drawn at its first use. */
   chiavePseudonimi: { richiesta: { anno: number }; risposta: Uint8Array };
-  praticaApri: { richiesta: Omit<PraticaSalvata, 'numero'> & { serie: string }; risposta: PraticaSalvata };
-  praticaProtocollo: { richiesta: { id: string; protocollo: string }; risposta: PraticaSalvata };
+  praticaApri: {
+    richiesta: Pick<PraticaSalvata, 'id' | 'aperta' | 'operatore' | 'finalita'> & {
+      serie: string;
+      contenuto: ContenutoPratica;
+    };
+    risposta: PraticaSalvata;
+  };
   praticaLeggi: { richiesta: { id: string }; risposta: PraticaSalvata | null };
-  praticheRecenti: { richiesta: { operatore: string; quante: number }; risposta: readonly PraticaSalvata[] };
+  praticaAggiorna: { richiesta: { id: string; contenuto: ContenutoPratica }; risposta: PraticaSalvata };
+  /** Null opens it again. */
+  praticaChiudi: { richiesta: { id: string; chiusa: string | null }; risposta: PraticaSalvata };
+  praticaAssegna: { richiesta: { id: string; operatore: string }; risposta: PraticaSalvata };
+  /** A null operator: everybody's. */
+  praticheCerca: {
+    richiesta: { operatore: string | null; testo?: string; stato?: StatoPratica; quante: number };
+    risposta: readonly PraticaSalvata[];
+  };
+  /** Those closed before `limite` whose content can still be read. */
+  praticheScadute: { richiesta: { limite: string }; risposta: readonly { id: string; numero: string }[] };
+  /** Destroys the keys of these practices; answers when nothing of them can be read any more. */
+  praticheDistruggi: { richiesta: { id: readonly string[] }; risposta: null };
+  bozzaSalva: {
+    richiesta: Pick<Bozza, 'id' | 'specie' | 'aggiornata'> & {
+      operatore: string;
+      pratica: string | null;
+      contenuto: string;
+    };
+    risposta: Bozza;
+  };
+  bozzeElenco: { richiesta: { operatore: string }; risposta: readonly Bozza[] };
+  bozzaLeggi: { richiesta: { id: string; operatore: string }; risposta: { bozza: Bozza; contenuto: string } };
+  bozzaElimina: { richiesta: { id: string; operatore: string }; risposta: null };
+  originaleConserva: {
+    richiesta: { pratica: string; idOperazioneANPR: string; operazione: string; ricevuta: string; byte: Uint8Array };
+    risposta: null;
+  };
+  originaleLeggi: {
+    richiesta: { pratica: string; idOperazioneANPR: string };
+    risposta: { operazione: string; ricevuta: string; byte: Uint8Array } | null;
+  };
+  /** True where this version is new; `impronta` tells versions apart. */
+  tabellaConserva: {
+    richiesta: { tabella: string; letta: string; quante: number; impronta: string; voci: Uint8Array };
+    risposta: boolean;
+  };
+  tabelleElenco: {
+    richiesta: Record<string, never>;
+    risposta: readonly { tabella: string; letta: string; quante: number; precedenti: number }[];
+  };
+  /** The newest version, as it was given to be kept. */
+  tabellaLeggi: { richiesta: { tabella: string }; risposta: Uint8Array | null };
   /** Checkpoints and closes both databases. */
   chiudi: { richiesta: Record<string, never>; risposta: null };
 }

@@ -48,7 +48,7 @@ export interface Chiusura extends Comune {
 /** Data of an earlier answer shown again, printed or exported: an access too (design 5.1). */
 export interface Rilettura extends Comune {
   readonly tipo: 'rilettura';
-  readonly modo: 'visura-stampata' | 'visura-pdf' | 'risposta-originale' | 'bozza';
+  readonly modo: 'visura-stampata' | 'visura-pdf' | 'risposta-originale' | 'bozza' | 'elenco-pratiche';
   readonly sessione: string;
   readonly operatore: string;
   readonly ruolo: Ruolo;

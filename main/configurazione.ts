@@ -13,6 +13,10 @@ export interface Configurazione {
   };
   /** PKCS#11 module to use instead of the environment's own, with its variables. */
   readonly pkcs11?: { readonly modulo: string; readonly ambiente: Readonly<Record<string, string>> };
+  /** Days for which what a closed practice says is kept; the usual ones where absent. */
+  readonly conservazione?: number;
+  /** Whether ANPR's answers are kept as they came also outside the environment `prova`. */
+  readonly originali?: boolean;
   readonly tempi?: TempiSessione;
   readonly limiti?: LimitiTrasporto;
 }

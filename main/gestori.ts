@@ -1,9 +1,11 @@
 import type { Gestori } from '../contract/canali.ts';
 import { ErrorePostazione, esitoDi } from '../contract/esito.ts';
-import type { Stato } from '../contract/stato.ts';
+import type { Operatore, Stato } from '../contract/stato.ts';
 import { finalitaPer, finalitaUsuale } from './finalita/finalita.ts';
+import { gestoriPratiche } from './gestori-pratiche.ts';
 import type { Host } from './host.ts';
 import type { Parti } from './parti.ts';
+import { operazioniDelGiorno } from './traccia/oggi.ts';
 
 /** What the handlers need of the core; `parti` throws AMBIENTE_NON_PRONTO until it is built. */
 export interface Nucleo {
@@ -27,9 +29,17 @@ export function gestoriDi({ host, stato, parti }: Nucleo): Gestori {
     }
   };
 
-  const operatore = () => parti().sessione.aperta().operatore;
+  const operatore = (): Operatore => parti().sessione.aperta().operatore;
+
+  /** Of a session that is open, and of nobody else. */
+  const perChiLavora = <T>(lavoro: (parti: Parti) => Promise<T> | T) =>
+    esitoDi(() => {
+      operatore();
+      return lavoro(parti());
+    });
 
   return {
+    ...gestoriPratiche(parti),
     'stato:leggi': () => esitoDi(stato),
     'sessione:accedi': ({ lettore, seriale, pin }) =>
       conPin(pin, () => parti().sessione.accedi({ lettore, seriale }, pin)),
@@ -41,31 +51,46 @@ export function gestoriDi({ host, stato, parti }: Nucleo): Gestori {
       esitoDi(() =>
         finalitaPer(operatore().ruolo).map(({ codice }) => ({ codice, usuale: codice === finalitaUsuale })),
       ),
-    'pratica:apri': ({ finalita = finalitaUsuale, protocollo }) =>
-      esitoDi(() => parti().pratiche.apri(operatore(), finalita, protocollo)),
-    'pratica:protocollo': ({ id, protocollo }) =>
-      esitoDi(() => parti().pratiche.protocolla(operatore(), id, protocollo)),
-    'pratica:recenti': () => esitoDi(() => parti().pratiche.recenti(operatore())),
-    'sportello:cerca': ({ richiesta, pratica, criteri }) =>
-      esitoDi(() => annullabile(richiesta, (segnale) => parti().consultazione.cerca(pratica, criteri, segnale))),
-    'sportello:scheda': ({ richiesta, pratica, idANPR }) =>
-      esitoDi(() => annullabile(richiesta, (segnale) => parti().consultazione.scheda(pratica, idANPR, segnale))),
-    'sportello:famiglia': ({ richiesta, pratica, idANPR }) =>
-      esitoDi(() => annullabile(richiesta, (segnale) => parti().consultazione.famiglia(pratica, idANPR, segnale))),
-    'sportello:annulla': ({ richiesta }) => esitoDi(() => nulla(inCorso.get(richiesta)?.abort())),
-    'traccia:ultimi': ({ quanti }) =>
+    'sportello:cerca': ({ richiesta, pratica, criteri, allaData }) =>
+      esitoDi(() =>
+        annullabile(richiesta, (segnale) => parti().consultazione.cerca(pratica, criteri, { allaData, segnale })),
+      ),
+    'sportello:scheda': ({ richiesta, pratica, idANPR, allaData }) =>
+      esitoDi(() =>
+        annullabile(richiesta, (segnale) => parti().consultazione.scheda(pratica, idANPR, { allaData, segnale })),
+      ),
+    'sportello:famiglia': ({ richiesta, pratica, idANPR, allaData }) =>
+      esitoDi(() =>
+        annullabile(richiesta, (segnale) => parti().consultazione.famiglia(pratica, idANPR, { allaData, segnale })),
+      ),
+    'sportello:storia': ({ richiesta, pratica, idANPR }) =>
+      esitoDi(() => annullabile(richiesta, (segnale) => parti().storie.di(pratica, idANPR, segnale))),
+    'sportello:servizio': ({ richiesta, pratica, operazione, campi }) =>
+      esitoDi(() => annullabile(richiesta, (segnale) => parti().servizi.chiedi(pratica, operazione, campi, segnale))),
+    'sportello:originale': ({ pratica, idOperazioneANPR }) =>
       esitoDi(async () => {
-        operatore();
-        const { traccia } = parti();
-        return { testa: traccia.testa, record: await traccia.ultimi(quanti) };
+        const { sportello, originali } = parti();
+        const atto = await sportello.atto(pratica);
+        const originale = await originali.leggi(pratica, idOperazioneANPR);
+        const per = { pratica: atto.pratica.numero, finalita: atto.finalita.codice };
+        await sportello.rivedi(per, 'risposta-originale', [], idOperazioneANPR);
+        return originale;
       }),
+    'sportello:visura': (daStampare) => esitoDi(() => parti().visure.emetti(daStampare)),
+    'sportello:annulla': ({ richiesta }) => esitoDi(() => nulla(inCorso.get(richiesta)?.abort())),
+    'tabelle:elenco': () => perChiLavora(({ tabelle }) => tabelle.elenco()),
+    'tabelle:voci': ({ tabella }) => perChiLavora(({ tabelle }) => tabelle.voci(tabella)),
+    'tabelle:aggiorna': ({ richiesta }) =>
+      esitoDi(() => annullabile(richiesta, (segnale) => parti().tabelle.aggiorna(segnale))),
+    'luoghi:comuni': ({ testo, allaData }) => perChiLavora(({ luoghi }) => luoghi.comuni(testo, allaData)),
+    'luoghi:stati': ({ testo, allaData }) => perChiLavora(({ luoghi }) => luoghi.stati(testo, allaData)),
+    'luoghi:catastale': ({ codice }) => perChiLavora(({ luoghi }) => luoghi.catastale(codice)),
+    'traccia:oggi': () => perChiLavora(({ traccia }) => operazioniDelGiorno(traccia, operatore().codiceFiscale)),
+    'traccia:ultimi': ({ quanti }) =>
+      perChiLavora(async ({ traccia }) => ({ testa: traccia.testa, record: await traccia.ultimi(quanti) })),
     'traccia:verifica': () => esitoDi(() => parti().traccia.verifica()),
     'diagnosi:esegui': () => esitoDi(() => parti().diagnosi.esegui()),
-    'appunti:copia': ({ testo }) =>
-      esitoDi(async () => {
-        operatore();
-        return nulla(await host.copia(testo));
-      }),
+    'appunti:copia': ({ testo }) => perChiLavora(async () => nulla(await host.copia(testo))),
   };
 }
 

@@ -43,6 +43,16 @@ export interface Host {
   readonly sigillo: Sigillo;
   /** Puts text on the clipboard. */
   copia(testo: string): Promise<void>;
+  /** Prints what the window has for paper, on the printer that the officer chooses. @throws Error with the reason */
+  stampa(): Promise<void>;
+  /**
+   * Saves the same as PDF, where the officer chooses.
+   *
+   * @param nome the file's name that is proposed
+   * @returns the path, or null where they gave up
+   * @throws Error where it cannot be written
+   */
+  salvaPdf(nome: string): Promise<string | null>;
   /** True on the stand-in, which says so on the screen (design D3). */
   readonly sostituto: boolean;
   alSistema(ascolta: (evento: EventoSistema) => void): void;

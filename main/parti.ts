@@ -5,6 +5,7 @@ import { ClienteAnpr } from './anpr/cliente.ts';
 import { IdOperazione } from './anpr/id-operazione.ts';
 import { StatoAnpr } from './anpr/stato-anpr.ts';
 import { TokenHost } from './carta/token-host.ts';
+import type { Censimento } from './censimento/censimento.ts';
 import type { Configurazione } from './configurazione.ts';
 import { Diagnosi } from './diagnosi/diagnosi.ts';
 import { Revoca } from './firma/revoca.ts';
@@ -12,14 +13,22 @@ import type { Host } from './host.ts';
 import type { Ambiente } from './postazione/ambiente.ts';
 import { avviaSandbox, leggiAmbienteProva } from './postazione/ambiente-prova.ts';
 import { fabbricaMittente } from './postazione/mittente.ts';
+import { Bozze } from './pratiche/bozze.ts';
+import { distruggiScadute, giorniUsuali } from './pratiche/conservazione.ts';
+import { Originali } from './pratiche/originali.ts';
 import { Pratiche } from './pratiche/pratiche.ts';
 import { AccessoConCarta } from './session/accesso.ts';
 import { Attendibilita } from './session/attendibilita.ts';
 import { Sessione } from './session/sessione.ts';
 import { Consultazione } from './sportello/consultazione.ts';
+import { Servizi } from './sportello/servizi.ts';
 import { Sportello } from './sportello/sportello.ts';
+import { Storie } from './sportello/storia.ts';
+import { Visure } from './sportello/visura.ts';
 import { Archivio } from './store/archivio.ts';
 import { leggiChiavi } from './store/chiavi.ts';
+import { Luoghi } from './tables/luoghi.ts';
+import { Tabelle } from './tables/tabelle.ts';
 import { Traccia } from './traccia/traccia.ts';
 
 export type StatoArchivio = RichiesteArchivio['apri']['risposta'];
@@ -27,6 +36,7 @@ export type StatoArchivio = RichiesteArchivio['apri']['risposta'];
 /** The parts of the core, built and joined. */
 export interface Parti {
   readonly ambiente: Ambiente;
+  readonly censimento: Censimento;
   readonly sandbox: DatiSandbox;
   readonly archivio: Archivio;
   /** How the log was found when it was opened. */
@@ -35,9 +45,16 @@ export interface Parti {
   readonly carte: TokenHost;
   readonly sessione: Sessione;
   readonly pratiche: Pratiche;
+  readonly bozze: Bozze;
+  readonly originali: Originali;
   readonly statoAnpr: StatoAnpr;
   readonly sportello: Sportello;
   readonly consultazione: Consultazione;
+  readonly storie: Storie;
+  readonly servizi: Servizi;
+  readonly visure: Visure;
+  readonly tabelle: Tabelle;
+  readonly luoghi: Luoghi;
   readonly diagnosi: Diagnosi;
   chiudi(): Promise<void>;
 }
@@ -57,6 +74,7 @@ export async function costruisci(host: Host, configurazione: Configurazione): Pr
   const chiavi = () => leggiChiavi(join(cartella, 'chiavi'), host.sigillo, ambiente.nome === 'prova');
   const { archivio, stato } = await Archivio.apri(host, cartella, chiavi);
   const traccia = new Traccia(archivio, stato.testa);
+  await distruggiScadute(archivio, traccia, configurazione.conservazione ?? giorniUsuali);
 
   // Another driver by hand is for trials: elsewhere the environment's own alone.
   const scelto = ambiente.nome === 'prova' ? configurazione.pkcs11 : undefined;
@@ -70,20 +88,26 @@ export async function costruisci(host: Host, configurazione: Configurazione): Pr
   await carte.avvia();
 
   const anpr = new ClienteAnpr(ambiente, configurazione.limiti);
-  const pratiche = new Pratiche(archivio, ambiente.idPostazione);
+  const { idPostazione } = ambiente;
+  const pratiche = new Pratiche({ archivio, traccia, idPostazione });
+  const originali = new Originali(archivio, ambiente.nome === 'prova' || configurazione.originali === true);
   const statoAnpr = new StatoAnpr();
   const sportello = new Sportello({
     anpr,
-    idOperazione: new IdOperazione(ambiente.idPostazione, stato.ultimaOperazione),
+    idOperazione: new IdOperazione(idPostazione, stato.ultimaOperazione),
     pratiche,
+    originali,
     traccia,
+    idPostazione,
     statoAnpr,
     sessione: () => sessione.aperta(),
     mittente: fabbricaMittente(ambiente),
   });
+  const tabelle = new Tabelle(archivio, sportello);
   const diagnosi = new Diagnosi({ ambiente, carte, attendibilita, traccia, raggiungi: () => anpr.raggiungi() });
   return {
     ambiente,
+    censimento,
     sandbox: dati,
     archivio,
     statoArchivio: stato,
@@ -91,9 +115,16 @@ export async function costruisci(host: Host, configurazione: Configurazione): Pr
     carte,
     sessione,
     pratiche,
+    bozze: new Bozze(archivio, pratiche),
+    originali,
     statoAnpr,
     sportello,
     consultazione: new Consultazione(sportello),
+    storie: new Storie(sportello),
+    servizi: new Servizi(sportello, ambiente),
+    visure: new Visure(sportello, host),
+    tabelle,
+    luoghi: new Luoghi(tabelle),
     diagnosi,
     async chiudi() {
       try {

@@ -18,8 +18,14 @@ class App extends EventEmitter {
     return this.#pronta;
   }
 
-  getPath(nome: 'userData'): string {
+  /** What is saved on trial stays beside the trial's data, out of the user's own documents. */
+  getPath(nome: 'userData' | 'documents'): string {
+    if (nome === 'documents') return join(this.#dati(), 'documenti');
     if (nome !== 'userData') throw new Error(`the stand-in has no path ${String(nome)}`);
+    return this.#dati();
+  }
+
+  #dati(): string {
     const base = datiApplicazioni[process.platform] ?? process.env['XDG_CONFIG_HOME'] ?? join(homedir(), '.config');
     return opzione('user-data-dir') ?? join(base, prodotto.nome);
   }

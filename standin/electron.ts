@@ -2,6 +2,7 @@
  * The `electron` module of the stand-in: what main uses of it, and no more. What is missing fails at import or at the
  * first use, never in silence; the types are held to Electron's own in `tipi.ts`.
  */
+import type { SaveDialogOptions } from 'electron';
 import { app as applicazione } from './app.ts';
 import { clipboard as appunti } from './finestra.ts';
 import { ipcMain as ipc } from './ipc.ts';
@@ -18,6 +19,13 @@ export const protocol = severo('protocol', protocollo);
 export const clipboard = severo('clipboard', appunti);
 export const utilityProcess = severo('utilityProcess', processi);
 export const powerMonitor = severo('powerMonitor', energia);
+/** There is nobody to choose a file for a page: what is proposed is taken, in the stand-in's own folder. */
+export const dialog = severo('dialog', {
+  showSaveDialog(...argomenti: unknown[]) {
+    const { defaultPath = '' } = argomenti.at(-1) as SaveDialogOptions;
+    return Promise.resolve({ canceled: defaultPath === '', filePath: defaultPath });
+  },
+});
 export const Menu = severo('Menu', { setApplicationMenu: () => undefined });
 
 /** The system's Chromium keeps no secrets for us: said plainly, so that nothing is sealed with it. */

@@ -1,5 +1,10 @@
 import { EventEmitter } from 'node:events';
-import type { BrowserWindowConstructorOptions, IpcMainInvokeEvent } from 'electron';
+import type {
+  BrowserWindowConstructorOptions,
+  IpcMainInvokeEvent,
+  PrintToPDFOptions,
+  WebContentsPrintOptions,
+} from 'electron';
 import type { BrowserContext, Frame, Page } from 'playwright-core';
 import { app } from './app.ts';
 import { avviaBrowser } from './browser.ts';
@@ -40,6 +45,30 @@ class WebContents extends EventEmitter {
     this.#attesa = undefined;
   }
 
+  /** Chromium's own print dialog; without a window there is no paper, and nothing to wait for. */
+  print(_opzioni: WebContentsPrintOptions, finita: (riuscita: boolean, motivo: string) => void): void {
+    this.#aperta()
+      .evaluate('window.print()')
+      .then(
+        () => finita(true, ''),
+        (causa: unknown) => finita(false, String(causa)),
+      );
+  }
+
+  printToPDF({ printBackground, preferCSSPageSize, generateTaggedPDF }: PrintToPDFOptions): Promise<Buffer> {
+    return this.#aperta().pdf({
+      format: 'A4',
+      printBackground: printBackground ?? false,
+      preferCSSPageSize: preferCSSPageSize ?? false,
+      tagged: generateTaggedPDF ?? false,
+    });
+  }
+
+  #aperta(): Page {
+    if (!this.#pagina) throw new Error('the page is not open');
+    return this.#pagina;
+  }
+
   async collega(pagina: Page, preload: string): Promise<void> {
     this.#pagina = pagina;
     await pagina.exposeBinding(nomeCollegamento, ({ frame }, testo: string) => this.#ricevi(frame, testo));
@@ -66,6 +95,12 @@ let contesto: Promise<BrowserContext> | undefined;
 
 /** Electron's `BrowserWindow` on one page of the system's Chromium. */
 export class BrowserWindow extends EventEmitter {
+  static readonly #aperte = new Set<BrowserWindow>();
+
+  static getAllWindows(): BrowserWindow[] {
+    return [...BrowserWindow.#aperte];
+  }
+
   readonly webContents = new WebContents();
   readonly #opzioni: BrowserWindowConstructorOptions;
   #pagina: Page | undefined;
@@ -74,6 +109,7 @@ export class BrowserWindow extends EventEmitter {
   constructor(opzioni: BrowserWindowConstructorOptions) {
     super();
     this.#opzioni = opzioni;
+    BrowserWindow.#aperte.add(this);
     app.emit('web-contents-created', {}, this.webContents);
   }
 
@@ -114,6 +150,7 @@ export class BrowserWindow extends EventEmitter {
 
   #chiusa(): void {
     this.#distrutta = true;
+    BrowserWindow.#aperte.delete(this);
     this.emit('closed');
     app.emit('window-all-closed');
   }

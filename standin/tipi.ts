@@ -21,6 +21,7 @@ export type Verifica = [
   Nessuno<Diversi<typeof Sostituto.clipboard, Electron.Clipboard>>,
   Nessuno<Diversi<typeof Sostituto.ipcMain, Electron.IpcMain>>,
   Nessuno<Diversi<typeof Sostituto.session.defaultSession, Electron.Session>>,
+  Nessuno<Diversi<typeof Sostituto.dialog, Electron.Dialog>>,
   Nessuno<Diversi<typeof Sostituto.Menu, typeof Electron.Menu>>,
   Nessuno<Exclude<keyof Proprie<InstanceType<typeof Sostituto.BrowserWindow>>, keyof Electron.BrowserWindow>>,
   Nessuno<

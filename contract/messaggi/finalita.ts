@@ -33,11 +33,15 @@ export const messaggiFinalita: Readonly<Record<CodiceFinalita, MessaggioFinalita
   },
 };
 
-/** Purpose of the probe of the connection, which concerns no person. */
-export const verificaCollegamento = 'Prova del collegamento con ANPR';
+/** Purposes that concern no person: calls of the workstation itself, without a practice. */
+const senzaPersone: Readonly<Record<string, string>> = {
+  'verifica-collegamento': 'Prova del collegamento con ANPR',
+  'aggiornamento-tabelle': 'Aggiornamento delle tabelle di decodifica',
+  'ripresa-lavoro': 'Ripresa del proprio lavoro',
+};
 
 /** The name of a purpose found in a record of the log, where older codes may be. */
 export const nomeFinalita = (codice: string): string => {
-  if (codice === 'verifica-collegamento') return verificaCollegamento;
+  if (Object.hasOwn(senzaPersone, codice)) return senzaPersone[codice]!;
   return (messaggiFinalita as Readonly<Record<string, MessaggioFinalita>>)[codice]?.nome ?? codice;
 };

@@ -7,6 +7,7 @@ export const uso = `Uso: npm run -s postazione -- <comando>
   sandbox --dir D [--port N]        avvia la sandbox in D e vi scrive sandbox.json quando è pronta
   richiesta OP --dir D --dati FILE  stampa la busta SOAP firmata dell'operazione (${codiciOperazioni.join(', ')});
                                     con --invia la spedisce e stampa la risposta
+  richiesta OP --dir D --esempio N  la stessa con dati inventati ma validi, sempre uguali per lo stesso numero N
   diagnosi --json [--dir D]         esegue i controlli della postazione
 `;
 
@@ -14,4 +15,6 @@ export const comandoSconosciuto = (comando: string): string => `Comando sconosci
 export const opzioneMancante = (opzione: string): string => `Manca l'opzione ${opzione}`;
 export const operazioneSconosciuta = (codice: string): string => `Operazione sconosciuta: ${codice}`;
 export const fileIllegibile = (nome: string): string => `Il file ${nome} non si legge o non è JSON`;
+export const semeErrato = (testo: string): string => `${testo} non è un numero intero fra 0 e 4294967295`;
+export const datiOEsempio = 'Indicare --dati oppure --esempio, uno solo dei due';
 export const soloJson = 'La diagnosi da riga di comando si stampa con --json';

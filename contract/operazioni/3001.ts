@@ -9,7 +9,7 @@ export const operazione3001 = operazioneDi(consultazione, {
   richiesta: [
     sezione('paternita?', tipoGenitoreCercato, 'Padre'),
     sezione('maternita?', tipoGenitoreCercato, 'Madre'),
-    sezione('datiControllo', tipoDatiControllo3001, 'Controlli'),
+    sezione('datiControlli', tipoDatiControllo3001, 'Controlli'),
   ],
   risposta: [
     sezione('elencoSoggettiPadre*', tipoGenitore3000, 'Possibile padre'),

@@ -26,8 +26,15 @@ export type RispostaAnpr =
       readonly valore: Campi;
       readonly idOperazioneANPR: string;
       readonly ignoti: readonly ElementoIgnoto[];
+      /** The bytes that it was read from. */
+      readonly originale: Uint8Array;
     }
-  | { readonly esito: 'ko'; readonly errori: readonly Anomalia[]; readonly idOperazioneANPR: string };
+  | {
+      readonly esito: 'ko';
+      readonly errori: readonly Anomalia[];
+      readonly idOperazioneANPR: string;
+      readonly originale: Uint8Array;
+    };
 
 /**
  * Reads an HTTP answer into a believed answer.
@@ -44,8 +51,9 @@ export function leggiRisposta(operazione: Operazione, http: RispostaHttp, eco: E
   const testata = sezioneDi(valore, 'testataRisposta');
   verificaEco(testata, eco);
   const idOperazioneANPR = testoDi(testata, 'idOperazioneANPR') ?? '';
-  if (ramo.nome === rispostaKO.nome) return { esito: 'ko', errori: erroriDi(valore), idOperazioneANPR };
-  return { esito: 'ok', valore, idOperazioneANPR, ignoti };
+  const originale = http.corpo;
+  if (ramo.nome === rispostaKO.nome) return { esito: 'ko', errori: erroriDi(valore), idOperazioneANPR, originale };
+  return { esito: 'ok', valore, idOperazioneANPR, ignoti, originale };
 }
 
 const ramoDi = (operazione: Operazione, radice: NodoXml): NodoXml => {
@@ -76,14 +84,15 @@ const contenutoDelCorpo = (http: RispostaHttp): NodoXml => {
   return contenuto;
 };
 
-const analizza = (corpo: Buffer): NodoXml => {
+/** What ANPR wrote, as data. @throws ErrorePostazione ANPR_RISPOSTA_NON_VALIDA */
+export function analizza(corpo: Buffer): NodoXml {
   try {
     return analizzaXml(corpo);
   } catch (causa) {
     if (causa instanceof XmlRifiutato) throw new ErrorePostazione('ANPR_RISPOSTA_NON_VALIDA', causa.motivo, causa);
     throw causa;
   }
-};
+}
 
 /** ANPR's gateway says almost nothing in its faults (anpr-protocol 1.6): the text is kept for the expert. */
 const guasto = (fault: NodoXml): ErrorePostazione => {
@@ -103,7 +112,8 @@ const verificaEco = (testata: Campi | undefined, eco: Eco): void => {
   if (mancanti.length > 0) throw new ErrorePostazione('ANPR_RISPOSTA_ESTRANEA', `echo differs: ${mancanti.join(', ')}`);
 };
 
-const erroriDi = (valore: Campi): readonly Anomalia[] =>
+/** The reasons of a refusal (`listaErrori`). */
+export const erroriDi = (valore: Campi): readonly Anomalia[] =>
   sezioniDi(sezioneDi(valore, 'listaErrori'), 'errore').map(comeAnomalia);
 
 /**

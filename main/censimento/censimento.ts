@@ -14,8 +14,12 @@ export interface PersonaCensita {
 /** The local authority on who may work here; what belongs to the ministry's console is done there. */
 export interface Censimento {
   cerca(codiceFiscale: string): PersonaCensita | undefined;
+  /** Everybody who may work at a workstation. */
+  abilitati(idPostazione: string): readonly PersonaCensita[];
 }
 
 export const censimentoDi = (persone: readonly PersonaCensita[]): Censimento => ({
   cerca: (codiceFiscale) => persone.find((persona) => persona.codiceFiscale === codiceFiscale),
+  abilitati: (idPostazione) =>
+    persone.filter(({ abilitata, postazioni }) => abilitata && postazioni.includes(idPostazione)),
 });

@@ -14,6 +14,8 @@ export interface Opzioni {
   readonly dir?: string;
   readonly port?: string;
   readonly dati?: string;
+  /** Seed of generated data. */
+  readonly esempio?: string;
   readonly invia: boolean;
   readonly json: boolean;
 }
@@ -53,6 +55,7 @@ const leggi = (argomenti: readonly string[]) => {
         dir: { type: 'string' },
         port: { type: 'string' },
         dati: { type: 'string' },
+        esempio: { type: 'string' },
         invia: { type: 'boolean', default: false },
         json: { type: 'boolean', default: false },
       },

@@ -1,28 +1,35 @@
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { ErrorePostazione } from '../../contract/esito.ts';
-import { fileIllegibile, operazioneSconosciuta, opzioneMancante } from '../../contract/messaggi/riga-comando.ts';
+import {
+  datiOEsempio,
+  fileIllegibile,
+  operazioneSconosciuta,
+  opzioneMancante,
+  semeErrato,
+} from '../../contract/messaggi/riga-comando.ts';
 import type { Campi, Operazione } from '../../contract/operazioni/albero.ts';
 import { operazionePerCodice } from '../../contract/operazioni/index.ts';
 import { sezioneDi, testoDi } from '../../contract/operazioni/valori.ts';
 import { finalitaUsuale } from '../finalita/finalita.ts';
 import { costruisci, type Parti } from '../parti.ts';
-import { idTrovati, datiRichiesta } from '../sportello/consultazione.ts';
+import { datiRichiesta, nomiDeiCriteri } from '../sportello/domande.ts';
+import { personeIn } from '../sportello/servizi.ts';
 import type { Domanda } from '../sportello/sportello.ts';
+import { giornoItaliano } from '../tempo.ts';
 import type { Comando } from './index.ts';
 import { ErroreUso } from './errore-uso.ts';
 
 /**
- * Prints the complete signed envelope of a request, traced as printed, or with `--invia` sends it and prints the answer
- * as JSON. The caller is the first operator of `sandbox.json`, logged in with their card; the log is kept in the folder.
+ * Prints the complete signed envelope of a request, of the data in a file or of invented ones, traced as printed, or with
+ * `--invia` sends it and prints the answer as JSON. The caller is the first operator of `sandbox.json`, logged in with their card; the log is kept in the folder.
  */
-export const richiesta: Comando = async ([codice], { dir, dati, invia }, host) => {
+export const richiesta: Comando = async ([codice], { dir, dati, esempio, invia }, host) => {
   const operazione = operazionePerCodice(codice ?? '');
   if (!operazione) throw new ErroreUso(operazioneSconosciuta(codice ?? ''));
   if (dir === undefined) throw new ErroreUso(opzioneMancante('--dir'));
-  if (dati === undefined) throw new ErroreUso(opzioneMancante('--dati'));
+  const campi = await campiDa(operazione, dati, esempio);
   const cartella = resolve(dir);
-  const campi = await leggiJson(dati);
   const parti = await costruisci(host, {
     cartella: join(cartella, 'postazione'),
     prova: { cartella, avvia: false },
@@ -36,6 +43,21 @@ export const richiesta: Comando = async ([codice], { dir, dati, invia }, host) =
   } finally {
     await parti.chiudi();
   }
+};
+
+/** From a file, or invented: one of the two. */
+const campiDa = async (operazione: Operazione, dati?: string, esempio?: string): Promise<Campi> => {
+  if ((dati === undefined) === (esempio === undefined)) throw new ErroreUso(datiOEsempio);
+  return dati === undefined ? inventa(operazione, esempio!) : leggiJson(dati);
+};
+
+/** Valid data of a seed; the header is the workstation's own, as always. */
+const inventa = async ({ richiesta }: Operazione, esempio: string): Promise<Campi> => {
+  const seme = Number(esempio);
+  if (!/^\d+$/.test(esempio) || seme > 0xffff_ffff) throw new ErroreUso(semeErrato(esempio));
+  const { esempioDi } = await import('../../contract/operazioni/generatore.ts');
+  const { testataRichiesta: _testata, ...campi } = esempioDi(richiesta, seme);
+  return campi;
 };
 
 const leggiJson = async (file: string): Promise<Campi> => {
@@ -56,12 +78,11 @@ const accediDaDimostrazione = async ({ sandbox, carte, sessione }: Parti): Promi
 };
 
 const domandaDi = (operazione: Operazione, campi: Campi): Domanda => {
-  const criteri = sezioneDi(campi, 'criteriRicerca');
-  const idANPR = testoDi(criteri, 'idANPR');
+  const idANPR = testoDi(sezioneDi(campi, 'criteriRicerca'), 'idANPR');
   return {
     operazione,
     campi: operazione.codice === '3002' ? conValoriUsuali(campi) : campi,
-    criteri: Object.keys(criteri ?? {}),
+    criteri: nomiDeiCriteri(campi),
     soggetti: idANPR === undefined ? [] : [idANPR],
   };
 };
@@ -69,7 +90,7 @@ const domandaDi = (operazione: Operazione, campi: Campi): Domanda => {
 /** What the file leaves out of `datiRichiesta`: one person, as of today, the generalità. */
 const conValoriUsuali = (campi: Campi): Campi => ({
   ...campi,
-  datiRichiesta: { ...datiRichiesta('1', ['2', '10', '28']), ...sezioneDi(campi, 'datiRichiesta') },
+  datiRichiesta: { ...datiRichiesta('1', ['2', '10', '28'], giornoItaliano()), ...sezioneDi(campi, 'datiRichiesta') },
 });
 
 const attoPer = async ({ sportello, pratiche, sessione }: Parti) => {
@@ -81,4 +102,4 @@ const stampa = async (parti: Parti, domanda: Domanda): Promise<string> =>
   parti.sportello.stampa(await attoPer(parti), domanda);
 
 const spedisci = async (parti: Parti, domanda: Domanda): Promise<string> =>
-  JSON.stringify(await parti.sportello.chiedi(await attoPer(parti), domanda, idTrovati));
+  JSON.stringify(await parti.sportello.chiedi(await attoPer(parti), domanda, (valore) => personeIn([valore])));

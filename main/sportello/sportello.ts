@@ -4,7 +4,7 @@ import type { Finalita } from '../../contract/finalita.ts';
 import type { Campi, Operazione } from '../../contract/operazioni/albero.ts';
 import { operazioni } from '../../contract/operazioni/index.ts';
 import type { Pratica } from '../../contract/pratica.ts';
-import type { Apertura, Chiusura } from '../../contract/traccia.ts';
+import type { Apertura, Chiusura, Rilettura } from '../../contract/traccia.ts';
 import type { ClienteAnpr, RichiestaPronta } from '../anpr/cliente.ts';
 import type { IdOperazione } from '../anpr/id-operazione.ts';
 import { NonPartita } from '../anpr/non-partita.ts';
@@ -12,6 +12,7 @@ import type { RispostaAnpr } from '../anpr/risposta.ts';
 import type { Mittente } from '../anpr/saml.ts';
 import type { StatoAnpr } from '../anpr/stato-anpr.ts';
 import { autorizza } from '../finalita/finalita.ts';
+import type { Originali } from '../pratiche/originali.ts';
 import type { Pratiche } from '../pratiche/pratiche.ts';
 import type { SessioneAperta } from '../session/sessione.ts';
 import type { Traccia } from '../traccia/traccia.ts';
@@ -20,7 +21,9 @@ interface Parti {
   readonly anpr: ClienteAnpr;
   readonly idOperazione: IdOperazione;
   readonly pratiche: Pratiche;
+  readonly originali: Originali;
   readonly traccia: Traccia;
+  readonly idPostazione: string;
   readonly statoAnpr: StatoAnpr;
   /** The open session; throws where there is none. Asked before and after each call. */
   readonly sessione: () => SessioneAperta;
@@ -96,6 +99,23 @@ export class Sportello {
     const { accesso, pronta, mittente } = await this.#apri(motivoDi(atto), domanda, 'inviata');
     await this.#soloSeAperta(atto, accesso);
     const risposta = await this.#invia(accesso, pronta, mittente, segnale);
+    await this.#concludi(accesso, risposta, trovati);
+    await this.#parti.originali.conserva(atto.pratica.id, domanda.operazione.codice, risposta);
+    this.#ancoraAperta(atto.sessione);
+    return risposta;
+  }
+
+  /** Asks for what concerns no person, in no practice's name; traced all the same. @throws ErrorePostazione */
+  async chiediSenzaPratica(finalita: string, domanda: Domanda, segnale?: AbortSignal): Promise<RispostaAnpr> {
+    const sessione = this.#parti.sessione();
+    const per = { id: randomUUID(), sessione, pratica: '-', finalita };
+    const { accesso, pronta, mittente } = await this.#apri(per, domanda, 'inviata');
+    const risposta = await this.#invia(accesso, pronta, mittente, segnale);
+    await this.#concludi(accesso, risposta, () => []);
+    return risposta;
+  }
+
+  async #concludi(accesso: string, risposta: RispostaAnpr, trovati: Trovati): Promise<void> {
     const soggetti = risposta.esito === 'ok' ? trovati(risposta.valore) : [];
     await this.#chiudi({
       accesso,
@@ -104,23 +124,34 @@ export class Sportello {
       idOperazioneANPR: risposta.idOperazioneANPR,
       soggetti: await this.#pseudonimi(soggetti),
     });
-    this.#ancoraAperta(atto.sessione);
-    return risposta;
+  }
+
+  /** Records that data of an earlier answer are shown again, printed or exported, before they are (design 5.1). */
+  async rivedi(
+    per: { readonly pratica: string; readonly finalita: string },
+    modo: Rilettura['modo'],
+    soggetti: readonly string[] = [],
+    idOperazioneANPR?: string,
+  ): Promise<void> {
+    const sessione = this.#parti.sessione();
+    const { operatore } = sessione;
+    await this.#parti.traccia.scrivi({
+      tipo: 'rilettura',
+      modo,
+      sessione: sessione.id,
+      operatore: operatore.codiceFiscale,
+      ruolo: operatore.ruolo,
+      postazione: this.#parti.idPostazione,
+      ...per,
+      ...(idOperazioneANPR === undefined ? {} : { idOperazioneANPR }),
+      soggetti: await this.#pseudonimi(soggetti),
+    });
+    this.#ancoraAperta(sessione);
   }
 
   /** Asks ANPR for nothing but an answer: no person, no practice; traced all the same. @throws ErrorePostazione */
   async provaCollegamento(): Promise<void> {
-    const sessione = this.#parti.sessione();
-    const chi = { id: randomUUID(), sessione, pratica: '-', finalita: 'verifica-collegamento' };
-    const { accesso, pronta, mittente } = await this.#apri(chi, provaConnessione, 'inviata');
-    const { esito, idOperazioneANPR } = await this.#invia(accesso, pronta, mittente, undefined);
-    await this.#chiudi({
-      accesso,
-      esito: esito === 'ok' ? 'ok' : 'rifiutata',
-      codici: [],
-      idOperazioneANPR,
-      soggetti: [],
-    });
+    await this.chiediSenzaPratica('verifica-collegamento', provaConnessione);
   }
 
   /** The signed envelope, printed instead of sent: environment `prova` alone; in the log as such. */

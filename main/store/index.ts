@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import type { NomeRichiestaArchivio, RichiesteArchivio } from '../../contract/archivio.ts';
 import { ErrorePostazione, esitoDi } from '../../contract/esito.ts';
 import { CodaRegistro } from './coda.ts';
-import { Lavoro } from './lavoro.ts';
+import { conErroriNostri } from './database.ts';
+import { Lavoro } from './lavoro/lavoro.ts';
 import { Registro } from './registro.ts';
 
 type Risposte = {
@@ -22,6 +23,9 @@ const archivio = () => {
   if (!aperto) throw new ErrorePostazione('REGISTRO_NON_DISPONIBILE', 'not open');
   return aperto;
 };
+
+const lavoro = () => archivio().lavoro;
+const nulla = (_fatto: void): null => null;
 
 const risposte: Risposte = {
   apri({ cartella, chiaveRegistro, chiaveLavoro }) {
@@ -51,10 +55,27 @@ const risposte: Risposte = {
     return { testa, foglia: foglia.toString('hex'), prova: prova.map((nodo) => nodo.toString('hex')) };
   },
   chiavePseudonimi: ({ anno }) => archivio().registro.chiavePseudonimi(anno),
-  praticaApri: (pratica) => archivio().lavoro.apri(pratica),
-  praticaProtocollo: ({ id, protocollo }) => archivio().lavoro.protocollo(id, protocollo),
-  praticaLeggi: ({ id }) => archivio().lavoro.leggi(id),
-  praticheRecenti: ({ operatore, quante }) => archivio().lavoro.recenti(operatore, quante),
+  praticaApri: (pratica) => lavoro().pratiche.apri(pratica),
+  praticaLeggi: ({ id }) => lavoro().pratiche.leggi(id),
+  praticaAggiorna: ({ id, contenuto }) => lavoro().pratiche.aggiorna(id, contenuto),
+  praticaChiudi: ({ id, chiusa }) => lavoro().pratiche.chiudi(id, chiusa),
+  praticaAssegna: ({ id, operatore }) => lavoro().pratiche.assegna(id, operatore),
+  praticheCerca: (filtro) => lavoro().pratiche.cerca(filtro),
+  praticheScadute: ({ limite }) => lavoro().pratiche.scadute(limite),
+  praticheDistruggi({ id }) {
+    for (const una of id) lavoro().pratiche.distruggi(una);
+    lavoro().svuotaWal();
+    return null;
+  },
+  bozzaSalva: (bozza) => lavoro().bozze.salva(bozza),
+  bozzeElenco: ({ operatore }) => lavoro().bozze.elenco(operatore),
+  bozzaLeggi: ({ id, operatore }) => lavoro().bozze.leggi(id, operatore),
+  bozzaElimina: ({ id, operatore }) => nulla(lavoro().bozze.elimina(id, operatore)),
+  originaleConserva: (originale) => nulla(lavoro().originali.conserva(originale)),
+  originaleLeggi: ({ pratica, idOperazioneANPR }) => lavoro().originali.leggi(pratica, idOperazioneANPR),
+  tabellaConserva: (tabella) => lavoro().tabelle.conserva(tabella),
+  tabelleElenco: () => lavoro().tabelle.elenco(),
+  tabellaLeggi: ({ tabella }) => lavoro().tabelle.leggi(tabella),
   chiudi() {
     if (aperto) {
       aperto.coda.svuota();
@@ -79,5 +100,7 @@ interface Messaggio {
 
 process.parentPort.on('message', ({ data }) => {
   const { id, nome, richiesta } = data as Messaggio;
-  void esitoDi(() => risposte[nome](richiesta)).then((esito) => process.parentPort.postMessage({ id, esito }));
+  void esitoDi(() => conErroriNostri(() => risposte[nome](richiesta))).then((esito) =>
+    process.parentPort.postMessage({ id, esito }),
+  );
 });

@@ -5,6 +5,11 @@ import type { Archivio } from '../store/archivio.ts';
 
 type SenzaOra<R> = R extends RecordTraccia ? Omit<R, 'ora'> : never;
 
+/** Records read at once, walking backwards. */
+const pagina = 500;
+
+const comeRecord = (byte: Uint8Array): RecordTraccia => JSON.parse(Buffer.from(byte).toString('utf8')) as RecordTraccia;
+
 /** The log as the rest of main writes it: a record is on the disk when the promise is kept. */
 export class Traccia {
   readonly #archivio: Archivio;
@@ -57,7 +62,16 @@ export class Traccia {
   async ultimi(quanti: number): Promise<readonly RecordTraccia[]> {
     const da = Math.max(0, this.#testa.dimensione - quanti);
     const record = await this.#archivio.chiedi('leggi', { da, quanti });
-    return record.map((byte) => JSON.parse(Buffer.from(byte).toString('utf8')) as RecordTraccia).reverse();
+    return record.map(comeRecord).reverse();
+  }
+
+  /** Every record from the newest to the first, read in pages. */
+  async *aRitroso(): AsyncGenerator<RecordTraccia> {
+    for (let fine = this.#testa.dimensione; fine > 0; fine -= pagina) {
+      const da = Math.max(0, fine - pagina);
+      const record = await this.#archivio.chiedi('leggi', { da, quanti: fine - da });
+      for (const byte of [...record].reverse()) yield comeRecord(byte);
+    }
   }
 
   verifica(): Promise<{ testa: Testa; alterati: readonly number[] }> {

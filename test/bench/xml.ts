@@ -10,7 +10,7 @@ import { ClienteAnpr } from '../../main/anpr/cliente.ts';
 import { tolleranze } from '../../sandbox/firme/tempi.ts';
 import { verificaMessaggio } from '../../sandbox/firme/messaggio.ts';
 import { EXC, type Ingredienti, messaggio, minuti } from '../integration/sandbox/cliente.ts';
-import { valoreValido } from '../supporto/generatore.ts';
+import { valoreValido } from '../../contract/operazioni/generatore.ts';
 import { ambienteDi, CertificatiDiProva, mittente, richiestaPronta } from '../supporto/server-anpr.ts';
 import { almeno, alPiu, alterna, type Misura } from './misura.ts';
 

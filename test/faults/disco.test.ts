@@ -54,12 +54,14 @@ describe.skipIf(nonPossibile)('a full disk', () => {
     const pratica = await nucleo.pratica();
     const prima = chiamate();
     riempi(riserva - mezzoMega);
-    const ricerca = nucleo.parti.consultazione.cerca(pratica, perId, new AbortController().signal);
+    const ricerca = nucleo.parti.consultazione.cerca(pratica, perId, { segnale: new AbortController().signal });
     expect(await codiceDi(ricerca)).toBe('DISCO_PIENO');
     expect(chiamate()).toBe(prima);
     expect(await nucleo.recordDi('apertura')).toEqual([]);
     libera();
-    expect(await nucleo.parti.consultazione.cerca(pratica, perId, new AbortController().signal)).toMatchObject({
+    expect(
+      await nucleo.parti.consultazione.cerca(pratica, perId, { segnale: new AbortController().signal }),
+    ).toMatchObject({
       specie: 'uno',
     });
     await verifica();

@@ -29,7 +29,7 @@ test('while the database process is frozen nothing reaches ANPR; then it does', 
   const { pid } = nucleo.host.ultimi.get('store')!;
   const pratica = await nucleo.pratica();
   process.kill(pid!, 'SIGSTOP');
-  const ricerca = nucleo.parti.consultazione.cerca(pratica, perId, new AbortController().signal);
+  const ricerca = nucleo.parti.consultazione.cerca(pratica, perId, { segnale: new AbortController().signal });
   await new Promise((avanti) => setTimeout(avanti, 700));
   expect(chiamate()).toBe(prima);
   process.kill(pid!, 'SIGCONT');

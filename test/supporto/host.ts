@@ -49,6 +49,22 @@ export class HostDiProva implements Host {
     return Promise.resolve();
   }
 
+  /** What was printed, or saved under which name. */
+  readonly stampe: string[] = [];
+  /** What the printer, or the disk, answers with. */
+  stampante: () => Promise<void> = () => Promise.resolve();
+
+  async stampa(): Promise<void> {
+    await this.stampante();
+    this.stampe.push('');
+  }
+
+  async salvaPdf(nome: string): Promise<string | null> {
+    await this.stampante();
+    this.stampe.push(nome);
+    return join(this.cartelle.dati, nome);
+  }
+
   avvia(voce: VoceProcesso, opzioni?: OpzioniProcesso): ProcessoFiglio {
     const figlio = avviaProcesso(voce, opzioni);
     this.figli.push(figlio);

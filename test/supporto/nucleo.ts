@@ -121,7 +121,7 @@ export class NucleoDiProva {
 
   /** Searches in a new practice. */
   async cerca(criteri: Criteri, segnale = new AbortController().signal) {
-    return this.parti.consultazione.cerca(await this.pratica(), criteri, segnale);
+    return this.parti.consultazione.cerca(await this.pratica(), criteri, { segnale });
   }
 
   /** The log from the oldest record to the newest, as it is on the disk. */

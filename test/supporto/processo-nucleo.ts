@@ -20,7 +20,7 @@ const carta = (posto: number) => {
 const accedi = (posto: number, pin = operatori[posto]!.pin) => parti.sessione.accedi(carta(posto), Buffer.from(pin));
 const pratica = async () => (await parti.pratiche.apri(parti.sessione.aperta().operatore, 'sportello-anagrafe')).id;
 const cerca = async (criteri: Criteri) =>
-  parti.consultazione.cerca(await pratica(), criteri, new AbortController().signal);
+  parti.consultazione.cerca(await pratica(), criteri, { segnale: new AbortController().signal });
 /** Does what must be refused; anything but a refusal of ours ends the process. */
 const rifiutato = async (lavoro: Promise<unknown>) => {
   const esito = await lavoro.catch((causa: unknown) => causa);
@@ -47,7 +47,7 @@ async function giro(): Promise<void> {
   await cerca({ specie: 'generalita', cognome: 'BARALDI', nome: 'ANDREA' });
   await rifiutato(cerca({ specie: 'generalita', cognome: 'ROSSI', nome: 'MARIO' }));
   await rifiutato(cerca({ specie: 'generalita', cognome: 'BARALD1', nome: 'ANDREA' }));
-  await parti.consultazione.famiglia(await pratica(), idANPR, new AbortController().signal);
+  await parti.consultazione.famiglia(await pratica(), idANPR, { segnale: new AbortController().signal });
   await parti.sportello.provaCollegamento();
   await parti.diagnosi.esegui();
   parti.sessione.blocca('richiesta');

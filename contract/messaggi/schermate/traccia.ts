@@ -25,6 +25,7 @@ const modiRilettura: Readonly<Record<Rilettura['modo'], string>> = {
   'visura-pdf': 'Visura salvata in PDF',
   'risposta-originale': 'Risposta originale rivista',
   bozza: 'Bozza ripresa',
+  'elenco-pratiche': 'Elenco delle pratiche, con le persone annotate',
 };
 
 const attiPratica: Readonly<Record<AttoPratica['atto'], string>> = {

@@ -2,7 +2,7 @@ import { campo, sezione, type Gruppo } from '../albero.ts';
 import { t } from '../tipi-semplici.ts';
 import { tipoFamigliaConvivenza } from './famiglia.ts';
 import { tipoResidenza } from './luoghi.ts';
-import { tipoCittadinanza, tipoGeneralita } from './persone.ts';
+import { tipoCittadinanza, tipoGeneralita, tipoGenitore } from './persone.ts';
 
 // What a 3001 asks of a father and a mother, and what it finds (`vocabolario3000consultazione.xsd`).
 
@@ -21,7 +21,7 @@ export const tipoDatiControllo3001: Gruppo = [
 ];
 
 export const tipoGenitore3000: Gruppo = [
-  sezione('genitore', tipoGenitoreCercato, 'Genitore'),
+  sezione('genitore', tipoGenitore, 'Genitore'),
   sezione('residenza?', tipoResidenza, 'Residenza'),
   sezione('famiglia?', tipoFamigliaConvivenza, 'Famiglia'),
 ];

@@ -13,4 +13,35 @@ export const migrazioniLavoro = [
      UNIQUE (serie, progressivo)
    ) STRICT;
    CREATE INDEX pratica_recenti ON pratica (operatore, aperta DESC);`,
+  // Of a draft and of an answer, only what is needed to find it again stands outside the seal. A draft without a practice
+  // has a key of its own.
+  `ALTER TABLE pratica ADD COLUMN chiusa TEXT;
+   CREATE INDEX pratica_chiusa ON pratica (chiusa) WHERE chiusa IS NOT NULL;
+   CREATE TABLE bozza (
+     id TEXT PRIMARY KEY,
+     operatore TEXT NOT NULL,
+     specie TEXT NOT NULL,
+     pratica TEXT REFERENCES pratica (id),
+     aggiornata TEXT NOT NULL,
+     chiave BLOB,
+     sigillato BLOB NOT NULL
+   ) STRICT;
+   CREATE INDEX bozza_operatore ON bozza (operatore, aggiornata DESC);
+   CREATE TABLE originale (
+     pratica TEXT NOT NULL REFERENCES pratica (id),
+     operazione_anpr TEXT NOT NULL,
+     operazione TEXT NOT NULL,
+     ricevuta TEXT NOT NULL,
+     sigillato BLOB NOT NULL,
+     PRIMARY KEY (pratica, operazione_anpr)
+   ) STRICT;
+   CREATE TABLE tabella (
+     tabella TEXT NOT NULL,
+     versione INTEGER NOT NULL,
+     letta TEXT NOT NULL,
+     quante INTEGER NOT NULL,
+     impronta TEXT NOT NULL,
+     voci BLOB NOT NULL,
+     PRIMARY KEY (tabella, versione)
+   ) STRICT;`,
 ] as const;

@@ -3,7 +3,7 @@ import { sezioneDi, testoDi } from '../../../contract/operazioni/valori.ts';
 import { attendi, codiceDi, NucleoDiProva } from '../../supporto/nucleo.ts';
 import { sandboxDiProva, type SandboxDiProva } from '../../supporto/sandbox.ts';
 
-const segnale = new AbortController().signal;
+const modalita = { segnale: new AbortController().signal };
 
 describe('what a purpose may see', () => {
   let nucleo: NucleoDiProva;
@@ -16,7 +16,7 @@ describe('what a purpose may see', () => {
   it('reaches no family where it does not reach so far, and asks ANPR nothing', async () => {
     const pratica = await nucleo.pratica('verifica-ufficio');
     const prima = (await nucleo.recordDi('apertura')).length;
-    expect(await codiceDi(nucleo.parti.consultazione.famiglia(pratica, 'AF41450AS', segnale))).toBe(
+    expect(await codiceDi(nucleo.parti.consultazione.famiglia(pratica, 'AF41450AS', modalita))).toBe(
       'FINALITA_NON_AMMESSA',
     );
     expect((await nucleo.recordDi('apertura')).length).toBe(prima);
@@ -24,14 +24,14 @@ describe('what a purpose may see', () => {
 
   it('shows of a member of the family only its own sections', async () => {
     const pratica = await nucleo.pratica('certificazione');
-    const { componenti } = await nucleo.parti.consultazione.famiglia(pratica, 'AF41450AS', segnale);
+    const { componenti } = await nucleo.parti.consultazione.famiglia(pratica, 'AF41450AS', modalita);
     expect(componenti.map((uno) => testoDi(sezioneDi(uno, 'identificativi'), 'idANPR'))).toContain('AF41450AS');
     expect(componenti.flatMap((uno) => Object.keys(uno))).not.toContain('permessoSoggiorno');
   });
 
   it('shows of a person only its own sections', async () => {
     const pratica = await nucleo.pratica('verifica-ufficio');
-    const { soggetto } = await nucleo.parti.consultazione.scheda(pratica, 'AF41450AS', segnale);
+    const { soggetto } = await nucleo.parti.consultazione.scheda(pratica, 'AF41450AS', modalita);
     expect(Object.keys(soggetto).sort()).toEqual(['generalita', 'identificativi', 'residenza']);
   });
 
@@ -62,7 +62,7 @@ describe('a session that ends while something is under way', () => {
     nucleo = await NucleoDiProva.conOperatore({ sandbox });
     const pratica = await nucleo.pratica();
     const prima = sandbox.diario.voci.length;
-    const ricerca = nucleo.parti.consultazione.cerca(pratica, { specie: 'id-anpr', idANPR: 'AF41450AS' }, segnale);
+    const ricerca = nucleo.parti.consultazione.cerca(pratica, { specie: 'id-anpr', idANPR: 'AF41450AS' }, modalita);
     nucleo.parti.sessione.blocca('richiesta');
     expect(await codiceDi(ricerca)).toBe('SESSIONE_BLOCCATA');
     expect(sandbox.diario.voci.length).toBe(prima);

@@ -27,7 +27,7 @@ afterEach(async () => {
 afterAll(() => sandbox.elimina());
 
 const chiamate = () => sandbox.operazioni.fatte(sandbox.dati.comune.istat);
-const segnale = () => new AbortController().signal;
+const modalita = () => ({ segnale: new AbortController().signal });
 
 describe('the sportello refuses, without a call and without an opening record', () => {
   let prima: number;
@@ -42,13 +42,13 @@ describe('the sportello refuses, without a call and without an opening record', 
   test('who has no session', async () => {
     const pratica = await nucleo.pratica();
     await nucleo.parti.sessione.esci();
-    expect(await codiceDi(nucleo.parti.consultazione.cerca(pratica, perId, segnale()))).toBe('SESSIONE_ASSENTE');
+    expect(await codiceDi(nucleo.parti.consultazione.cerca(pratica, perId, modalita()))).toBe('SESSIONE_ASSENTE');
   });
 
   test('who has locked the session', async () => {
     const pratica = await nucleo.pratica();
     nucleo.parti.sessione.blocca('richiesta');
-    expect(await codiceDi(nucleo.parti.consultazione.cerca(pratica, perId, segnale()))).toBe('SESSIONE_BLOCCATA');
+    expect(await codiceDi(nucleo.parti.consultazione.cerca(pratica, perId, modalita()))).toBe('SESSIONE_BLOCCATA');
   });
 
   test('whose role has not the purpose', async () => {
@@ -62,11 +62,11 @@ describe('the sportello refuses, without a call and without an opening record', 
     const pratica = await nucleo.pratica();
     await nucleo.parti.sessione.esci();
     await nucleo.accedi(1);
-    expect(await codiceDi(nucleo.parti.consultazione.cerca(pratica, perId, segnale()))).toBe('PRATICA_ASSENTE');
+    expect(await codiceDi(nucleo.parti.consultazione.cerca(pratica, perId, modalita()))).toBe('PRATICA_ASSENTE');
   });
 
   test('who uses a practice that does not exist', async () => {
-    expect(await codiceDi(nucleo.parti.consultazione.cerca(randomUUID(), perId, segnale()))).toBe('PRATICA_ASSENTE');
+    expect(await codiceDi(nucleo.parti.consultazione.cerca(randomUUID(), perId, modalita()))).toBe('PRATICA_ASSENTE');
   });
 
   test('a request that its own tree refuses', async () => {
@@ -126,7 +126,7 @@ describe('an access leaves', () => {
   test('every member of a family', async () => {
     const pratica = await nucleo.pratica();
     const capo = sandbox.dati.soggetti.at(-1)!;
-    const famiglia = await nucleo.parti.consultazione.famiglia(pratica, capo.idANPR, segnale());
+    const famiglia = await nucleo.parti.consultazione.famiglia(pratica, capo.idANPR, modalita());
     expect(famiglia.componenti.length).toBeGreaterThanOrEqual(5);
     expect((await nucleo.ultimaChiusura())?.soggetti).toHaveLength(famiglia.componenti.length);
   });

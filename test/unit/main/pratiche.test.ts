@@ -2,6 +2,7 @@ import { afterEach, expect, it, vi } from 'vitest';
 import type { Operatore } from '../../../contract/stato.ts';
 import { Pratiche } from '../../../main/pratiche/pratiche.ts';
 import type { Archivio } from '../../../main/store/archivio.ts';
+import type { Traccia } from '../../../main/traccia/traccia.ts';
 
 const operatore: Operatore = { codiceFiscale: 'RSSMRA80A01H501U', cognome: 'ROSSI', nome: 'MARIO', ruolo: 'operatore' };
 
@@ -9,7 +10,11 @@ const operatore: Operatore = { codiceFiscale: 'RSSMRA80A01H501U', cognome: 'ROSS
 const chiedi = vi.fn((_lavoro: string, { serie, ...altro }: { serie: string }) =>
   Promise.resolve({ ...altro, numero: `${serie}/00001` }),
 );
-const pratiche = new Pratiche({ chiedi } as unknown as Archivio, '037006-PC-0001');
+const pratiche = new Pratiche({
+  archivio: { chiedi } as unknown as Archivio,
+  traccia: {} as Traccia,
+  idPostazione: '037006-PC-0001',
+});
 
 afterEach(() => void vi.useRealTimers());
 

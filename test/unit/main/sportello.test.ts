@@ -8,6 +8,7 @@ import { NonPartita } from '../../../main/anpr/non-partita.ts';
 import type { RispostaAnpr } from '../../../main/anpr/risposta.ts';
 import { StatoAnpr } from '../../../main/anpr/stato-anpr.ts';
 import { type Atto, Sportello } from '../../../main/sportello/sportello.ts';
+import type { Originali } from '../../../main/pratiche/originali.ts';
 import type { Pratiche } from '../../../main/pratiche/pratiche.ts';
 import type { Traccia } from '../../../main/traccia/traccia.ts';
 
@@ -32,11 +33,12 @@ const atto: Atto = {
   finalita: { codice: 'sportello-anagrafe', ruoli: ['operatore'], sezioni: [] },
 };
 const domanda = { operazione: operazioni['3002'], campi: {}, criteri: [], soggetti: [] };
-const ok: RispostaAnpr = { esito: 'ok', valore: {}, idOperazioneANPR: '9', ignoti: [] };
+const ok: RispostaAnpr = { esito: 'ok', valore: {}, idOperazioneANPR: '9', ignoti: [], originale: Buffer.alloc(0) };
 const rifiutata = (codice: string, testo: string): RispostaAnpr => ({
   esito: 'ko',
   errori: [{ codice, gravita: 'errore', testo }],
   idOperazioneANPR: '0',
+  originale: Buffer.alloc(0),
 });
 const superata = rifiutata('XXXX', "Identificativo operazione comune inferiore all'ultimo utilizzato");
 
@@ -59,6 +61,8 @@ function sportelloCon(risposte: readonly (RispostaAnpr | Error)[]): { sportello:
     anpr: anpr as unknown as ClienteAnpr,
     idOperazione: new IdOperazione('036030-PC-0001'),
     pratiche: {} as Pratiche,
+    originali: { conserva: () => Promise.resolve() } as unknown as Originali,
+    idPostazione: '036030-PC-0001',
     traccia: traccia as unknown as Traccia,
     statoAnpr: new StatoAnpr(),
     sessione: () => sessione,

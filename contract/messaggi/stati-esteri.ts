@@ -1,0 +1,3 @@
+import type { StatoEstero } from '../tabelle.ts';
+
+export const statiEsteri: readonly StatoEstero[] = [];

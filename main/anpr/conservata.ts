@@ -1,0 +1,60 @@
+import type { RispostaConservata } from '../../contract/consultazione.ts';
+import type { Campi, Operazione } from '../../contract/operazioni/albero.ts';
+import { codiciOperazioni, operazioni, rispostaKO, type CodiceOperazione } from '../../contract/operazioni/index.ts';
+import { leggi } from '../../contract/operazioni/lettura.ts';
+import { sezioneDi, testoDi } from '../../contract/operazioni/valori.ts';
+import type { NodoXml } from '../../contract/xml/nodo.ts';
+import { ErrorePostazione } from '../../contract/esito.ts';
+import { analizza, erroriDi } from './risposta.ts';
+
+/**
+ * Reads an answer that ANPR had kept of an earlier request (3003, 3005): the XML of the answer, alone or in its envelope,
+ * base64. What no tree of ours reads, or is no XML at all, is given as text: it is ANPR's, and may be looked at.
+ *
+ * @param codice the operation, where ANPR names it; else the answer's root tells
+ */
+export function leggiConservata(base64: string | undefined, codice?: string): RispostaConservata {
+  if (base64 === undefined) return { ...conOperazione(codice), errori: [] };
+  const byte = Buffer.from(base64, 'base64');
+  const radice = radiceDi(byte);
+  const trovata = radice && codiciOperazioni.find((una) => corrisponde(operazioni[una], radice));
+  const ramo = radice?.figli[0];
+  if (!trovata || !ramo) return { ...conOperazione(codice), errori: [], testo: byte.toString('utf8') };
+  const { rispostaOk } = operazioni[trovata];
+  const rifiutata = ramo.nome === rispostaKO.nome;
+  const { valore } = leggi(rifiutata ? rispostaKO : rispostaOk, ramo);
+  const idOperazioneANPR = testoDi(sezioneDi(valore, 'testataRisposta'), 'idOperazioneANPR');
+  const { testataRisposta: _testata, ...dati }: Campi = valore;
+  return {
+    operazione: trovata,
+    ...(idOperazioneANPR === undefined ? {} : { idOperazioneANPR }),
+    ...(rifiutata ? {} : { valore: dati }),
+    errori: rifiutata ? erroriDi(valore) : [],
+  };
+}
+
+const conOperazione = (codice: string | undefined): { operazione?: CodiceOperazione } => {
+  const nota = codiciOperazioni.find((una) => una === codice);
+  return nota === undefined ? {} : { operazione: nota };
+};
+
+const corrisponde = ({ radiceRisposta, spazio, rispostaOk }: Operazione, radice: NodoXml): boolean =>
+  radice.nome === radiceRisposta &&
+  radice.spazio === spazio &&
+  [rispostaOk.nome, rispostaKO.nome].includes(radice.figli[0]?.nome ?? '');
+
+/** The answer's own element, out of its envelope; undefined where the bytes are no XML that may be read. */
+const radiceDi = (byte: Buffer): NodoXml | undefined => {
+  const letta = seLeggibile(() => analizza(byte));
+  if (letta?.nome !== 'Envelope') return letta;
+  return letta.figli.find(({ nome }) => nome === 'Body')?.figli[0];
+};
+
+const seLeggibile = (leggi: () => NodoXml): NodoXml | undefined => {
+  try {
+    return leggi();
+  } catch (causa) {
+    if (causa instanceof ErrorePostazione) return undefined;
+    throw causa;
+  }
+};

@@ -1,0 +1,36 @@
+import type Database from 'better-sqlite3';
+import { apriDatabase } from '../database.ts';
+import { migrazioniLavoro } from '../migrazioni/lavoro.ts';
+import { BozzeSalvate } from './bozze.ts';
+import { OriginaliSalvati } from './originali.ts';
+import { PraticheSalvate } from './pratiche.ts';
+import { TabelleSalvate } from './tabelle.ts';
+
+/** The working store: practices and what belongs to them, and the code tables (design 5.5). */
+export class Lavoro {
+  readonly #db: Database.Database;
+  readonly pratiche: PraticheSalvate;
+  readonly bozze: BozzeSalvate;
+  readonly originali: OriginaliSalvati;
+  readonly tabelle: TabelleSalvate;
+
+  constructor(percorso: string, chiave: Uint8Array) {
+    this.#db = apriDatabase(percorso, chiave, migrazioniLavoro);
+    // What is deleted or destroyed must not stay on free pages.
+    this.#db.pragma('secure_delete = ON');
+    this.pratiche = new PraticheSalvate(this.#db);
+    this.bozze = new BozzeSalvate(this.#db, this.pratiche);
+    this.originali = new OriginaliSalvati(this.#db, this.pratiche);
+    this.tabelle = new TabelleSalvate(this.#db);
+  }
+
+  /** Leaves no trace of destroyed keys in the write-ahead log. */
+  svuotaWal(): void {
+    this.#db.pragma('wal_checkpoint(TRUNCATE)');
+  }
+
+  chiudi(): void {
+    this.svuotaWal();
+    this.#db.close();
+  }
+}

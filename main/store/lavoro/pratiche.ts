@@ -1,0 +1,154 @@
+import type Database from 'better-sqlite3';
+import type { PraticaSalvata, RichiesteArchivio } from '../../../contract/archivio.ts';
+import { ErrorePostazione } from '../../../contract/esito.ts';
+import type { ContenutoPratica } from '../../../contract/pratica.ts';
+import { piano } from '../../../contract/testo.ts';
+import { apriSigillo, nuovaChiave, sigilla } from './sigillo.ts';
+
+/** The practices, each under a key of its own: destroying the key destroys what it says (design 5.5). */
+export class PraticheSalvate {
+  readonly #db: Database.Database;
+
+  constructor(db: Database.Database) {
+    this.#db = db;
+  }
+
+  /** Opens a practice with the next number of its series. */
+  apri({ serie, contenuto, ...pratica }: RichiesteArchivio['praticaApri']['richiesta']): PraticaSalvata {
+    const chiave = nuovaChiave();
+    return this.#db.transaction(() => {
+      const progressivo = this.#db
+        .prepare('SELECT coalesce(max(progressivo), 0) + 1 FROM pratica WHERE serie = ?')
+        .pluck()
+        .get(serie) as number;
+      this.#db
+        .prepare(
+          `INSERT INTO pratica (id, serie, progressivo, aperta, operatore, finalita, chiave, sigillato)
+           VALUES (@id, @serie, @progressivo, @aperta, @operatore, @finalita, @chiave, @sigillato)`,
+        )
+        .run({ ...pratica, serie, progressivo, chiave, sigillato: chiudi(chiave, contenuto) });
+      return this.leggi(pratica.id)!;
+    })();
+  }
+
+  leggi(id: string): PraticaSalvata | null {
+    const riga = this.#riga(id);
+    return riga ? comePratica(riga) : null;
+  }
+
+  /** Changes what the practice says: what is given, the rest as it was; an empty text takes a field away. */
+  aggiorna(id: string, cambi: ContenutoPratica): PraticaSalvata {
+    const { chiave, sigillato } = this.#viva(id);
+    const nuovo = Object.fromEntries(
+      Object.entries({ ...apri(chiave, sigillato), ...cambi }).filter(([, testo]) => testo !== ''),
+    );
+    this.#db.prepare('UPDATE pratica SET sigillato = ? WHERE id = ?').run(chiudi(chiave, nuovo), id);
+    return this.leggi(id)!;
+  }
+
+  /** Closed at `chiusa` (`xs:dateTime`), or open again where it is null. */
+  chiudi(id: string, chiusa: string | null): PraticaSalvata {
+    this.#viva(id);
+    this.#db.prepare('UPDATE pratica SET chiusa = ? WHERE id = ?').run(chiusa, id);
+    return this.leggi(id)!;
+  }
+
+  /** Gives the practice to another operator, with what was left half done in it. */
+  assegna(id: string, operatore: string): PraticaSalvata {
+    this.#viva(id);
+    this.#db.transaction(() => {
+      this.#db.prepare('UPDATE pratica SET operatore = ? WHERE id = ?').run(operatore, id);
+      this.#db.prepare('UPDATE bozza SET operatore = ? WHERE pratica = ?').run(operatore, id);
+    })();
+    return this.leggi(id)!;
+  }
+
+  /** The newest first; what a practice says is sealed, so a text is looked for in each that it may be in. */
+  cerca({
+    operatore,
+    testo,
+    stato,
+    quante,
+  }: RichiesteArchivio['praticheCerca']['richiesta']): readonly PraticaSalvata[] {
+    const righe = this.#db
+      .prepare(
+        `SELECT * FROM pratica WHERE chiave IS NOT NULL AND (@operatore IS NULL OR operatore = @operatore)
+         AND (@stato IS NULL OR (@stato = 'chiusa') = (chiusa IS NOT NULL)) ORDER BY aperta DESC`,
+      )
+      .iterate({ operatore, stato: stato ?? null }) as IterableIterator<RigaPratica>;
+    const cercato = piano(testo ?? '');
+    const trovate: PraticaSalvata[] = [];
+    for (const riga of righe) {
+      const pratica = comePratica(riga);
+      const { numero, protocollo, persona, note } = pratica;
+      if (piano([numero, protocollo, persona, note].join(' ')).includes(cercato)) trovate.push(pratica);
+      if (trovate.length >= quante) break;
+    }
+    return trovate;
+  }
+
+  /** Closed before `limite` (`xs:dateTime`) and still readable. */
+  scadute(limite: string): readonly { id: string; numero: string }[] {
+    const righe = this.#db.prepare('SELECT * FROM pratica WHERE chiusa < ? AND chiave IS NOT NULL');
+    return (righe.all(limite) as RigaPratica[]).map((riga) => ({ id: riga.id, numero: numeroDi(riga) }));
+  }
+
+  /** Destroys the practice's key, and with it all that was sealed under it. */
+  distruggi(id: string): void {
+    this.#db.transaction(() => {
+      this.#db.prepare('DELETE FROM bozza WHERE pratica = ?').run(id);
+      this.#db.prepare('DELETE FROM originale WHERE pratica = ?').run(id);
+      this.#db.prepare("UPDATE pratica SET chiave = NULL, sigillato = x'' WHERE id = ?").run(id);
+    })();
+  }
+
+  /** The key under which all that belongs to the practice is sealed. @throws ErrorePostazione PRATICA_ASSENTE */
+  chiave(id: string): Buffer {
+    return this.#viva(id).chiave;
+  }
+
+  #riga(id: string): RigaPratica | undefined {
+    return this.#db.prepare('SELECT * FROM pratica WHERE id = ?').get(id) as RigaPratica | undefined;
+  }
+
+  #viva(id: string): RigaPratica & { readonly chiave: Buffer } {
+    const riga = this.#riga(id);
+    if (!riga?.chiave) throw new ErrorePostazione('PRATICA_ASSENTE', id);
+    return { ...riga, chiave: riga.chiave };
+  }
+}
+
+interface RigaPratica {
+  readonly id: string;
+  readonly serie: string;
+  readonly progressivo: number;
+  readonly aperta: string;
+  readonly chiusa: string | null;
+  readonly operatore: string;
+  readonly finalita: string;
+  /** Null once it was destroyed. */
+  readonly chiave: Buffer | null;
+  readonly sigillato: Buffer;
+}
+
+/** The number of a practice, as the office writes it: `2026/PC-0001/00042`. */
+export const numeroDi = ({ serie, progressivo }: Pick<RigaPratica, 'serie' | 'progressivo'>): string =>
+  `${serie}/${String(progressivo).padStart(5, '0')}`;
+
+const comePratica = (riga: RigaPratica): PraticaSalvata => {
+  const { id, aperta, operatore, finalita, chiusa, chiave, sigillato } = riga;
+  return {
+    id,
+    numero: numeroDi(riga),
+    aperta,
+    operatore,
+    finalita,
+    ...(chiusa === null ? {} : { chiusa }),
+    ...(chiave ? apri(chiave, sigillato) : {}),
+  };
+};
+
+const chiudi = (chiave: Buffer, contenuto: ContenutoPratica): Buffer =>
+  sigilla(chiave, Buffer.from(JSON.stringify(contenuto)));
+const apri = (chiave: Buffer, sigillato: Buffer): ContenutoPratica =>
+  JSON.parse(apriSigillo(chiave, sigillato).toString('utf8')) as ContenutoPratica;
