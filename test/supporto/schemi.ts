@@ -13,7 +13,7 @@ if (senzaDatiUfficiali) process.stdout.write(`SKIPPED: the official files are no
 
 export interface Schema {
   /** Why the schema refuses a document; undefined where it accepts it. */
-  obiezione(xml: string): string | undefined;
+  readonly obiezione: (xml: string) => string | undefined;
 }
 
 const aperti = new Map<string, Schema>();
