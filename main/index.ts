@@ -5,7 +5,7 @@ import { eseguiComando } from './cli/index.ts';
 import { Core } from './core.ts';
 import { creaFinestra, pagina, rimediaAllaCaduta, vietaTutto } from './shell/finestra.ts';
 import { hostElectron } from './shell/host.ts';
-import { daVariabili } from './shell/impostazioni.ts';
+import { daFile, daVariabili } from './shell/impostazioni.ts';
 import { registraSchema, serviPagine } from './shell/protocollo.ts';
 import { apriRotte, mandaStato } from './shell/rotte.ts';
 import { esciInOrdine, esciPerErrore } from './shell/uscita.ts';
@@ -40,6 +40,7 @@ async function apriApplicazione(): Promise<void> {
   const core = new Core(host, {
     cartella: join(dati, 'postazione'),
     prova: { cartella: join(dati, 'prova'), avvia: true },
+    ...daFile(join(dati, 'postazione')),
     ...daVariabili(process.env),
   });
   vietaTutto();
