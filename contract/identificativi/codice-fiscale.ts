@@ -63,7 +63,7 @@ export function esaminaCodiceFiscale(testo: string): EsameCodiceFiscale {
     return { codice, forma: 'provvisorio', controllo, omocodia: false };
   }
   if (!forma.test(codice)) return { codice, forma: 'nessuna', controllo: false, omocodia: false };
-  const cifre = [...codice].map((c, posto) => (postiNumerici.includes(posto) ? cifraDi(c) : c)).join('');
+  const cifre = inChiaro(codice);
   const giorno = Number(cifre.slice(9, 11));
   return {
     codice,
@@ -79,6 +79,97 @@ export function esaminaCodiceFiscale(testo: string): EsameCodiceFiscale {
     sesso: giorno > 40 ? 'F' : 'M',
   };
 }
+
+/** What the code is computed from; `luogo` is the cadastral code of the Comune, or of the state, of birth. */
+export interface GeneralitaPerCodice {
+  /** Empty for who has none. */
+  readonly cognome: string;
+  readonly nome: string;
+  readonly sesso: 'M' | 'F';
+  /** `xs:date`. */
+  readonly dataNascita: string;
+  readonly luogo: string;
+}
+
+/** The code that the DM gives to these generalità, before any omocodia; null where the date or the place is none. */
+export function calcolaCodiceFiscale({ cognome, nome, sesso, dataNascita, luogo }: GeneralitaPerCodice): string | null {
+  const [, anno, mese, giorno] = /^\d{2}(\d{2})-(\d{2})-(\d{2})/.exec(dataNascita) ?? [];
+  const lettera = mesi[Number(mese) - 1];
+  if (anno === undefined || giorno === undefined || lettera === undefined || !/^[A-Z]\d{3}$/.test(luogo)) return null;
+  const cifreGiorno = String(Number(giorno) + (sesso === 'F' ? 40 : 0)).padStart(2, '0');
+  const primi = terna(lettere(cognome)) + terna(perNome(lettere(nome))) + anno + lettera + cifreGiorno + luogo;
+  return primi + carattereDiControlloCF(primi);
+}
+
+/** Letters that keep their sign when Unicode takes accents apart. */
+const senzaScomposizione: Readonly<Record<string, string>> = {
+  Æ: 'AE',
+  Œ: 'OE',
+  Ø: 'O',
+  Đ: 'D',
+  Ð: 'D',
+  Ł: 'L',
+  Ħ: 'H',
+  Ŧ: 'T',
+  Þ: 'TH',
+  ẞ: 'SS',
+};
+
+const lettere = (testo: string): string =>
+  testo
+    .toUpperCase()
+    .replace(/[ÆŒØĐÐŁĦŦÞẞ]/g, (c) => senzaScomposizione[c] ?? c)
+    .normalize('NFD')
+    .replace(/[^A-Z]/g, '');
+
+const consonanti = (testo: string): string => testo.replace(/[AEIOU]/g, '');
+
+/** Consonants, then vowels, then X. */
+const terna = (testo: string): string => (consonanti(testo) + testo.replace(/[^AEIOU]/g, '') + 'XXX').slice(0, 3);
+
+/** Of a name with four consonants or more, the second is left out. */
+const perNome = (nome: string): string => {
+  const sole = consonanti(nome);
+  return sole.length > 3 ? sole[0]! + sole.slice(2) : nome;
+};
+
+/** The parts of a code of sixteen characters, in their order. */
+const tagli = [
+  ['cognome', 0, 3],
+  ['nome', 3, 6],
+  ['nascita', 6, 11],
+  ['luogo', 11, 15],
+  ['controllo', 15, 16],
+] as const;
+export type SpeciePezzo = (typeof tagli)[number][0];
+
+export interface PezzoCodiceFiscale {
+  readonly specie: SpeciePezzo;
+  readonly testo: string;
+  /** The same with digits again in place of the letters of an omocodia. */
+  readonly chiaro: string;
+}
+
+/** A well formed code of a person, piece by piece. */
+export function pezziCodiceFiscale(codice: string): readonly PezzoCodiceFiscale[] {
+  const cifre = inChiaro(codice);
+  return tagli.map(([specie, da, a]) => ({ specie, testo: codice.slice(da, a), chiaro: cifre.slice(da, a) }));
+}
+
+/**
+ * Where two codes of a person differ: an omocodia is no difference, and the check character is one only where all the
+ * rest agrees.
+ */
+export function pezziDiversi(uno: string, altro: string): readonly SpeciePezzo[] {
+  const altri = pezziCodiceFiscale(altro);
+  const diversi = pezziCodiceFiscale(uno).filter((pezzo, i) => pezzo.chiaro !== altri[i]?.chiaro);
+  const sostanza = diversi.map(({ specie }) => specie).filter((specie) => specie !== 'controllo');
+  const omocodia = inChiaro(uno) !== uno || inChiaro(altro) !== altro;
+  return sostanza.length > 0 || omocodia ? sostanza : diversi.map(({ specie }) => specie);
+}
+
+const inChiaro = (codice: string): string =>
+  [...codice].map((c, posto) => (postiNumerici.includes(posto) ? cifraDi(c) : c)).join('');
 
 const cifraDi = (c: string): string => {
   const omocodia = lettereOmocodia.indexOf(c);
