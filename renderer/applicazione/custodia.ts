@@ -1,3 +1,5 @@
+import { dimenticaCaso, dimenticaLetture } from '../casi/azioni.ts';
+import { dimenticaServizi } from '../servizi/servizi.ts';
 import { perBlocco, sgombera } from '../sportello/azioni.ts';
 import { taci } from './annunci.tsx';
 import { schermataCorrente } from './schermata.ts';
@@ -12,8 +14,11 @@ export function custodisciIDati(): void {
     const fase = statoApplicazione.leggi()?.sessione.fase;
     if (fase !== 'bloccata' && fase !== 'fuori') return;
     taci();
+    dimenticaServizi();
+    dimenticaLetture();
     if (fase === 'bloccata') return perBlocco();
     sgombera();
+    dimenticaCaso();
     schermataCorrente.scrivi('sportello');
   });
 }

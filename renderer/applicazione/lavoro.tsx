@@ -3,6 +3,7 @@ import { schermate } from '../../contract/messaggi/schermate.ts';
 import type { Stato } from '../../contract/stato.ts';
 import { useDeposito } from '../comuni/deposito.ts';
 import { SchermataDiagnosi } from '../diagnosi/diagnosi.tsx';
+import { SchermataImpostazioni } from '../impostazioni/impostazioni.tsx';
 import { SchermataPratiche } from '../pratiche/pratiche.tsx';
 import { vaiAllaRiga } from '../sportello/vai-alla-riga.ts';
 import { SchermataSportello } from '../sportello/sportello.tsx';
@@ -23,6 +24,7 @@ const contenuti: Readonly<Record<NomeSchermata, () => ReactNode>> = {
   pratiche: SchermataPratiche,
   traccia: SchermataTraccia,
   diagnosi: SchermataDiagnosi,
+  impostazioni: SchermataImpostazioni,
 };
 
 /** The window of an open session. */

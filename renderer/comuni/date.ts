@@ -17,6 +17,11 @@ export const mostraOra = (istante: string): string => {
   return Number.isNaN(data.getTime()) ? istante : dataOra.format(data);
 };
 
+const giorno = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Rome' });
+
+/** Today in Italy (`xs:date`): the registry's day is not UTC's. */
+export const oggi = (): string => giorno.format(new Date());
+
 /** Whole years between two dates. */
 export function anniFra(nascita: string, oggi: Date): number | undefined {
   const [anno, mese, giorno] = nascita.split('-').map(Number);

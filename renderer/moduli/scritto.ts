@@ -61,8 +61,7 @@ const metti = (campi: Mutevole, gruppo: Gruppo, [passo, ...resto]: readonly stri
   metti((elenco[numeroDi(passo) - 1] ??= {}) as Mutevole, parte.parti, resto, testo);
 };
 
-const lista = (valore: Mutevole[string]): (Valore | Mutevole | undefined)[] =>
-  Array.isArray(valore) ? (valore) : [];
+const lista = (valore: Mutevole[string]): (Valore | Mutevole | undefined)[] => (Array.isArray(valore) ? valore : []);
 
 const senzaBuchi = (campi: Mutevole): Campi =>
   Object.fromEntries(Object.entries(campi).map(([nome, valore]) => [nome, pieno(valore)])) as Campi;

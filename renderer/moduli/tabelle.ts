@@ -32,6 +32,12 @@ async function chiediTabella(tabella: IdTabella): Promise<void> {
   tabelle.cambia((prima) => new Map(prima).set(tabella, { voci: esito.value, perCodice }));
 }
 
+/** Asks for every table anew at its next use: ANPR gave newer ones. */
+export function dimenticaTabelle(): void {
+  chieste.clear();
+  tabelle.scrivi(new Map());
+}
+
 /** What a code says by the tables that the workstation has, else by those that come with the program. */
 export function decodifica(tabella: IdTabella, codice: string): string | undefined {
   const lette = tabelle.leggi();

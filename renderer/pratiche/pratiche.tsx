@@ -1,38 +1,64 @@
-import { useEffect, useState } from 'react';
-import type { Esito } from '../../contract/esito.ts';
+import type { KeyboardEvent, ReactNode } from 'react';
 import { schermate } from '../../contract/messaggi/schermate.ts';
-import type { Pratica } from '../../contract/pratica.ts';
-import { chiedi } from '../applicazione/ponte.ts';
 import { useTasti } from '../applicazione/tasti.ts';
-import { MostraErrore } from '../comuni/errore.tsx';
-import { ModuloProtocollo } from '../comuni/protocollo.tsx';
-import { protocolla } from '../sportello/azioni.ts';
-import { TabellaPratiche } from './tabella.tsx';
+import { ElencoCasi } from '../casi/elenco-casi.tsx';
+import { useDeposito } from '../comuni/deposito.ts';
+import { AltriServizi } from '../servizi/altri.tsx';
+import { Procedimenti } from '../servizi/procedimenti.tsx';
+import { RichiesteInviate } from '../servizi/richieste.tsx';
+import { ElencoPratiche } from './elenco/elenco.tsx';
+import { OperazioniDiOggi } from './oggi.tsx';
+import { titoloVista, vistaPratiche, vistaSeguente, vistePratiche, type VistaPratiche } from './viste.ts';
 
 const t = schermate.pratiche;
 
-/** The officer's recent practices, and the protocol number that some still lack. */
+const contenuti: Readonly<Record<VistaPratiche, () => ReactNode>> = {
+  pratiche: ElencoPratiche,
+  oggi: OperazioniDiOggi,
+  richieste: RichiesteInviate,
+  procedimenti: Procedimenti,
+  servizi: AltriServizi,
+  casi: ElencoCasi,
+};
+
+const idVista = (vista: VistaPratiche): string => `vista-${vista}`;
+const idContenuto = 'contenuto-pratiche';
+
+/** Practices, and what is done for them besides looking people up. */
 export function SchermataPratiche() {
-  const [recenti, ricevi] = useState<Esito<readonly Pratica[]> | null>(null);
-  const [daProtocollare, scegli] = useState<Pratica | null>(null);
-  const leggi = () => void chiedi('pratica:cerca', {}).then(ricevi);
-  useEffect(leggi, []);
-  useTasti('schermata', [{ tasto: 'F5', etichetta: schermate.generali.aggiorna, azione: leggi }]);
-  const salva = async (id: string, protocollo: string) => {
-    const rifiuto = await protocolla(id, protocollo);
-    if (!rifiuto) leggi();
-    return rifiuto;
+  const vista = useDeposito(vistaPratiche);
+  const Contenuto = contenuti[vista];
+  useTasti('schermata', [{ tasto: 'F8', etichetta: t.tasti.F8, azione: vistaSeguente }]);
+  const alTasto = ({ key }: KeyboardEvent) => {
+    const passo = key === 'ArrowRight' ? 1 : key === 'ArrowLeft' ? -1 : 0;
+    if (passo === 0) return;
+    const posto = (vistePratiche.indexOf(vista) + passo + vistePratiche.length) % vistePratiche.length;
+    const vicina = vistePratiche[posto]!;
+    vistaPratiche.scrivi(vicina);
+    document.getElementById(idVista(vicina))?.focus();
   };
   return (
-    <div className="pagina" data-guida="pratiche">
-      <h1>{t.titolo}</h1>
-      <p className="aiuto">{t.introduzione}</p>
-      {daProtocollare !== null && (
-        <ModuloProtocollo key={daProtocollare.id} pratica={daProtocollare} salva={salva} chiudi={() => scegli(null)} />
-      )}
-      {recenti === null && <p role="status">{schermate.generali.attesa}</p>}
-      {recenti?.ok === false && <MostraErrore errore={recenti.error} />}
-      {recenti?.ok && <TabellaPratiche pratiche={recenti.value} protocolla={scegli} />}
+    <div className="pagina-viste" data-guida="pratiche">
+      <h1 className="solo-lettori">{t.titolo}</h1>
+      <div className="linguette viste" role="tablist" aria-label={t.viste.etichetta} onKeyDown={alTasto}>
+        {vistePratiche.map((una) => (
+          <button
+            key={una}
+            type="button"
+            role="tab"
+            id={idVista(una)}
+            aria-selected={una === vista}
+            aria-controls={una === vista ? idContenuto : undefined}
+            tabIndex={una === vista ? 0 : -1}
+            onClick={() => vistaPratiche.scrivi(una)}
+          >
+            {titoloVista(una)}
+          </button>
+        ))}
+      </div>
+      <div className="contenuto-vista" role="tabpanel" id={idContenuto} aria-labelledby={idVista(vista)}>
+        <Contenuto />
+      </div>
     </div>
   );
 }

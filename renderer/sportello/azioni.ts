@@ -183,7 +183,7 @@ async function interroga<T>(
 let praticaInApertura: Promise<Esito<Pratica>> | null = null;
 
 /** The practice on the desk, or one opened now with the usual purpose; two searches at once share it. */
-async function praticaCorrente(): Promise<Esito<Pratica>> {
+export async function praticaCorrente(): Promise<Esito<Pratica>> {
   const { pratica } = banco.leggi();
   if (pratica) return riuscito(pratica);
   praticaInApertura ??= chiedi('pratica:apri', {}).finally(() => (praticaInApertura = null));
@@ -211,7 +211,7 @@ const conEsito = (linguetta: Linguetta, criteri: Criteri, esito: Esito<EsitoRice
   return { ...linguetta, ricerca: null, persona };
 };
 
-const comeLettura = <T>(esito: Esito<T>): Lettura<T> =>
+export const comeLettura = <T>(esito: Esito<T>): Lettura<T> =>
   esito.ok ? { fase: 'pronta', valore: esito.value } : { fase: 'fallita', errore: esito.error };
 
 const fallita = (errore: Errore): string => t.annunci.fallita(messaggiErrore[errore.code].messaggio);

@@ -56,7 +56,7 @@ const rigaAccesso = (apertura: Apertura, chiusura: Chiusura | undefined): RigaTr
 };
 
 /** The log names criteria by their elements; the trees know how those are called. */
-const nomeCriterio = (criterio: string, operazione: string): string => {
+export const nomeCriterio = (criterio: string, operazione: string): string => {
   const inCima = elementiDi(operazionePerCodice(operazione)?.richiesta.parti ?? []);
   return (elementiDi(tipoCriteriRicerca).get(criterio) ?? inCima.get(criterio))?.etichetta ?? criterio;
 };

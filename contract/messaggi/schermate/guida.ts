@@ -14,7 +14,13 @@ export const guida = {
     scheda:
       'I dati sono quelli che ANPR restituisce per la finalità della pratica. F8 mostra la famiglia, F5 rilegge da ANPR (nuovo accesso), Ctrl+W chiude la persona, F12 sgombera lo sportello.',
     famiglia: 'Frecce per scorrere i componenti, Invio per aprirne uno in una nuova scheda (nuovo accesso).',
-    pratiche: 'Le pratiche più recenti. Da qui si aggiunge il numero di protocollo a quelle che non lo hanno.',
+    pratiche:
+      'Le pratiche di questo operatore: si trovano per numero, protocollo, persona o note. Frecce e Invio per aprirne una accanto; F11 la riprende allo Sportello, F7 la chiude o riapre, F8 passa alle altre viste.',
+    richieste:
+      'Le richieste che il Comune ha inviato ad ANPR. Invio chiede ad ANPR la risposta che conserva: serve quando una risposta si è persa.',
+    impostazioni:
+      'Le tabelle di decodifica: F5 le rilegge da ANPR; quelle lette valgono subito in tutte le maschere e nelle schede.',
+    casi: 'Un lavoro guidato procede a passi: F10 avanti, Esc indietro, F12 lo lascia per un’altra volta. Si salva da solo a ogni cambiamento.',
     traccia:
       'Ogni accesso ad ANPR lascia un record di apertura e uno di chiusura in un registro cifrato. La verifica rilegge tutto il registro e ne ricalcola la testa.',
     diagnosi:

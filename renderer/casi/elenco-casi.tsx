@@ -1,0 +1,78 @@
+import { useEffect, useState } from 'react';
+import type { Errore } from '../../contract/esito.ts';
+import { schermate } from '../../contract/messaggi/schermate.ts';
+import type { Bozza } from '../../contract/pratica.ts';
+import { chiedi } from '../applicazione/ponte.ts';
+import { mostraOra } from '../comuni/date.ts';
+import { useDeposito } from '../comuni/deposito.ts';
+import { MostraErrore } from '../comuni/errore.tsx';
+import { Pulsante } from '../comuni/pulsante.tsx';
+import { iniziaCaso, riprendiCaso, scartaCaso, specieBozza } from './azioni.ts';
+import { CasoGuidato } from './caso-guidato.tsx';
+import { casoAperto, specieCasi } from './modello.ts';
+
+const t = schermate.casi;
+
+/** The guided case under way; without one, those that can be begun and those left half done. */
+export function ElencoCasi() {
+  const aperto = useDeposito(casoAperto);
+  return aperto ? <CasoGuidato aperto={aperto} /> : <Scelta />;
+}
+
+function Scelta() {
+  const [bozze, ricevi] = useState<readonly Bozza[]>([]);
+  const [errore, segnala] = useState<Errore | null>(null);
+  const leggi = () =>
+    void chiedi('bozza:elenco', undefined).then((esito) => {
+      if (esito.ok) ricevi(esito.value.filter(({ specie }) => specie === specieBozza));
+      else segnala(esito.error);
+    });
+  useEffect(leggi, []);
+  const riprendi = async (bozza: Bozza) => {
+    const esito = await riprendiCaso(bozza);
+    if (!esito.ok) segnala(esito.error);
+  };
+  const scarta = async (bozza: Bozza) => {
+    const esito = await scartaCaso(bozza.id);
+    if (!esito.ok) segnala(esito.error);
+    leggi();
+  };
+  const inizia = async (specie: (typeof specieCasi)[number]) => {
+    const esito = await iniziaCaso(specie);
+    if (!esito.ok) segnala(esito.error);
+  };
+  return (
+    <section className="pagina" aria-label={t.titolo}>
+      <p className="aiuto">{t.introduzione}</p>
+      {errore && <MostraErrore errore={errore} />}
+      <ul className="casi">
+        {specieCasi.map((specie, posto) => (
+          <li key={specie}>
+            <button type="button" className="caso" autoFocus={posto === 0} onClick={() => void inizia(specie)}>
+              <strong>{t.specie[specie].nome}</strong>
+              <span>{t.specie[specie].quando}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      <h2>{t.interrotti}</h2>
+      {bozze.length === 0 && <p className="aiuto">{t.nessunInterrotto}</p>}
+      <ul className="interrotti">
+        {bozze.map((bozza) => {
+          const testo = t.interrotto(t.titolo, bozza.pratica?.numero ?? '', mostraOra(bozza.aggiornata));
+          return (
+            <li key={bozza.id}>
+              <span>{testo}</span>
+              <Pulsante nome={`${t.riprendi}: ${testo}`} premuto={() => void riprendi(bozza)}>
+                {t.riprendi}
+              </Pulsante>
+              <Pulsante nome={`${t.scarta}: ${testo}`} premuto={() => void scarta(bozza)}>
+                {t.scarta}
+              </Pulsante>
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}

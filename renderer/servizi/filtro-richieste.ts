@@ -1,0 +1,38 @@
+import type { Scritto } from '../moduli/scritto.ts';
+
+/** What an officer asks of the requests sent. */
+export interface FiltroRichieste {
+  readonly periodo: 'oggi' | 'settimana' | 'mese';
+  /** Code of the state of processing. */
+  readonly stato: string;
+  /** Code of an operation; empty for all. */
+  readonly operazione: string;
+  /** The Comune's number of one request; where there is one, it alone is looked for. */
+  readonly numero: string;
+}
+
+const giorni = { oggi: 0, settimana: 6, mese: 29 } as const;
+
+/** `tipoOperazione` of a single request: by the number of the Comune (anpr-protocol 4). */
+const perNumeroDelComune = '2';
+
+/** The elements of a 3007 for a filter; the period begins at midnight. */
+export function scrittoDelleRichieste(
+  { periodo, stato, operazione, numero }: FiltroRichieste,
+  adesso = new Date(),
+): Scritto {
+  if (numero.trim() !== '') {
+    const una = 'ricercaSingolaRichiesta';
+    return { [`${una}/idOperazioneComune`]: numero.trim(), [`${una}/tipoOperazione`]: perNumeroDelComune };
+  }
+  const inizio = new Date(adesso);
+  inizio.setHours(0, 0, 0, 0);
+  inizio.setDate(inizio.getDate() - giorni[periodo]);
+  const elenco = 'ricercaElenchiRichieste';
+  return {
+    [`${elenco}/statoLavorazione`]: stato,
+    ...(operazione === '' ? {} : { [`${elenco}/operazioneRichiesta`]: operazione }),
+    [`${elenco}/periodoRiferimentoRichieste/dataOraIniziale`]: inizio.toISOString(),
+    [`${elenco}/periodoRiferimentoRichieste/dataOraFinale`]: adesso.toISOString(),
+  };
+}

@@ -1,0 +1,1 @@
+export { comeLettura, praticaCorrente } from './azioni.ts';
