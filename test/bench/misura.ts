@@ -6,7 +6,7 @@ export interface Misura {
   readonly name: string;
   /** Median of ours. */
   readonly value: number;
-  readonly unit: string;
+  readonly unit: 'ms' | 'B';
   /** Against the reference measured alternately in the same run. */
   readonly ratio: number;
   readonly target: string;
@@ -29,7 +29,7 @@ const mediana = (valori: readonly number[]): number => {
 
 setFlagsFromString('--expose-gc');
 /** So that no work pays for the garbage of the one before. */
-const spazza = runInNewContext('gc') as () => void;
+export const spazza = runInNewContext('gc') as () => void;
 
 /** Milliseconds of one time, on average over a block. */
 async function blocco(lavoro: Lavoro, volte: number): Promise<number> {
@@ -60,10 +60,21 @@ export const alPiu = (name: string, nostro: number, riferimento: number, massimo
 export const almeno = (name: string, nostro: number, riferimento: number, minimo: number): Misura =>
   misura(name, nostro, riferimento / nostro, `>= ${minimo}`, riferimento / nostro >= minimo);
 
-const misura = (name: string, value: number, ratio: number, target: string, ok: boolean): Misura => ({
+/** A quantity that must stay within a bound. */
+export const entro = (name: string, valore: number, unita: Misura['unit'], massimo: number): Misura =>
+  misura(name, Math.max(0, valore), Math.max(0, valore) / massimo, `<= ${massimo} ${unita}`, valore <= massimo, unita);
+
+const misura = (
+  name: string,
+  value: number,
+  ratio: number,
+  target: string,
+  ok: boolean,
+  unit: Misura['unit'] = 'ms',
+): Misura => ({
   name,
   value: Number(value.toPrecision(4)),
-  unit: 'ms',
+  unit,
   ratio: Number(ratio.toPrecision(4)),
   target,
   ok,
