@@ -6,6 +6,67 @@ const chiaveP12 = z.object({ id: z.string(), p12: z.string(), password: z.string
 export const ruoli = ['sindaco', 'als', 'alp', 'operatore'] as const;
 export type Ruolo = (typeof ruoli)[number];
 
+/** Faults that the sandbox plays on request; `sandbox/guasti.ts` says what each does. */
+export const nomiGuasti = [
+  'nessuno',
+  'lento',
+  'mai',
+  'infinita',
+  'perde-risposta',
+  'troncata',
+  'tipo-errato',
+  'altra-operazione',
+  '504',
+  'internal-error',
+  'internal-error-client',
+] as const;
+export type NomeGuasto = (typeof nomiGuasti)[number];
+/** The longest that a fault keeps a client waiting, in milliseconds. */
+export const MASSIMA_ATTESA = 600_000;
+
+/** What each person listed in `sandbox.json` is an example of. */
+export const specieSoggetti = [
+  'ufficiale',
+  'deceduto',
+  'vedovo',
+  'divorziato',
+  'unione-civile',
+  'convivenza-di-fatto',
+  'aire',
+  'famiglia-aire',
+  'rimpatriato',
+  'senza-codice-fiscale',
+  'codice-provvisorio',
+  'omonimo-giovane',
+  'omonimo',
+  'stesso-nome-e-giorno',
+  'omocodia',
+  'senza-nome',
+  'senza-cognome',
+  'giorno-ignoto',
+  'giorno-e-mese-ignoti',
+  'convivenza',
+  'straniero',
+  'soggiorno-in-scadenza',
+  'nuovo-cittadino',
+  'elettore-ue',
+  'nato-all-estero',
+  'molte-residenze',
+  'figlio-uscito',
+  'irreperibile',
+  'emigrato',
+  'carta-in-scadenza',
+  'non-certificabile',
+  'certificabile-in-parte',
+  'interdetto',
+  'cie-codice-non-validato',
+  'cie-nome-precedente',
+  'cie-comune-senza-istat',
+  'cie-indirizzo-diverso',
+  'famiglia-numerosa',
+] as const;
+export type SpecieSoggetto = (typeof specieSoggetti)[number];
+
 /**
  * `sandbox.json`: what anybody's client needs to talk to a running sandbox. Paths are relative to the file's folder.
  * Written last, when the servers listen; so its presence means "ready".
@@ -31,7 +92,16 @@ export const schemaSandbox = z.object({
     )
     .min(1),
   pkcs11: z.object({ module: z.string(), env: z.record(z.string(), z.string()) }),
-  soggetti: z.array(z.object({ idANPR: z.string(), codiceFiscale: z.string(), cognome: z.string(), nome: z.string() })),
+  /** People worth trying a search on; empty where the person has no codice fiscale, surname or name. */
+  soggetti: z.array(
+    z.object({
+      specie: z.enum(specieSoggetti),
+      idANPR: z.string(),
+      codiceFiscale: z.string(),
+      cognome: z.string(),
+      nome: z.string(),
+    }),
+  ),
   /** What a client trusts to check cards and workstations: the CA's PEM and where its CRL (DER) is served. */
   autorita: z.object({
     utenti: z.object({ ca: z.string(), crl: z.string() }),

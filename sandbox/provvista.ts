@@ -13,6 +13,7 @@ import type { Cartella } from './cartella.ts';
 import { codiceFiscaleDi } from './popolazione/codice-fiscale.ts';
 import { generaPopolazione } from './popolazione/generatore.ts';
 import { comuneOspite } from './popolazione/luoghi.ts';
+import { generaProcedimenti } from './popolazione/procedimenti.ts';
 
 const ABITANTI = 20_000;
 const POSTAZIONI = 2;
@@ -90,6 +91,7 @@ export async function provvedi(mezzi: MezziProvvista, pkcs11: Pkcs11): Promise<P
     }
   })();
   generaPopolazione(db, ABITANTI);
+  generaProcedimenti(db);
   const provvista: Provvista = { comune, postazioni };
   writeFileSync(fileProvvista(percorsi), JSON.stringify(provvista), { mode: 0o600 });
   return provvista;

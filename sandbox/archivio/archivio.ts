@@ -24,31 +24,59 @@ const schema = `
   ) STRICT;
   CREATE TABLE IF NOT EXISTS operazione (
     istat TEXT NOT NULL, id TEXT NOT NULL, ordine TEXT, codice TEXT NOT NULL, impronta BLOB NOT NULL,
-    id_anpr INTEGER NOT NULL, risposta TEXT NOT NULL,
+    id_anpr INTEGER NOT NULL UNIQUE, risposta TEXT NOT NULL, quando INTEGER NOT NULL, stato TEXT NOT NULL,
+    protocollo TEXT, soggetto INTEGER,
     PRIMARY KEY (istat, id)
   ) STRICT;
   CREATE INDEX IF NOT EXISTS operazione_ordine ON operazione (istat, ordine);
   CREATE TABLE IF NOT EXISTS contatore (nome TEXT PRIMARY KEY, valore INTEGER NOT NULL) STRICT;
-  CREATE TABLE IF NOT EXISTS scheda (
-    id INTEGER PRIMARY KEY, tipo TEXT NOT NULL, istat TEXT NOT NULL, dati TEXT NOT NULL
-  ) STRICT;
+  CREATE TABLE IF NOT EXISTS scheda (id INTEGER PRIMARY KEY, tipo TEXT NOT NULL, tappe TEXT NOT NULL) STRICT;
   CREATE TABLE IF NOT EXISTS persona (
     id_scheda_soggetto INTEGER PRIMARY KEY, id_anpr TEXT NOT NULL, codice_fiscale TEXT,
-    cognome TEXT NOT NULL, nome TEXT NOT NULL, sesso TEXT NOT NULL, data_nascita TEXT NOT NULL,
-    istat TEXT NOT NULL, data_decesso TEXT, scheda INTEGER NOT NULL REFERENCES scheda(id), dati TEXT NOT NULL
+    cognome TEXT NOT NULL, nome TEXT NOT NULL, sesso TEXT NOT NULL, data_nascita TEXT NOT NULL, data_decesso TEXT,
+    carta TEXT, soggiorno TEXT, passaporto TEXT, tappe TEXT NOT NULL, cie TEXT
   ) STRICT;
+  CREATE TABLE IF NOT EXISTS appartenenza (
+    persona INTEGER NOT NULL REFERENCES persona(id_scheda_soggetto), scheda INTEGER NOT NULL REFERENCES scheda(id),
+    dal TEXT NOT NULL, posto INTEGER NOT NULL, legami TEXT NOT NULL,
+    PRIMARY KEY (persona, dal)
+  ) STRICT, WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS esempio (
+    ordine INTEGER NOT NULL, specie TEXT NOT NULL, persona INTEGER PRIMARY KEY REFERENCES persona(id_scheda_soggetto)
+  ) STRICT;
+  CREATE TABLE IF NOT EXISTS procedimento (
+    numero INTEGER PRIMARY KEY, istat TEXT NOT NULL, pratica TEXT NOT NULL, dati TEXT NOT NULL
+  ) STRICT;
+  CREATE TABLE IF NOT EXISTS procedimento_persona (
+    numero INTEGER NOT NULL REFERENCES procedimento(numero),
+    persona INTEGER NOT NULL REFERENCES persona(id_scheda_soggetto),
+    PRIMARY KEY (numero, persona)
+  ) STRICT, WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS procedimento_operazione (
+    numero INTEGER NOT NULL REFERENCES procedimento(numero), id_anpr INTEGER NOT NULL REFERENCES operazione(id_anpr),
+    PRIMARY KEY (numero, id_anpr)
+  ) STRICT, WITHOUT ROWID;
 `;
+
+/** Raised whenever the tables change: a folder of an older sandbox is then filled anew. */
+const VERSIONE = 2;
 
 /** Indexes on people, made after the first filling: building them once is faster than keeping them meanwhile. */
 export const indici = `
   CREATE UNIQUE INDEX IF NOT EXISTS persona_id_anpr ON persona (id_anpr);
   CREATE INDEX IF NOT EXISTS persona_codice_fiscale ON persona (codice_fiscale);
   CREATE INDEX IF NOT EXISTS persona_generalita ON persona (cognome, nome, sesso, data_nascita);
-  CREATE INDEX IF NOT EXISTS persona_scheda ON persona (scheda);
+  CREATE INDEX IF NOT EXISTS persona_carta ON persona (carta);
+  CREATE INDEX IF NOT EXISTS persona_soggiorno ON persona (soggiorno);
+  CREATE INDEX IF NOT EXISTS persona_passaporto ON persona (passaporto);
+  CREATE INDEX IF NOT EXISTS persona_nel_comune ON persona (id_scheda_soggetto % 1000000);
+  CREATE INDEX IF NOT EXISTS scheda_nel_comune ON scheda (id % 1000000);
+  CREATE INDEX IF NOT EXISTS appartenenza_scheda ON appartenenza (scheda, dal);
 `;
 
 /**
- * Opens the database at `percorso`, creating its tables where missing, for this process alone.
+ * Opens the database at `percorso`, creating its tables where missing, for this process alone. What an older version of
+ * the sandbox left in it is dropped.
  *
  * @throws Error if another sandbox has it open
  */
@@ -59,7 +87,8 @@ export function apriArchivio(percorso: string): Archivio {
     db.pragma('journal_mode = WAL');
     db.pragma('synchronous = NORMAL');
     db.pragma('foreign_keys = ON');
-    db.exec(schema);
+    if (db.pragma('user_version', { simple: true }) === VERSIONE) db.exec(schema);
+    else azzeraArchivio(db);
   } catch (causa) {
     db.close();
     if ((causa as { code?: string }).code !== 'SQLITE_BUSY') throw causa;
@@ -75,4 +104,8 @@ export function azzeraArchivio(db: Archivio): void {
   for (const { name } of tabelle) db.exec(`DROP TABLE "${name}"`);
   db.pragma('foreign_keys = ON');
   db.exec(schema);
+  db.pragma(`user_version = ${VERSIONE}`);
 }
+
+/** True where there is nobody in the population yet. */
+export const archivioVuoto = (db: Archivio): boolean => db.prepare('SELECT 1 FROM persona LIMIT 1').get() === undefined;

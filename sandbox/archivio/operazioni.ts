@@ -3,6 +3,9 @@ import type { Archivio } from './archivio.ts';
 /** ANPR's ids have more than ten digits since 2026 (anpr-protocol 0.7); ours start where no real one is. */
 const PRIMO_ID_ANPR = 9_000_000_000;
 
+/** ANPR's table of the states of work, as far as answers given at once go: well, badly, well with warnings. */
+export type StatoLavorazione = '2' | '3' | '6';
+
 export interface OperazioneFatta {
   readonly codice: string;
   /** SHA-256 of what was asked. */
@@ -11,8 +14,61 @@ export interface OperazioneFatta {
   readonly risposta: string;
 }
 
+/** An operation as the Comune may look it up afterwards. */
+export interface OperazioneConservata {
+  readonly idANPR: number;
+  readonly id: string;
+  readonly codice: string;
+  readonly stato: StatoLavorazione;
+  readonly risposta: string;
+  /** Milliseconds since the epoch. */
+  readonly quando: number;
+}
+
+/** What one call is, before its work. */
+export interface Chiamata {
+  /** Comune that asks: ISTAT code. */
+  readonly istat: string;
+  readonly id: string;
+  readonly codice: string;
+  readonly impronta: Buffer;
+  readonly protocollo: string | undefined;
+  /** Milliseconds since the epoch. */
+  readonly quando: number;
+}
+
+/** Which operations of a Comune are sought; what is absent does not matter. */
+export interface Ricerca {
+  readonly idANPR?: string | undefined;
+  readonly id?: string | undefined;
+  readonly protocollo?: string | undefined;
+  readonly codice?: string | undefined;
+  readonly stato?: string | undefined;
+  /** Number of the record of the person whom they registered. */
+  readonly soggetto?: number | undefined;
+  /** Milliseconds since the epoch, both included. */
+  readonly periodo?: readonly [number, number] | undefined;
+  readonly numeriANPR?: readonly [string, string] | undefined;
+  readonly numeriComune?: readonly [string, string] | undefined;
+  readonly protocolli?: readonly [string, string] | undefined;
+  /** False leaves out the services that look operations and files up, whose answers hold other answers. */
+  readonly tutte: boolean;
+  readonly massimo: number;
+}
+
 /** Numeric ids in an order that text keeps: 30 digits are too many for an SQL integer. Null for the others. */
 const ordineDi = (id: string): string | null => (/^\d{1,30}$/.test(id) ? id.padStart(30, '0') : null);
+
+const ricerca = `SELECT id_anpr AS idANPR, id, codice, stato, risposta, quando FROM operazione WHERE istat = :istat
+  AND (:idANPR IS NULL OR id_anpr = :idANPR) AND (:id IS NULL OR id = :id)
+  AND (:protocollo IS NULL OR protocollo = :protocollo) AND (:codice IS NULL OR codice = :codice)
+  AND (:stato IS NULL OR stato = :stato) AND (:soggetto IS NULL OR soggetto = :soggetto)
+  AND (:dal IS NULL OR quando BETWEEN :dal AND :al)
+  AND (:daANPR IS NULL OR printf('%030d', id_anpr) BETWEEN :daANPR AND :aANPR)
+  AND (:daComune IS NULL OR ordine BETWEEN :daComune AND :aComune)
+  AND (:daProtocollo IS NULL OR protocollo BETWEEN :daProtocollo AND :aProtocollo)
+  AND (:tutte OR codice NOT IN ('3003', '3005', '3007', '7001', '7002', '7003'))
+  ORDER BY id_anpr LIMIT :massimo`;
 
 /** What each Comune has already asked: `idOperazioneComune` is the idempotency key (anpr-protocol 0.6). */
 export function operazioni(db: Archivio) {
@@ -22,10 +78,17 @@ export function operazioni(db: Archivio) {
   const ultimo = db.prepare<[string], { ordine: string | null }>(
     'SELECT max(ordine) AS ordine FROM operazione WHERE istat = ?',
   );
-  const salva = db.prepare('INSERT INTO operazione VALUES (?, ?, ?, ?, ?, ?, ?)');
+  const salva = db.prepare(
+    `INSERT INTO operazione VALUES (:istat, :id, :ordine, :codice, :impronta, :idANPR, :risposta, :quando, :stato,
+       :protocollo, :soggetto)`,
+  );
   const avanza = db.prepare<[number], { valore: number }>(
     `INSERT INTO contatore VALUES ('idOperazioneANPR', ?)
      ON CONFLICT (nome) DO UPDATE SET valore = valore + 1 RETURNING valore`,
+  );
+  const conservate = db.prepare<[object], OperazioneConservata>(ricerca);
+  const fatte = db.prepare<[string, number], { n: number }>(
+    'SELECT count(*) AS n FROM operazione WHERE istat = ? AND id_anpr >= ?',
   );
   return {
     cerca: (istat: string, id: string): OperazioneFatta | undefined => cerca.get(istat, id),
@@ -36,19 +99,48 @@ export function operazioni(db: Archivio) {
       return ordine !== null && massimo !== null && massimo !== undefined && ordine <= massimo;
     },
     /**
-     * Draws the next idOperazioneANPR, does `lavoro` and remembers its answer under `id`, all in one transaction:
-     * work done is always work remembered.
+     * Draws the next idOperazioneANPR, does `lavoro` and remembers its answer under the call's id, all in one
+     * transaction: work done is always work remembered.
      */
     esegui: db.transaction(
-      (istat: string, id: string, codice: string, impronta: Buffer, lavoro: (idANPR: string) => string): string => {
-        const numero = avanza.get(PRIMO_ID_ANPR)!.valore;
-        const risposta = lavoro(String(numero));
-        salva.run(istat, id, ordineDi(id), codice, impronta, numero, risposta);
+      (
+        chiamata: Chiamata,
+        lavoro: (idANPR: string) => { readonly risposta: string; readonly stato: StatoLavorazione },
+      ): string => {
+        const idANPR = avanza.get(PRIMO_ID_ANPR)!.valore;
+        const { risposta, stato } = lavoro(String(idANPR));
+        const protocollo = chiamata.protocollo ?? null;
+        salva.run({ ...chiamata, ordine: ordineDi(chiamata.id), idANPR, risposta, stato, protocollo, soggetto: null });
         return risposta;
       },
     ),
-    fatte: (istat: string): number =>
-      db.prepare<[string], { n: number }>('SELECT count(*) AS n FROM operazione WHERE istat = ?').get(istat)!.n,
+    /** Remembers a registration of the past, which this sandbox has not done itself. */
+    ricorda(operazione: OperazioneConservata & { readonly istat: string; readonly soggetto: number }): void {
+      salva.run({ ...operazione, ordine: null, impronta: Buffer.alloc(0), protocollo: null });
+    },
+    /** The operations of a Comune that agree with all that is given, oldest first. */
+    conservate(istat: string, cosa: Ricerca): OperazioneConservata[] {
+      const { idANPR, numeriANPR, numeriComune, protocolli, periodo, tutte, ...resto } = cosa;
+      const trenta = (numero: string | undefined): string | null => numero?.padStart(30, '0') ?? null;
+      const testi = { id: null, protocollo: null, codice: null, stato: null, soggetto: null };
+      return conservate.all({
+        ...testi,
+        ...Object.fromEntries(Object.entries(resto).filter(([, valore]) => valore !== undefined)),
+        istat,
+        idANPR: idANPR === undefined ? null : idANPR.replace(/^0+(?=.)/, ''),
+        dal: periodo?.[0] ?? null,
+        al: periodo?.[1] ?? null,
+        daANPR: trenta(numeriANPR?.[0]),
+        aANPR: trenta(numeriANPR?.[1]),
+        daComune: trenta(numeriComune?.[0]),
+        aComune: trenta(numeriComune?.[1]),
+        daProtocollo: protocolli?.[0] ?? null,
+        aProtocollo: protocolli?.[1] ?? null,
+        tutte: tutte ? 1 : 0,
+      });
+    },
+    /** How many operations the sandbox itself has done for a Comune. */
+    fatte: (istat: string): number => fatte.get(istat, PRIMO_ID_ANPR)!.n,
   };
 }
 

@@ -46,3 +46,12 @@ export function omocodiaDi(codice: string, quante: number): string {
   for (const posto of postiNumerici.slice(0, quante)) caratteri[posto] = omocodia[Number(caratteri[posto])]!;
   return conControllo(caratteri.join(''));
 }
+
+/** The code of eleven digits that the Agenzia delle Entrate gives for the time being; the last checks the others. */
+export function codiceProvvisorio(primi10: string): string {
+  const somma = [...primi10].reduce((totale, cifra, i) => {
+    const doppio = Number(cifra) * (i % 2 === 0 ? 1 : 2);
+    return totale + (doppio > 9 ? doppio - 9 : doppio);
+  }, 0);
+  return primi10 + String((10 - (somma % 10)) % 10);
+}

@@ -92,6 +92,8 @@ export const stati = {
   BELGIO: stato('BELGIO', '206', 'Z103', 'CHARLEROI', true),
   SVIZZERA: stato('SVIZZERA', '241', 'Z133', 'ZÜRICH'),
   ARGENTINA: stato('ARGENTINA', '602', 'Z600', 'ROSARIO'),
+  INDIA: stato('INDIA', '330', 'Z222', 'LUDHIANA'),
+  SOMALIA: stato('SOMALIA', '453', 'Z345', 'MERCA'),
 } as const;
 
 /** Where Italians abroad live: a city, its state and the consulate that keeps them (ANPR's table 40). */

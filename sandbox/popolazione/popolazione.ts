@@ -1,8 +1,49 @@
+import type { Campi } from '../../contract/operazioni/albero.ts';
+import { sezioneDi, sezioniDi, testoDi } from '../../contract/operazioni/valori.ts';
 import type { Archivio } from '../archivio/archivio.ts';
-import type { DatiScheda, Sezioni } from './sezioni.ts';
+import type { Legame } from './nuclei.ts';
+import { tipoLegame } from './schede.ts';
+import { alla, type Sezioni, type Tappa, ultimo } from './tappe.ts';
 
-/** A person as the archive keeps it, with the household's share of the record. */
+/** A person as the record stood on a day. */
 export interface Persona {
+  readonly idScheda: number;
+  readonly idANPR: string;
+  readonly codiceFiscale: string | null;
+  /** Empty for who has none. */
+  readonly cognome: string;
+  readonly nome: string;
+  readonly sesso: 'M' | 'F';
+  readonly dataNascita: string;
+  /** Comune of residence, or of the AIRE: ISTAT code. */
+  readonly istat: string;
+  /** False for who is dead or cancelled by then. */
+  readonly presente: boolean;
+  readonly dataDecesso: string | null;
+  readonly idFamiglia: number;
+  readonly sezioni: Sezioni;
+  /** What CIEOnline sees otherwise: sections, field by field. */
+  readonly cie: Sezioni;
+}
+
+/** A household as it stood on a day. */
+export interface Scheda {
+  readonly id: number;
+  /** 1 family, 2 convivenza. */
+  readonly tipo: '1' | '2';
+  readonly sezioni: Sezioni;
+}
+
+export interface PerGeneralita {
+  /** Empty for who has none. */
+  readonly cognome: string;
+  readonly nome: string;
+  readonly sesso?: string | undefined;
+  /** The whole date, or as much of it as is known: `1971`, `1971-06`. */
+  readonly nascita?: string | undefined;
+}
+
+interface RigaPersona {
   readonly idScheda: number;
   readonly idANPR: string;
   readonly codiceFiscale: string | null;
@@ -10,70 +51,125 @@ export interface Persona {
   readonly nome: string;
   readonly sesso: 'M' | 'F';
   readonly dataNascita: string;
-  /** Comune of residence, or of the AIRE. */
-  readonly istat: string;
   readonly dataDecesso: string | null;
-  readonly idFamiglia: number;
-  readonly sezioni: Sezioni;
-}
-
-export interface Scheda {
-  readonly id: number;
-  /** 1 family, 2 convivenza. */
+  readonly tappe: string;
+  readonly cie: string | null;
+  readonly scheda: number;
+  readonly dal: string;
+  readonly posto: number;
+  readonly legami: string;
   readonly tipo: '1' | '2';
-  readonly istat: string;
-  readonly dati: DatiScheda;
-}
-
-export interface PerGeneralita {
-  readonly cognome: string;
-  readonly nome: string;
-  readonly sesso?: string;
-  readonly dataNascita?: string;
-}
-
-interface RigaPersona extends Omit<Persona, 'sezioni'> {
-  readonly dati: string;
-  readonly scheda: string;
+  readonly tappeScheda: string;
 }
 
 const colonne = `p.id_scheda_soggetto AS idScheda, p.id_anpr AS idANPR, p.codice_fiscale AS codiceFiscale,
-  p.cognome, p.nome, p.sesso, p.data_nascita AS dataNascita, p.istat, p.data_decesso AS dataDecesso,
-  p.scheda AS idFamiglia, p.dati, s.dati AS scheda`;
-const sorgente = 'FROM persona p JOIN scheda s ON s.id = p.scheda';
+  p.cognome, p.nome, p.sesso, p.data_nascita AS dataNascita, p.data_decesso AS dataDecesso, p.tappe, p.cie,
+  a.scheda, a.dal, a.posto, a.legami, s.tipo, s.tappe AS tappeScheda`;
+/** Each person with the household of the day: the last that they had joined by then. */
+const sorgente = `FROM persona p
+  JOIN appartenenza a ON a.persona = p.id_scheda_soggetto
+    AND a.dal = (SELECT max(dal) FROM appartenenza WHERE persona = p.id_scheda_soggetto AND dal <= :giorno)
+  JOIN scheda s ON s.id = a.scheda`;
 
-const persona = ({ dati, scheda, ...riga }: RigaPersona): Persona => {
-  const comuni = JSON.parse(scheda) as DatiScheda;
-  return { ...riga, sezioni: { ...(JSON.parse(dati) as Sezioni), ...comuni } };
-};
+const leggiTappe = (json: string): readonly Tappa[] => JSON.parse(json) as readonly Tappa[];
 
-/** Searches in the population. Names are compared as they are written, in capitals and with their accents. */
+/** The record, the household's share included; the residence and the ties begin, for each, when they joined. */
+function persona(riga: RigaPersona, giorno: string): Persona {
+  const proprie = alla(leggiTappe(riga.tappe), giorno)!;
+  const { residenza, ...comuni } = alla(leggiTappe(riga.tappeScheda), giorno)!;
+  const [casa] = residenza as readonly Campi[];
+  const generalita = proprie['generalita'] as Campi;
+  const scheda = comuni['famigliaConvivenza'] as Campi;
+  const dataDecesso = riga.dataDecesso !== null && riga.dataDecesso <= giorno ? riga.dataDecesso : null;
+  const { idScheda, idANPR, codiceFiscale, cognome, nome, sesso, dataNascita } = riga;
+  return {
+    ...{ idScheda, idANPR, codiceFiscale, cognome, nome, sesso, dataNascita, dataDecesso },
+    istat: testoDi(sezioneDi(generalita, 'idSchedaSoggettoComune'), 'idSchedaSoggettoComuneIstat')!,
+    presente: proprie['datiCancellazione'] === undefined,
+    idFamiglia: riga.scheda,
+    sezioni: {
+      ...proprie,
+      ...comuni,
+      residenza: [{ ...casa, dataDecorrenzaResidenza: ultimo(testoDi(casa, 'dataDecorrenzaResidenza')!, riga.dal) }],
+      legameSoggetto: legame(riga, scheda, giorno),
+    },
+    cie: riga.cie === null ? {} : (JSON.parse(riga.cie) as Sezioni),
+  };
+}
+
+function legame(riga: RigaPersona, scheda: Campi, giorno: string): Campi {
+  const { dal, codice } = (JSON.parse(riga.legami) as readonly Legame[]).findLast((uno) => uno.dal <= giorno)!;
+  const specie = riga.tipo === '2' ? 'convivenza' : scheda['famigliaAire'] === 'S' ? 'aire' : 'famiglia';
+  return {
+    tipoLegame: tipoLegame[specie],
+    dataDecorrenza: riga.dal,
+    codiceLegame: codice,
+    progressivoComponente: String(riga.posto),
+    dataDecorrenzaLegame: dal,
+  };
+}
+
+/**
+ * Searches in the population as it stood on a day (`giorno`, `YYYY-MM-DD`): who was not in ANPR yet is not found. Names
+ * are compared as they are written, in capitals and with their accents.
+ */
 export function popolazione(db: Archivio) {
   const cerca = (dove: string) => {
-    const query = db.prepare<unknown[], RigaPersona>(`SELECT ${colonne} ${sorgente} WHERE ${dove}`);
-    return (...valori: unknown[]): Persona[] => query.all(...valori).map(persona);
+    const query = db.prepare<[object], RigaPersona>(`SELECT ${colonne} ${sorgente} WHERE ${dove}`);
+    return (giorno: string, valori: Readonly<Record<string, string | number>>): Persona[] =>
+      query.all({ giorno, ...valori }).map((riga) => persona(riga, giorno));
   };
-  const perIdAnpr = cerca('p.id_anpr = ?');
-  const perCodiceFiscale = cerca('p.codice_fiscale = ?');
-  const perIdScheda = cerca('p.id_scheda_soggetto = ?');
-  const perGeneralita = cerca(`p.cognome = ? AND p.nome = ? AND p.sesso = coalesce(?, p.sesso)
-    AND p.data_nascita = coalesce(?, p.data_nascita) ORDER BY p.id_scheda_soggetto`);
-  const diFamiglia = cerca('p.scheda = ? ORDER BY p.id_scheda_soggetto');
-  const scheda = db.prepare<[number], Omit<Scheda, 'dati'> & { dati: string }>('SELECT * FROM scheda WHERE id = ?');
+  const perIdAnpr = cerca('p.id_anpr = :id');
+  const perCodiceFiscale = cerca('p.codice_fiscale = :codice');
+  const perIdScheda = cerca('p.id_scheda_soggetto = :id');
+  const perNumeroNelComune = cerca('p.id_scheda_soggetto % 1000000 = :numero');
+  const perCarta = cerca('p.carta = :numero');
+  const perSoggiorno = cerca('p.soggiorno = :numero');
+  const perPassaporto = cerca('p.passaporto = :numero');
+  const perGeneralita = cerca(`p.cognome = :cognome AND p.nome = :nome AND p.sesso LIKE :sesso
+    AND p.data_nascita LIKE :nascita ORDER BY p.id_scheda_soggetto`);
+  const diFamiglia = cerca('a.scheda = :scheda ORDER BY a.posto');
+  const scheda = db.prepare<[number], { id: number; tipo: '1' | '2'; tappe: string }>(
+    'SELECT id, tipo, tappe FROM scheda WHERE id = ?',
+  );
+  const schedeNelComune = db.prepare<[number], { id: number }>('SELECT id FROM scheda WHERE id % 1000000 = ?');
+  const quante = db.prepare<[], { n: number }>('SELECT count(*) AS n FROM persona');
+
   return {
-    perIdAnpr: (id: string): Persona[] => perIdAnpr(id),
-    perCodiceFiscale: (codice: string): Persona[] => perCodiceFiscale(codice),
-    perIdScheda: (id: string): Persona[] => perIdScheda(id),
-    perGeneralita: (chi: PerGeneralita): Persona[] =>
-      perGeneralita(chi.cognome, chi.nome, chi.sesso ?? null, chi.dataNascita ?? null),
-    /** Everybody whose record is in the household, the dead too. */
-    componenti: (idFamiglia: number): Persona[] => diFamiglia(idFamiglia),
-    scheda(id: number): Scheda {
-      const riga = scheda.get(id)!;
-      return { ...riga, dati: JSON.parse(riga.dati) as DatiScheda };
+    perIdAnpr: (id: string, giorno: string): Persona[] => perIdAnpr(giorno, { id }),
+    perCodiceFiscale: (codice: string, giorno: string): Persona[] => perCodiceFiscale(giorno, { codice }),
+    perIdScheda: (id: string, giorno: string): Persona[] => perIdScheda(giorno, { id }),
+    /** By the number that a Comune has given to the record. */
+    perNumeroNelComune: (istat: string, numero: string, giorno: string): Persona[] =>
+      perNumeroNelComune(giorno, { numero: Number(numero) }).filter((chi) => chi.istat === istat),
+    perCarta: (numero: string, giorno: string): Persona[] => perCarta(giorno, { numero }),
+    perSoggiorno: (numero: string, giorno: string): Persona[] => perSoggiorno(giorno, { numero }),
+    perPassaporto: (numero: string, giorno: string): Persona[] => perPassaporto(giorno, { numero }),
+    perGeneralita: ({ cognome, nome, sesso = '%', nascita = '' }: PerGeneralita, giorno: string): Persona[] =>
+      perGeneralita(giorno, { cognome, nome, sesso, nascita: `${nascita}%` }),
+    /** Everybody whose record is in the household on that day, the dead and the cancelled too. */
+    componenti: (idFamiglia: number, giorno: string): Persona[] => diFamiglia(giorno, { scheda: idFamiglia }),
+    /** The household, if it had begun by then. */
+    scheda(id: number, giorno: string): Scheda | undefined {
+      const riga = scheda.get(id);
+      const sezioni = riga && alla(leggiTappe(riga.tappe), giorno);
+      return riga && sezioni && { id, tipo: riga.tipo, sezioni };
     },
-    quante: (): number => db.prepare<[], { n: number }>('SELECT count(*) AS n FROM persona').get()!.n,
+    /** The households to which a Comune has given that number. */
+    schedeNelComune(istat: string, numero: string, giorno: string): Scheda[] {
+      return schedeNelComune
+        .all(Number(numero))
+        .flatMap(({ id }) => this.scheda(id, giorno) ?? [])
+        .filter(({ sezioni }) => {
+          const suo = sezioneDi(sezioni['famigliaConvivenza'] as Campi, 'idFamigliaConvivenzaComune');
+          return testoDi(suo, 'idFamigliaConvivenzaComuneIstat') === istat;
+        });
+    },
+    quante: (): number => quante.get()!.n,
   };
 }
 
 export type Popolazione = ReturnType<typeof popolazione>;
+
+/** The residence of a record (`tipoResidenza`). */
+export const residenzaDi = ({ sezioni }: Pick<Persona, 'sezioni'>): Campi => sezioniDi(sezioni, 'residenza')[0] ?? {};

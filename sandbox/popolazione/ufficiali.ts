@@ -1,17 +1,15 @@
 import type { Campi } from '../../contract/operazioni/albero.ts';
-import { type Comune, comuneOspite, comunePerCatastale, elementoComune, ITALIA, ROMA } from './luoghi.ts';
-import { type Individuo, type Nucleo, parentela } from './nuclei.ts';
+import type { Individuo } from './individui.ts';
+import { type Comune, comuneOspite, comunePerCatastale, comunePerIstat, ITALIA, ROMA } from './luoghi.ts';
+import { type Dimora, membro, type Nucleo, parentela, primaDimora } from './nuclei.ts';
+import { indirizzoDato } from './schede.ts';
 
 const BOLZANO = comunePerCatastale('A952');
 const TRIESTE = comunePerCatastale('L424');
+const MODENA = comunePerIstat('036023');
 
-const indirizzo = (comune: Comune, denominazione: string, numeroCivico: Campi, frazione?: string): Campi => ({
-  cap: comune.cap,
-  comune: elementoComune(comune),
-  ...(frazione ? { frazione } : {}),
-  toponimo: { specie: 'VIA', specieFonte: '1', denominazioneToponimo: denominazione },
-  numeroCivico,
-});
+/** The day from which those live where they do of whom nothing older is told. */
+const DAL = '2021-04-12';
 
 const soggetto = (idANPR: string, cognome: string, nome: string, sesso: 'M' | 'F', dataNascita: string): Individuo => ({
   idANPR,
@@ -21,52 +19,51 @@ const soggetto = (idANPR: string, cognome: string, nome: string, sesso: 'M' | 'F
   dataNascita,
   luogo: { specie: 'comune', comune: ROMA },
   cittadinanza: ITALIA,
-  statoCivile: '1',
-  legame: parentela.intestatario,
+  esempio: 'ufficiale',
 });
 
-const solo = (comune: Comune, membro: Individuo, dove: Campi, altraLingua?: readonly Campi[]): Nucleo => ({
-  specie: 'famiglia',
+const solo = (persona: Individuo, ...dimore: readonly Dimora[]): Nucleo => {
+  const nucleo = { specie: 'famiglia', dimore, membri: [] } as const;
+  return { ...nucleo, membri: [membro(persona, primaDimora(nucleo).dal, parentela.intestatario)] };
+};
+
+const casa = (
+  comune: Comune,
+  via: string,
+  numeroCivico: Campi,
+  altro: { readonly dal?: string; readonly frazione?: string; readonly altraLingua?: readonly Campi[] } = {},
+): Dimora => ({
+  dal: altro.dal ?? DAL,
   comune,
-  indirizzo: dove,
-  membri: [membro],
-  ...(altraLingua ? { altraLingua } : {}),
+  indirizzo: indirizzoDato(comune, via, numeroCivico, altro.frazione),
+  ...(altro.altraLingua ? { altraLingua: altro.altraLingua } : {}),
 });
 
 /**
  * The ten fictitious subjects of the ministry's test environment (pdnd-idanpr 3.7), with the ID ANPR and the codice
- * fiscale that integrators know. Of the last three only the ID and, for two, the province are known: the rest is ours.
+ * fiscale that integrators know. Of the last three only the ID and, for two, the province are known: the rest is ours, as
+ * are the places where the first lived before.
  */
 export const nucleiUfficiali: readonly Nucleo[] = [
   solo(
-    comuneOspite,
     { ...soggetto('AF41450AS', 'SETTIMO', 'SOGGETTO', 'M', '1990-01-01'), idScheda: 2_775_118 },
-    indirizzo(comuneOspite, 'AMERIGO VESPUCCI', { numero: '55', civicoInterno: { scala: 'B4', interno1: '3' } }),
+    casa(ROMA, 'TUSCOLANA', { numero: '312' }, { dal: '2010-03-15' }),
+    casa(MODENA, 'EMILIA EST', { numero: '78', civicoInterno: { interno1: '5' } }, { dal: '2015-09-14' }),
+    casa(comuneOspite, 'GIARDINI', { numero: '12' }, { dal: '2019-06-03' }),
+    casa(
+      comuneOspite,
+      'AMERIGO VESPUCCI',
+      { numero: '55', civicoInterno: { scala: 'B4', interno1: '3' } },
+      { dal: '2022-05-16' },
+    ),
   ),
+  solo(soggetto('UK79569LF', 'PROVA', 'GIOVANNI', 'M', '1990-10-10'), casa(ROMA, 'NAZIONALE', { numero: '10' })),
+  solo(soggetto('JF28000UG', 'NERI', 'CLAUDIA', 'F', '1990-10-10'), casa(ROMA, 'APPIA NUOVA', { numero: '120' })),
+  solo(soggetto('EV45959WW', 'NONO', 'SOGGETTO', 'M', '1990-01-01'), casa(ROMA, 'TIBURTINA', { numero: '9' })),
+  solo(soggetto('TK44563XB', 'OTTAVO', 'SOGGETTO', 'M', '1990-01-01'), casa(ROMA, 'TIBURTINA', { numero: '8' })),
   solo(
-    ROMA,
-    soggetto('UK79569LF', 'PROVA', 'GIOVANNI', 'M', '1990-10-10'),
-    indirizzo(ROMA, 'NAZIONALE', { numero: '10' }),
-  ),
-  solo(
-    ROMA,
-    soggetto('JF28000UG', 'NERI', 'CLAUDIA', 'F', '1990-10-10'),
-    indirizzo(ROMA, 'APPIA NUOVA', { numero: '120' }),
-  ),
-  solo(
-    ROMA,
-    soggetto('EV45959WW', 'NONO', 'SOGGETTO', 'M', '1990-01-01'),
-    indirizzo(ROMA, 'TIBURTINA', { numero: '9' }),
-  ),
-  solo(
-    ROMA,
-    soggetto('TK44563XB', 'OTTAVO', 'SOGGETTO', 'M', '1990-01-01'),
-    indirizzo(ROMA, 'TIBURTINA', { numero: '8' }),
-  ),
-  solo(
-    ROMA,
     soggetto('LB27131ED', 'INDIRIZZO', 'COMPLESSO', 'M', '2001-01-01'),
-    indirizzo(
+    casa(
       ROMA,
       "DELL'ACQUA BULLICANTE",
       {
@@ -84,29 +81,23 @@ export const nucleiUfficiali: readonly Nucleo[] = [
           isolato: '7',
         },
       },
-      'TOR PIGNATTARA',
+      { frazione: 'TOR PIGNATTARA' },
     ),
   ),
+  solo(soggetto('RE03592S1', 'INDIRIZZO', 'METRICO', 'M', '2002-02-02'), casa(ROMA, 'CASILINA', { metrico: '12400' })),
+  solo(soggetto('DU58740Y1', 'DECIMO', 'SOGGETTO', 'M', '1990-01-01'), casa(ROMA, 'PRENESTINA', { numero: '10' })),
   solo(
-    ROMA,
-    soggetto('RE03592S1', 'INDIRIZZO', 'METRICO', 'M', '2002-02-02'),
-    indirizzo(ROMA, 'CASILINA', { metrico: '12400' }),
-  ),
-  solo(
-    ROMA,
-    soggetto('DU58740Y1', 'DECIMO', 'SOGGETTO', 'M', '1990-01-01'),
-    indirizzo(ROMA, 'PRENESTINA', { numero: '10' }),
-  ),
-  solo(
-    BOLZANO,
     soggetto('GS66689VV', 'ALTRA', 'LINGUA', 'F', '1985-05-15'),
-    indirizzo(BOLZANO, 'DEI PORTICI', { numero: '30' }),
     // Italian and German, numbered as in ANPR's table 14.
-    [{ idLingua: '2', specie: 'GASSE', denominazioneToponimo: 'LAUBEN' }],
+    casa(
+      BOLZANO,
+      'DEI PORTICI',
+      { numero: '30' },
+      { altraLingua: [{ idLingua: '2', specie: 'GASSE', denominazioneToponimo: 'LAUBEN' }] },
+    ),
   ),
-  solo(
-    TRIESTE,
-    soggetto('DJ02468WZ', 'CONFINE', 'ORIENTALE', 'F', '1978-03-08'),
-    indirizzo(TRIESTE, 'CARDUCCI', { numero: '4' }),
-  ),
+  solo(soggetto('DJ02468WZ', 'CONFINE', 'ORIENTALE', 'F', '1978-03-08'), casa(TRIESTE, 'CARDUCCI', { numero: '4' })),
 ];
+
+/** Their IDs, which nobody else may have. */
+export const idUfficiali: readonly string[] = nucleiUfficiali.map(({ membri: [chi] }) => chi!.persona.idANPR!);
