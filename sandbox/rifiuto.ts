@@ -56,6 +56,7 @@ export type MotivoRifiuto =
   | 'destinatario'
   | 'tipo-invio'
   | 'schema'
+  | 'servizio-per-enti'
   | 'id-in-corso'
   | 'id-inferiore';
 

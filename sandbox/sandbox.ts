@@ -1,9 +1,10 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import type { DatiSandbox } from '../contract/sandbox.ts';
-import { apriArchivio, type Archivio, azzeraArchivio } from './archivio/archivio.ts';
+import { apriArchivio, type Archivio, archivioVuoto, azzeraArchivio } from './archivio/archivio.ts';
 import { type Censimento, censimento as apriCensimento } from './archivio/censimento.ts';
 import { registroCertificati } from './archivio/certificati.ts';
 import { type Operazioni, operazioni as apriOperazioni } from './archivio/operazioni.ts';
+import { procedimenti } from './archivio/procedimenti.ts';
 import { type Autorita, type AutoritaDiProva, apriAutorita, nomeDistinto } from './autorita/autorita.ts';
 import { emettiConChiave } from './autorita/emissione.ts';
 import { listeRevoca } from './autorita/liste-revoca.ts';
@@ -87,6 +88,7 @@ export async function avviaSandbox(opzioni: OpzioniSandbox): Promise<Sandbox> {
     fiducia: { censimento, certificati, postazioni: autorita.postazioni },
     operazioni,
     popolazione,
+    procedimenti: procedimenti(db),
     diario,
     guasti,
     tolleranze,
@@ -139,9 +141,13 @@ async function certificatoServer(servizi: Autorita): Promise<{ cert: string; key
   return { cert: pemDi('CERTIFICATE', coppia.certificato), key: pemDi('PRIVATE KEY', coppia.chiave) };
 }
 
-/** A first start that was cut short leaves cards and people without the passwords of the keys: begin again. */
+/**
+ * A first start that was cut short leaves cards and people without the passwords of the keys, an older version leaves an
+ * archive that has just been emptied: begin again.
+ */
 function azzeraSeIncompleta(percorsi: Cartella, db: Archivio): void {
-  if (existsSync(fileProvvista(percorsi))) return;
+  if (existsSync(fileProvvista(percorsi)) && !archivioVuoto(db)) return;
+  rmSync(fileProvvista(percorsi), { force: true });
   azzeraArchivio(db);
   rmSync(percorsi.softhsm, { recursive: true, force: true });
   creaCartella(percorsi.radice);

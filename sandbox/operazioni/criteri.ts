@@ -1,93 +1,239 @@
 import type { Campi } from '../../contract/operazioni/albero.ts';
 import { idAnprCorretto } from '../../contract/identificativi/id-anpr.ts';
+import { sezioneDi, testoDi } from '../../contract/operazioni/valori.ts';
 import { ErroreAnpr } from '../errori.ts';
-import type { PerGeneralita, Persona, Popolazione } from '../popolazione/popolazione.ts';
+import { type Persona, type Popolazione, residenzaDi, type Scheda } from '../popolazione/popolazione.ts';
 
-const testo = (valore: unknown): string | undefined => (typeof valore === 'string' ? valore.trim() : undefined);
-const maiuscolo = (valore: unknown): string | undefined => testo(valore)?.toUpperCase();
+/** How ANPR looks for people: a key finds them, and whatever else is given must agree. */
 
-/** Criteria that ANPR has and the sandbox does not serve. */
-const nonServiti = [
-  'senzaCognome',
-  'senzaNome',
-  'soggettoAIRE',
-  'idSchedaSoggettoComune',
-  'tipoScheda',
-  'idFamigliaConvivenzaComune',
-  'identificativoANPR',
-  'cartaIdentita3000',
-  'permessoDiSoggiorno3000',
-];
+const testo = (campi: Campi | undefined, nome: string): string | undefined => testoDi(campi, nome)?.trim();
+const maiuscolo = (campi: Campi | undefined, nome: string): string | undefined => testo(campi, nome)?.toUpperCase();
 
-interface Criteri {
-  readonly idANPR: string | undefined;
-  readonly codiceFiscale: string | undefined;
-  readonly idScheda: string | undefined;
-  readonly cognome: string | undefined;
+/** A Comune as it may be given: by its code, by its name, or by both. */
+interface ComuneCercato {
+  readonly istat: string | undefined;
   readonly nome: string | undefined;
-  readonly sesso: string | undefined;
-  readonly dataNascita: string | undefined;
-  readonly luogoNascita: string | undefined;
 }
 
-function leggiCriteri(richiesta: Campi): Criteri {
-  const criteri = richiesta['criteriRicerca'] as Campi;
-  const nascita = (richiesta['datiNascita'] ?? {}) as Campi;
-  const serviti = !nonServiti.some((nome) => criteri[nome] !== undefined) && !richiesta['residenzaIscrizioneAIRE'];
-  if (!serviti || nascita['senzaGiorno'] || nascita['senzaGiornoMese']) throw new ErroreAnpr('EN053');
+/** What is said of a person; what is absent does not matter. */
+export interface Generalita {
+  readonly codiceFiscale?: string | undefined;
+  readonly idScheda?: string | undefined;
+  /** Empty for who has none. */
+  readonly cognome?: string | undefined;
+  readonly nome?: string | undefined;
+  readonly sesso?: string | undefined;
+  /** A whole date, or what is known of it: a year, a year and a month. */
+  readonly nascita?: string | undefined;
+  readonly luogoNascita?: Campi | undefined;
+}
+
+/** A name, or the word that there is none. */
+const nomeDi = (campi: Campi, nome: string, senza: string): string | undefined =>
+  testo(campi, senza) === '1' ? '' : maiuscolo(campi, nome);
+
+/**
+ * Reads who is sought from `tipoGeneralita`, from the criteria of a 3002 or from `datiSoggetto` of a 3003: names are the
+ * same, a codice fiscale may be an element of its own and the birth may stand apart.
+ */
+export function leggiGeneralita(campi: Campi, nascita: Campi = campi): Generalita {
+  const data = (testo(nascita, 'dataEvento') ?? testo(nascita, 'dataNascita'))?.slice(0, 10);
+  const cifre = testo(nascita, 'senzaGiornoMese') ? 4 : testo(nascita, 'senzaGiorno') ? 7 : 10;
   return {
-    idANPR: testo(criteri['idANPR']),
-    codiceFiscale: maiuscolo(criteri['codiceFiscale']),
-    idScheda: testo(criteri['idSchedaSoggettoANPR']),
-    cognome: maiuscolo(criteri['cognome']),
-    nome: maiuscolo(criteri['nome']),
-    sesso: maiuscolo(criteri['sesso']),
-    dataNascita: testo(nascita['dataEvento'])?.slice(0, 10),
-    luogoNascita: codiceLuogo(nascita['luogoNascita'] as Campi | undefined),
+    codiceFiscale: maiuscolo(campi, 'codiceFiscale') ?? maiuscolo(sezioneDi(campi, 'codiceFiscale'), 'codFiscale'),
+    idScheda: testo(campi, 'idSchedaSoggettoANPR'),
+    cognome: nomeDi(campi, 'cognome', 'senzaCognome'),
+    nome: nomeDi(campi, 'nome', 'senzaNome'),
+    sesso: maiuscolo(campi, 'sesso'),
+    nascita: data?.slice(0, cifre),
+    luogoNascita: sezioneDi(nascita, 'luogoNascita'),
   };
 }
 
-/** The code of a place of birth: ISTAT's for a Comune, the state's for abroad. */
-function codiceLuogo(luogo: Campi | undefined): string | undefined {
-  const { comune, localita } = (luogo ?? {}) as { comune?: Campi; localita?: Campi };
-  return testo(comune?.['codiceIstat']) ?? testo(localita?.['codiceStato']);
+/** True where `suo` is what is sought, by code where both have it, else by name. */
+function stessoComune(cercato: ComuneCercato, suo: Campi | undefined): boolean {
+  if (cercato.istat !== undefined) return cercato.istat === testo(suo, 'codiceIstat');
+  return cercato.nome === undefined || cercato.nome === maiuscolo(suo, 'nomeComune');
 }
 
-const nascita = (persona: Persona): string | undefined =>
-  codiceLuogo((persona.sezioni['generalita'] as Campi)['luogoNascita'] as Campi | undefined);
+const comuneCercato = (comune: Campi): ComuneCercato => ({
+  istat: testo(comune, 'codiceIstat'),
+  nome: maiuscolo(comune, 'nomeComune'),
+});
 
-/**
- * Searches by the strongest key given (ID ANPR, record number, codice fiscale, surname and name) and keeps who agrees
- * with everything else given. An ID ANPR that does not check belongs to nobody.
- *
- * @throws ErroreAnpr EN053 for criteria that are not served, EN448 for too few
- */
-export function cercaSoggetti(popolazione: Popolazione, richiesta: Campi): Persona[] {
-  const c = leggiCriteri(richiesta);
-  const concorda = (voluto: string | undefined, suo: string | null | undefined): boolean =>
-    voluto === undefined || voluto === suo;
-  return candidati(popolazione, c).filter(
-    (p) =>
-      concorda(c.codiceFiscale, p.codiceFiscale) &&
-      concorda(c.idScheda, String(p.idScheda)) &&
-      concorda(c.cognome, p.cognome) &&
-      concorda(c.nome, p.nome) &&
-      concorda(c.sesso, p.sesso) &&
-      concorda(c.dataNascita, p.dataNascita) &&
-      concorda(c.luogoNascita, nascita(p)),
+function stessoLuogo(cercato: Campi | undefined, suo: Campi | undefined): boolean {
+  const comune = sezioneDi(cercato, 'comune');
+  if (comune) return stessoComune(comuneCercato(comune), sezioneDi(suo, 'comune'));
+  const stato = testo(sezioneDi(cercato, 'localita'), 'codiceStato');
+  return stato === undefined || stato === testo(sezioneDi(suo, 'localita'), 'codiceStato');
+}
+
+const generalitaDi = ({ sezioni }: Persona): Campi => sezioneDi(sezioni, 'generalita')!;
+
+/** True where a person is all that is said. */
+export function corrisponde(persona: Persona, chi: Generalita): boolean {
+  const come = (voluto: string | undefined, suo: string | null): boolean => voluto === undefined || voluto === suo;
+  return (
+    come(chi.codiceFiscale, persona.codiceFiscale) &&
+    (chi.idScheda === undefined || Number(chi.idScheda) === persona.idScheda) &&
+    come(chi.cognome, persona.cognome) &&
+    come(chi.nome, persona.nome) &&
+    come(chi.sesso, persona.sesso) &&
+    (chi.nascita === undefined || persona.dataNascita.startsWith(chi.nascita)) &&
+    stessoLuogo(chi.luogoNascita, sezioneDi(generalitaDi(persona), 'luogoNascita'))
   );
 }
 
-function candidati(popolazione: Popolazione, c: Criteri): Persona[] {
-  if (c.idANPR !== undefined) return idAnprCorretto(c.idANPR) ? popolazione.perIdAnpr(c.idANPR) : [];
-  if (c.idScheda !== undefined) return popolazione.perIdScheda(c.idScheda);
-  if (c.codiceFiscale !== undefined) return popolazione.perCodiceFiscale(c.codiceFiscale);
-  if (!c.cognome || !c.nome) throw new ErroreAnpr('EN448');
-  const chi: PerGeneralita = {
-    cognome: c.cognome,
-    nome: c.nome,
-    ...(c.sesso ? { sesso: c.sesso } : {}),
-    ...(c.dataNascita ? { dataNascita: c.dataNascita } : {}),
+/** Those whom the strongest of the given data may mean, or undefined where they are too few. */
+export function perGeneralita(popolazione: Popolazione, chi: Generalita, giorno: string): Persona[] | undefined {
+  if (chi.idScheda !== undefined) return popolazione.perIdScheda(chi.idScheda, giorno);
+  if (chi.codiceFiscale !== undefined) return popolazione.perCodiceFiscale(chi.codiceFiscale, giorno);
+  const { cognome, nome, sesso, nascita } = chi;
+  if (cognome === undefined || nome === undefined || cognome + nome === '') return undefined;
+  return popolazione.perGeneralita({ cognome, nome, sesso, nascita }, giorno);
+}
+
+/**
+ * People by their generalità alone, for the services in which they are one criterion among others.
+ *
+ * @throws ErroreAnpr EN448 where the data are too few
+ */
+export function cercaPersone(popolazione: Popolazione, campi: Campi, giorno: string): Persona[] {
+  const chi = leggiGeneralita(campi, sezioneDi(campi, 'datiNascitaSoggetto') ?? campi);
+  const trovati = perGeneralita(popolazione, chi, giorno);
+  if (!trovati) throw new ErroreAnpr('EN448');
+  return trovati.filter((persona) => corrisponde(persona, chi));
+}
+
+/** What a 3002 has found: people or, by the number of a household, the household. */
+export type Trovati =
+  | { readonly specie: 'persone'; readonly persone: readonly Persona[]; readonly perCodiceFiscale: boolean }
+  | { readonly specie: 'scheda'; readonly scheda: Scheda | undefined };
+
+/**
+ * Searches by the strongest key given (ID ANPR, number of the record, of the household, of a document, codice fiscale,
+ * surname and name) and keeps who agrees with everything else given, as things stood on `giorno`. An ID ANPR that does not
+ * check belongs to nobody.
+ *
+ * @throws ErroreAnpr EN448 for too few criteria; EN053, EN124, EHR11, EHR41, EHR67, EHR68 for wrong ones
+ */
+export function cerca(popolazione: Popolazione, richiesta: Campi, giorno: string): Trovati {
+  const criteri = sezioneDi(richiesta, 'criteriRicerca')!;
+  const famiglia = schedaCercata(popolazione, criteri, giorno);
+  if (famiglia) return famiglia;
+  const chi = leggiGeneralita(criteri, sezioneDi(richiesta, 'datiNascita') ?? {});
+  const candidati = perChiave(popolazione, criteri, giorno) ?? perGeneralita(popolazione, chi, giorno);
+  if (!candidati) throw new ErroreAnpr('EN448');
+  const filtri = [perScheda(criteri), perAire(criteri), perDimora(sezioneDi(richiesta, 'residenzaIscrizioneAIRE'))];
+  const persone = candidati.filter((p) => corrisponde(p, chi) && filtri.every((filtro) => filtro(p)));
+  return { specie: 'persone', persone, perCodiceFiscale: chi.codiceFiscale !== undefined };
+}
+
+/** The household whose number, of ANPR or of the Comune, is given; its kind must be said (EN124). */
+function schedaCercata(popolazione: Popolazione, criteri: Campi, giorno: string): Trovati | undefined {
+  const numero = testo(criteri, 'identificativoANPR');
+  const comunale = sezioneDi(criteri, 'idFamigliaConvivenzaComune');
+  if (numero === undefined && !comunale) return undefined;
+  // Both at once would be two questions.
+  if (numero !== undefined && comunale) throw new ErroreAnpr('EN053');
+  const tipo = testo(criteri, 'tipoScheda');
+  if (tipo !== '1' && tipo !== '2') throw new ErroreAnpr('EN124');
+  const [scheda] = comunale
+    ? popolazione.schedeNelComune(
+        testo(comunale, 'idFamigliaConvivenzaComuneIstat')!,
+        testo(comunale, 'idFamigliaConvivenza')!,
+        giorno,
+      )
+    : [/^\d+$/.test(numero!) ? popolazione.scheda(Number(numero), giorno) : undefined];
+  return { specie: 'scheda', scheda: scheda?.tipo === tipo ? scheda : undefined };
+}
+
+/** Those whom an identifier means, or undefined where none is given. */
+function perChiave(popolazione: Popolazione, criteri: Campi, giorno: string): Persona[] | undefined {
+  const idANPR = testo(criteri, 'idANPR');
+  if (idANPR !== undefined) return idAnprCorretto(idANPR) ? popolazione.perIdAnpr(idANPR, giorno) : [];
+  const comunale = sezioneDi(criteri, 'idSchedaSoggettoComune');
+  if (comunale) {
+    const istat = testo(comunale, 'idSchedaSoggettoComuneIstat')!;
+    return popolazione.perNumeroNelComune(istat, testo(comunale, 'idSchedaSoggetto')!, giorno);
+  }
+  const carta = sezioneDi(criteri, 'cartaIdentita3000');
+  if (carta) return perCarta(popolazione, carta, giorno);
+  const soggiorno = sezioneDi(criteri, 'permessoDiSoggiorno3000');
+  return soggiorno && perSoggiorno(popolazione, soggiorno, giorno);
+}
+
+function perCarta(popolazione: Popolazione, carta: Campi, giorno: string): Persona[] {
+  const comune = sezioneDi(carta, 'comuneRilascio');
+  const consolato = testo(carta, 'codiceConsolatoRilascio');
+  if (comune && consolato !== undefined) {
+    throw new ErroreAnpr('EHR41', [testo(comune, 'codiceIstat') ?? '', consolato]);
+  }
+  return popolazione.perCarta(maiuscolo(carta, 'numero')!, giorno).filter(({ sezioni }) => {
+    const sua = sezioneDi(sezioni, 'cartaIdentita');
+    const codice = testo(sezioneDi(sua, 'consolatoRilascio'), 'codiceConsolato');
+    return (
+      sua !== undefined &&
+      (!comune || stessoComune(comuneCercato(comune), sezioneDi(sua, 'comuneRilascio'))) &&
+      (consolato === undefined || consolato === codice)
+    );
+  });
+}
+
+function perSoggiorno(popolazione: Popolazione, permesso: Campi, giorno: string): Persona[] {
+  const inVigore = ({ sezioni }: Persona): boolean => sezioni['permessoSoggiorno'] !== undefined;
+  const passaporto = maiuscolo(permesso, 'numeroPassaporto');
+  if (passaporto !== undefined) return popolazione.perPassaporto(passaporto, giorno).filter(inVigore);
+  const dati = sezioneDi(permesso, 'datiSoggiorno30XX');
+  if (!dati) throw new ErroreAnpr('EHR67', ['', '']);
+  const questura = maiuscolo(dati, 'questuraRilascioSoggiorno');
+  const numero = maiuscolo(dati, 'numeroSoggiorno');
+  if (questura === undefined || numero === undefined) throw new ErroreAnpr('EHR68', [questura ?? '', numero ?? '']);
+  const stessa = ({ sezioni }: Persona): boolean =>
+    maiuscolo(sezioneDi(sezioni, 'permessoSoggiorno'), 'questuraRilascioSoggiorno') === questura;
+  return popolazione.perSoggiorno(numero, giorno).filter(stessa);
+}
+
+type Filtro = (persona: Persona) => boolean;
+const tutti: Filtro = () => true;
+
+/** Only members of families (1) or of convivenze (2). */
+function perScheda(criteri: Campi): Filtro {
+  const tipo = testo(criteri, 'tipoScheda');
+  if (tipo === undefined) return tutti;
+  if (tipo !== '1' && tipo !== '2') throw new ErroreAnpr('EHR11', [tipo], 'tipoScheda');
+  return ({ sezioni }) => testo(sezioneDi(sezioni, 'famigliaConvivenza'), 'tipoScheda') === tipo;
+}
+
+function perAire(criteri: Campi): Filtro {
+  const voluto = maiuscolo(criteri, 'soggettoAIRE');
+  if (voluto === undefined) return tutti;
+  return (persona) => (testo(generalitaDi(persona), 'soggettoAIRE') ?? 'N') === voluto;
+}
+
+/** Where they live, or which Comune's AIRE they are in; abroad, in which state and under which consulate. */
+function perDimora(dove: Campi | undefined): Filtro {
+  if (!dove) return tutti;
+  const comune = sezioneDi(dove, 'comune');
+  const stato = testo(sezioneDi(dove, 'localita'), 'codiceStato');
+  const consolato = testo(dove, 'codiceConsolato');
+  return (persona) => {
+    const residenza = residenzaDi(persona);
+    const estera = sezioneDi(residenza, 'localitaEstera');
+    const suoStato = testo(sezioneDi(sezioneDi(estera, 'indirizzoEstero'), 'localita'), 'codiceStato');
+    return (
+      (!comune || neiComuni(persona, comune)) &&
+      (stato === undefined || stato === suoStato) &&
+      (consolato === undefined || consolato === testo(sezioneDi(estera, 'consolato'), 'codiceConsolato'))
+    );
   };
-  return popolazione.perGeneralita(chi);
+}
+
+/** True for who resides in the Comune, or is in its AIRE. */
+export function neiComuni(persona: Persona, comune: Campi): boolean {
+  const cercato = comuneCercato(comune);
+  if (cercato.istat !== undefined) return cercato.istat === persona.istat;
+  const iscritto = sezioneDi(sezioneDi(persona.sezioni, 'datiIscrizione'), 'datiIscrizioneComune');
+  const indirizzo = sezioneDi(residenzaDi(persona), 'indirizzo');
+  return stessoComune(cercato, sezioneDi(indirizzo ?? iscritto, 'comune'));
 }

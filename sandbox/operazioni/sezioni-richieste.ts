@@ -20,7 +20,8 @@ const tabella16: Readonly<Record<number, readonly string[]>> = {
   15: ['annullamentoMatrimonio'],
   16: ['cartaIdentita'],
   17: ['permessoSoggiorno'],
-  18: ['listaElettorale', 'listaElettoraleCompleta'],
+  // `listaElettorale` is no longer given since 9.1.7.
+  18: ['listaElettoraleCompleta'],
   19: ['listaLeva'],
   20: ['censimento'],
   21: ['legameSoggetto'],
@@ -40,6 +41,15 @@ const sempre = ['identificativi', 'generalita'];
 
 /** What a search by family or convivenza gives of each member. */
 export const datiDiFamiglia = new Set([...sempre, 'statoCivile', 'cittadinanza', 'legameSoggetto', 'datiDecesso']);
+
+/** What is given of each of several people, to choose among them (ANPR 5.0.1). */
+export const datiInElenco = new Set([
+  ...sempre,
+  'residenza',
+  'legameSoggetto',
+  'famigliaConvivenza',
+  'datiCancellazione',
+]);
 
 /**
  * The sections asked for; all of them for code 1, which goes alone.
@@ -61,11 +71,6 @@ export function sezioniRichieste(codici: readonly string[]): ReadonlySet<string>
   return new Set([...sempre, ...sezioni]);
 }
 
-/** `datiSoggetto` with those sections alone, as the record stood on `data` (`YYYY-MM-DD`). */
-export function datiSoggetto(persona: Persona, sezioni: ReadonlySet<string>, data: string): Campi {
-  const ancoraVivo = persona.dataDecesso !== null && persona.dataDecesso > data;
-  const nascoste = ancoraVivo ? ['datiDecesso', 'datiCancellazione'] : [];
-  return Object.fromEntries(
-    Object.entries(persona.sezioni).filter(([nome]) => sezioni.has(nome) && !nascoste.includes(nome)),
-  );
-}
+/** `datiSoggetto` with those sections alone. */
+export const datiSoggetto = (persona: Persona, sezioni: ReadonlySet<string>): Campi =>
+  Object.fromEntries(Object.entries(persona.sezioni).filter(([nome]) => sezioni.has(nome)));

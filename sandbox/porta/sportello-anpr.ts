@@ -4,14 +4,16 @@ import type { Campi, Operazione } from '../../contract/operazioni/albero.ts';
 import { operazioni } from '../../contract/operazioni/index.ts';
 import { scriviRisposta } from '../../contract/operazioni/scrittura.ts';
 import type { NodoXml } from '../../contract/xml/nodo.ts';
-import type { Operazioni } from '../archivio/operazioni.ts';
+import type { CodiceOperazione } from '../../contract/operazioni/index.ts';
+import type { Operazioni, StatoLavorazione } from '../archivio/operazioni.ts';
+import type { Procedimenti } from '../archivio/procedimenti.ts';
 import { testoDi } from '../campi.ts';
 import type { Diario } from '../diario.ts';
 import { type CodiceAnpr, ErroreAnpr, type Preliminare, preliminari } from '../errori.ts';
 import { type MessaggioVerificato, verificaMessaggio } from '../firme/messaggio.ts';
 import type { Tolleranze } from '../firme/tempi.ts';
 import type { Guasti } from '../guasti.ts';
-import { interroga } from '../operazioni/interrogazione.ts';
+import { formaRisposta, servizi } from '../operazioni/index.ts';
 import type { Popolazione } from '../popolazione/popolazione.ts';
 import { esigi, Rifiuto } from '../rifiuto.ts';
 import { autorizza, type Fiducia, riconosciComune } from './autorizzazione.ts';
@@ -24,6 +26,7 @@ export interface Mezzi {
   readonly fiducia: Fiducia;
   readonly operazioni: Operazioni;
   readonly popolazione: Popolazione;
+  readonly procedimenti: Procedimenti;
   readonly diario: Diario;
   readonly guasti: Guasti;
   readonly tolleranze: Tolleranze;
@@ -47,6 +50,9 @@ export interface RispostaSoap {
 const DESTINATARIO = 'ANPR05';
 const TIPO_INVIO = 'TEST';
 
+/** What is being worked on: the code of the operation, by Comune and id. */
+type InCorso = Map<string, string>;
+
 /** A request that is what it says, from who it says. */
 interface Pratica {
   readonly operazione: Operazione;
@@ -63,7 +69,7 @@ interface Pratica {
  * refusals before the work are `rispostaKO` with XXXX; the log has the reason of each.
  */
 export function sportelloAnpr(mezzi: Mezzi): (richiesta: RichiestaSoap) => Promise<RispostaSoap> {
-  const inCorso = new Set<string>();
+  const inCorso: InCorso = new Map();
 
   async function tratta({ percorso, byte, tls }: RichiestaSoap): Promise<string> {
     const pratica = apri(mezzi, percorso, byte);
@@ -143,7 +149,7 @@ function esamina(mezzi: Mezzi, pratica: Pratica, tls: X509Certificate): void {
 }
 
 /** Does the work, once for each `idOperazioneComune`; the connection test has no memory. */
-async function esegui(mezzi: Mezzi, pratica: Pratica, inCorso: Set<string>): Promise<string> {
+async function esegui(mezzi: Mezzi, pratica: Pratica, inCorso: InCorso): Promise<string> {
   const { operazione, testata, nodo } = pratica;
   const istat = testoDi(testata, 'codMittente');
   const id = idDi(testata);
@@ -161,33 +167,50 @@ async function esegui(mezzi: Mezzi, pratica: Pratica, inCorso: Set<string>): Pro
     annota(mezzi, pratica, 'ripetuta');
     return fatta.risposta;
   }
-  const chiave = `${istat} ${id}`;
+  const chiave = chiaveDi(istat, id);
   esigi(!inCorso.has(chiave), 'id-in-corso');
   esigi(!mezzi.operazioni.arretrato(istat, id), 'id-inferiore');
-  inCorso.add(chiave);
+  inCorso.set(chiave, operazione.codice);
   try {
     if (attuale.nome === 'lento') await attendi(attuale.ms ?? 0);
-    return mezzi.operazioni.esegui(istat, id, operazione.codice, impronta, (idANPR) => lavora(mezzi, pratica, idANPR));
+    const protocollo = testata['protocolloComune'] as string | undefined;
+    const chiamata = { istat, id, codice: operazione.codice, impronta, protocollo, quando: mezzi.orologio() };
+    return mezzi.operazioni.esegui(chiamata, (idANPR) => lavora(mezzi, pratica, idANPR, inCorso));
   } finally {
     inCorso.delete(chiave);
   }
 }
 
+const chiaveDi = (istat: string, id: string): string => `${istat} ${id}`;
+
 /** ANPR's day is Italy's, as `YYYY-MM-DD`: between midnight and one or two UTC is still at yesterday. */
 const giornoItaliano = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Rome' });
 
 /** The answer to a request that is good: the data, or ANPR's reason for having none. */
-function lavora(mezzi: Mezzi, pratica: Pratica, idANPR: string): string {
-  const { operazione, testata, valore } = pratica;
+function lavora(
+  mezzi: Mezzi,
+  pratica: Pratica,
+  idANPR: string,
+  inCorso: InCorso,
+): { readonly risposta: string; readonly stato: StatoLavorazione } {
+  const { operazione, testata, valore, messaggio } = pratica;
+  const { popolazione, operazioni, procedimenti } = mezzi;
+  const mittente = testoDi(testata, 'codMittente');
+  const adesso = mezzi.orologio();
   try {
-    const oggi = giornoItaliano.format(mezzi.orologio());
-    const dati = interroga(mezzi.popolazione, valore, testoDi(testata, 'codMittente'), oggi);
+    const dati = servizi[operazione.codice as Exclude<CodiceOperazione, 'OP01'>]({
+      ...{ richiesta: valore, mittente, adesso, oggi: giornoItaliano.format(adesso) },
+      ...{ operatore: messaggio.asserzione.operatore, postazione: messaggio.asserzione.idPostazione },
+      ...{ popolazione, operazioni, procedimenti },
+      inCorso: (id) => inCorso.get(chiaveDi(mittente, id)),
+    });
     annota(mezzi, pratica, 'fatta');
-    return scriviRisposta(operazione, 'ok', { testataRisposta: testataRisposta(testata, idANPR, '0000'), ...dati });
+    const contenuto = { testataRisposta: testataRisposta(testata, idANPR, '0000'), ...dati };
+    return { risposta: scriviRisposta(formaRisposta(operazione), 'ok', contenuto), stato: '2' };
   } catch (causa) {
     if (!(causa instanceof ErroreAnpr)) throw causa;
-    annota(mezzi, pratica, causa.codice);
-    return rispostaCatalogo(operazione, testata, idANPR, '3', causa);
+    annota(mezzi, pratica, causa.codice, causa.campo);
+    return { risposta: rispostaCatalogo(operazione, testata, idANPR, '3', causa), stato: '3' };
   }
 }
 

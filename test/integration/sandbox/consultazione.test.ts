@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { SpecieSoggetto } from '../../../contract/sandbox.ts';
 import type { Esempio } from '../../../sandbox/popolazione/esempi.ts';
+import type { Persona } from '../../../sandbox/popolazione/popolazione.ts';
 import { sandboxDiProva, type SandboxDiProva } from '../../supporto/sandbox.ts';
 import { Cliente, type Domanda, domandaPer, quanti, richiesta3002, type Risposta, valore } from './cliente.ts';
 
@@ -20,7 +22,10 @@ describe('3002', () => {
   const perId = ({ idANPR }: { idANPR: string }): string => `<idANPR>${idANPR}</idANPR>`;
   const perNome = ({ cognome, nome }: { cognome: string; nome: string }): string =>
     `<cognome>${cognome}</cognome><nome>${nome}</nome>`;
-  const esempio = (trova: (e: Esempio) => boolean): Esempio => sandbox.dati.soggetti.slice(10).find(trova)!;
+  const esempio = (specie: SpecieSoggetto): Esempio => sandbox.dati.soggetti.find((e) => e.specie === specie)!;
+  const oggi = (): string => new Date().toISOString().slice(0, 10);
+  const persona = ({ idANPR }: { idANPR: string }, giorno = oggi()): Persona =>
+    sandbox.popolazione.perIdAnpr(idANPR, giorno)[0]!;
 
   describe('finds a person', () => {
     const SETTIMO = 'SETTIMO';
@@ -39,7 +44,7 @@ describe('3002', () => {
     });
 
     test('by name and birth date, among those of the same name', async () => {
-      const omonimo = esempio((e) => e.cognome === 'BARALDI');
+      const omonimo = esempio('omonimo-giovane');
       const tutti = await chiedi(perNome(omonimo));
       expect(quanti(tutti, 'datiSoggetto')).toBeGreaterThan(1);
       const datiNascita = '<datiNascita><dataEvento>1984-06-21</dataEvento></datiNascita>';
@@ -61,9 +66,7 @@ describe('3002', () => {
     });
 
     test('who is dead, with the death; before it, without', async () => {
-      const morto = sandbox.dati.soggetti
-        .map((s) => sandbox.popolazione.perIdAnpr(s.idANPR)[0]!)
-        .find((p) => p.dataDecesso !== null)!;
+      const morto = persona(esempio('deceduto'));
       const adesso = await chiedi(perId(morto));
       expect(adesso.testo).toContain(`<datiDecesso><dataEvento>${morto.dataDecesso}`);
       const prima = await chiedi(perId(morto), { data: '2010-01-01' });
@@ -71,16 +74,14 @@ describe('3002', () => {
     });
 
     test('who lives abroad, with the consulate', async () => {
-      const aire = sandbox.dati.soggetti
-        .map((s) => sandbox.popolazione.perIdAnpr(s.idANPR)[0]!)
-        .find((p) => (p.sezioni['generalita'] as { soggettoAIRE?: string }).soggettoAIRE === 'S')!;
+      const aire = esempio('aire');
       const risposta = await chiedi(perId(aire));
       expect(valore(risposta, 'soggettoAIRE')).toBe('S');
       expect(valore(risposta, 'codiceConsolato')).toMatch(/^\d{7}$/);
     });
 
     test('who has no codice fiscale', async () => {
-      const senza = esempio((e) => e.codiceFiscale === '');
+      const senza = esempio('senza-codice-fiscale');
       const risposta = await chiedi(perId(senza));
       expect(valore(risposta, 'cognome')).toBe(senza.cognome);
       expect(risposta.testo).not.toContain('codFiscale');
@@ -144,8 +145,7 @@ describe('3002', () => {
   });
 
   describe('gives the household', () => {
-    const capofamiglia = (): Esempio =>
-      sandbox.dati.soggetti.findLast((s) => sandbox.popolazione.perIdAnpr(s.idANPR)[0]!.dataDecesso === null)!;
+    const capofamiglia = (): Esempio => sandbox.dati.soggetti.at(-1)!;
     test('of a person: the family with its address', async () => {
       const chi = capofamiglia();
       const risposta = await chiedi(perId(chi), { scheda: '2', dati: [] });
@@ -154,18 +154,14 @@ describe('3002', () => {
       expect(quanti(risposta, 'codiceLegame')).toBe(quanti(risposta, 'datiSoggetto'));
     });
     test('of a person: the convivenza, not a family', async () => {
-      const chi = sandbox.dati.soggetti
-        .map((s) => sandbox.popolazione.perIdAnpr(s.idANPR)[0]!)
-        .find((p) => sandbox.popolazione.scheda(p.idFamiglia).tipo === '2')!;
+      const chi = esempio('convivenza');
       expect(await codice(perId(chi), { scheda: '2', dati: [] })).toBe('EN122');
       const risposta = await chiedi(perId(chi), { scheda: '3', dati: [] });
       expect(valore(risposta, 'denominazioneConvivenza')).toBeDefined();
     });
     test('without its dead', async () => {
-      const morto = sandbox.dati.soggetti
-        .map((s) => sandbox.popolazione.perIdAnpr(s.idANPR)[0]!)
-        .find((p) => p.dataDecesso !== null)!;
-      const vivo = sandbox.popolazione.componenti(morto.idFamiglia).find((p) => p.dataDecesso === null)!;
+      const morto = persona(esempio('deceduto'));
+      const vivo = sandbox.popolazione.componenti(morto.idFamiglia, oggi()).find((p) => p.presente)!;
       const risposta = await chiedi(perId(vivo), { scheda: '2', dati: [] });
       expect(risposta.testo).not.toContain(morto.idANPR);
     });
@@ -181,12 +177,6 @@ describe('3002', () => {
     ['EN175', 'more than 50 people of the same name', '<cognome>ROSSI</cognome><nome>MARIO</nome>', {}],
     ['EN448', 'a surname alone', '<cognome>ROSSI</cognome>', {}],
     ['EN448', 'no criterion', '', {}],
-    [
-      'EN053',
-      'a criterion that is not served',
-      '<tipoScheda>1</tipoScheda><identificativoANPR>1</identificativoANPR>',
-      {},
-    ],
     ['EN372', 'a sheet that does not exist', '<idANPR>AF41450AS</idANPR>', { scheda: '7' }],
     ['EN372', 'a day to come', '<idANPR>AF41450AS</idANPR>', { data: '2199-01-01' }],
     ['EN489', 'an element out of place', '<idANPR>AF41450AS</idANPR><cognome>SETTIMO</cognome>', {}],
