@@ -1,6 +1,6 @@
 /**
- * Entry of the sandbox's process: `--dir <folder> [--port <number>]`. It runs until SIGTERM or SIGINT or, where it has
- * a parent port (Electron's utilityProcess), until `{tipo: 'termina'}`.
+ * Entry of the sandbox's process: `--dir <folder> [--port <number>] [--guasto <fault> [--ms <milliseconds>]]`. It runs
+ * until SIGTERM or SIGINT or, where it has a parent port (Electron's utilityProcess), until `{tipo: 'termina'}`.
  */
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -26,7 +26,7 @@ const genitore = (process as unknown as { parentPort?: PortaGenitore }).parentPo
 async function esegui(sandbox: Sandbox, dato: unknown): Promise<void> {
   const comando = schemaComando.parse(dato);
   if (comando.tipo === 'termina') return termina(sandbox);
-  if (comando.tipo === 'guasto') sandbox.guasto({ nome: comando.nome, ...(comando.ms ? { ms: comando.ms } : {}) });
+  if (comando.tipo === 'guasto') sandbox.guasto({ nome: comando.nome, ms: comando.ms });
   else await sandbox.revoca(comando.serie);
   genitore?.postMessage({ tipo: 'fatto', comando: comando.tipo });
 }
@@ -41,12 +41,27 @@ const fallisci = (causa: unknown): never => {
   process.exit(1);
 };
 
+const uso = 'usage: --dir <folder> [--port <number>] [--guasto <fault> [--ms <milliseconds>]]';
+
 async function avvia(): Promise<void> {
-  const { values } = parseArgs({ options: { dir: { type: 'string' }, port: { type: 'string' } } });
-  if (!values.dir) throw new Error('usage: --dir <folder> [--port <number>]');
+  const { values } = parseArgs({
+    options: {
+      dir: { type: 'string' },
+      port: { type: 'string' },
+      guasto: { type: 'string' },
+      ms: { type: 'string' },
+    },
+  });
+  if (!values.dir) throw new Error(uso);
   const porta = Number(values.port ?? 0);
   if (!Number.isInteger(porta) || porta < 0 || porta > 65_535) throw new Error(`not a port: ${values.port}`);
+  const guasto = schemaGuasto.safeParse({
+    nome: values.guasto ?? 'nessuno',
+    ...(values.ms === undefined ? {} : { ms: Number(values.ms) }),
+  });
+  if (!guasto.success) throw new Error(`not a fault: ${values.guasto ?? ''} ${values.ms ?? ''}\n${uso}`);
   const sandbox = await avviaSandbox({ cartella: resolve(values.dir), porta });
+  if (guasto.data.nome !== 'nessuno') sandbox.guasto(guasto.data);
   for (const segnale of ['SIGTERM', 'SIGINT'] as const) process.once(segnale, () => void termina(sandbox));
   genitore?.on('message', ({ data }) => void esegui(sandbox, data).catch(fallisci));
   genitore?.postMessage({ tipo: 'pronto' });

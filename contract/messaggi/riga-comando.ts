@@ -1,10 +1,13 @@
 import { codiciOperazioni } from '../operazioni/index.ts';
+import { MASSIMA_ATTESA, nomiGuasti } from '../sandbox.ts';
 
 /** What the command line says to people; its results are JSON or XML, in English keys. */
 export const uso = `Uso: npm run -s postazione -- <comando>
 
   idanpr CODICE                     esamina un ID ANPR; esce con 0 solo se la cifra di controllo è giusta
-  sandbox --dir D [--port N]        avvia la sandbox in D e vi scrive sandbox.json quando è pronta
+  sandbox --dir D [--port N]        avvia la sandbox in D e vi scrive sandbox.json quando è pronta;
+                                    con --guasto NOME [--ms N] finge un guasto di ANPR, e N ne è la durata in
+                                    millisecondi: ${nomiGuasti.filter((nome) => nome !== 'nessuno').join(', ')}
   richiesta OP --dir D --dati FILE  stampa la busta SOAP firmata dell'operazione (${codiciOperazioni.join(', ')});
                                     con --invia la spedisce e stampa la risposta
   richiesta OP --dir D --esempio N  la stessa con dati inventati ma validi, sempre uguali per lo stesso numero N
@@ -18,3 +21,6 @@ export const fileIllegibile = (nome: string): string => `Il file ${nome} non si 
 export const semeErrato = (testo: string): string => `${testo} non è un numero intero fra 0 e 4294967295`;
 export const datiOEsempio = 'Indicare --dati oppure --esempio, uno solo dei due';
 export const soloJson = 'La diagnosi da riga di comando si stampa con --json';
+export const guastoSconosciuto = (nome: string): string =>
+  `Guasto sconosciuto: ${nome}. Quelli che ci sono: ${nomiGuasti.join(', ')}`;
+export const attesaNonValida = (ms: string): string => `--ms vuole un numero da 0 a ${MASSIMA_ATTESA}, non ${ms}`;

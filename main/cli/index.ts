@@ -18,6 +18,8 @@ export interface Opzioni {
   readonly esempio?: string;
   readonly invia: boolean;
   readonly json: boolean;
+  readonly guasto?: string;
+  readonly ms?: string;
 }
 
 /** A command: prints its result on standard output and gives the exit code; `fine` asks it to stop. */
@@ -58,6 +60,8 @@ const leggi = (argomenti: readonly string[]) => {
         esempio: { type: 'string' },
         invia: { type: 'boolean', default: false },
         json: { type: 'boolean', default: false },
+        guasto: { type: 'string' },
+        ms: { type: 'string' },
       },
     });
   } catch (causa) {

@@ -5,11 +5,13 @@ import { operazioni } from '../../contract/operazioni/index.ts';
 import type { Censimento } from '../archivio/censimento.ts';
 import type { RegistroCertificati } from '../archivio/certificati.ts';
 import type { Diario } from '../diario.ts';
-import type { Guasti } from '../guasti.ts';
+import { type Guasti, vienePrima } from '../guasti.ts';
 import { fault } from '../porta/buste.ts';
 import type { RichiestaSoap, RispostaSoap } from '../porta/sportello-anpr.ts';
 import { esigi, type MotivoRifiuto, Rifiuto } from '../rifiuto.ts';
 import { certificatoClient } from './certificato-client.ts';
+import { diAltraOperazione, guasta, tronca } from './guasti.ts';
+import { rispondi, XML } from './risposte.ts';
 
 /** The size of a request, in bytes. */
 const MASSIMO = 1024 * 1024;
@@ -62,13 +64,12 @@ async function servi(mezzi: Mezzi, richiesta: IncomingMessage, risposta: ServerR
     esigi(percorsi.has(richiesta.url ?? ''), 'http-percorso', richiesta.url?.slice(0, 200));
     controllaIntestazioni(richiesta);
     const byte = await corpoDi(richiesta);
-    const guasto = guasti.attuale.nome;
-    if (guasto === '504') return rispondi(risposta, 504, 'text/html', '<html><body>504 Gateway Time-out</body></html>');
-    if (guasto === 'internal-error')
-      return rispondi(risposta, 500, XML, fault('Server', 'Internal Error (from server)'));
+    const { nome: guasto, ms } = guasti.attuale;
+    if (vienePrima(guasto)) return guasta(guasto, ms, richiesta, risposta);
     const { stato, corpo } = await sportello({ percorso: richiesta.url ?? '', byte, tls });
     if (guasto === 'perde-risposta') return void richiesta.socket.destroy();
     if (guasto === 'troncata') return tronca(risposta, corpo);
+    if (guasto === 'altra-operazione' && stato === 200) return rispondi(risposta, 200, XML, diAltraOperazione(corpo));
     rispondi(risposta, stato, XML, corpo);
   } catch (causa) {
     if (!(causa instanceof Rifiuto)) {
@@ -84,7 +85,6 @@ async function servi(mezzi: Mezzi, richiesta: IncomingMessage, risposta: ServerR
   }
 }
 
-const XML = 'text/xml; charset=UTF-8';
 /** The services there are. */
 const percorsi = new Set(Object.values(operazioni).map((operazione) => operazione.percorso));
 const statiHttp: Readonly<Partial<Record<MotivoRifiuto, number>>> = {
@@ -92,18 +92,6 @@ const statiHttp: Readonly<Partial<Record<MotivoRifiuto, number>>> = {
   'http-metodo': 405,
   'http-troppo-grande': 413,
 };
-
-function rispondi(risposta: ServerResponse, stato: number, tipo: string, corpo: string): void {
-  risposta.writeHead(stato, { 'Content-Type': tipo, 'Content-Length': Buffer.byteLength(corpo) });
-  risposta.end(corpo);
-}
-
-/** Announces the whole answer, sends half of it and drops the connection. */
-function tronca(risposta: ServerResponse, corpo: string): void {
-  const byte = Buffer.from(corpo);
-  risposta.writeHead(200, { 'Content-Type': XML, 'Content-Length': byte.length });
-  risposta.write(byte.subarray(0, byte.length >> 1), () => risposta.socket?.destroy());
-}
 
 /** SOAP 1.1 over HTTP as ANPR's bindings declare it: UTF-8 `text/xml` and an empty SOAPAction (anpr-protocol 1.1). */
 function controllaIntestazioni(richiesta: IncomingMessage): void {
