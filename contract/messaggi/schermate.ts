@@ -1,15 +1,18 @@
 import { accesso } from './schermate/accesso.ts';
 import { casi } from './schermate/casi.ts';
+import { confronto } from './schermate/confronto.ts';
 import { diagnosi } from './schermate/diagnosi.ts';
 import { generali } from './schermate/generali.ts';
 import { impostazioni } from './schermate/impostazioni.ts';
 import { guida } from './schermate/guida.ts';
+import { maschera } from './schermate/maschera.ts';
 import { moduli } from './schermate/moduli.ts';
 import { pratiche } from './schermate/pratiche.ts';
 import { scheda } from './schermate/scheda.ts';
 import { servizi } from './schermate/servizi.ts';
 import { sportello } from './schermate/sportello.ts';
 import { traccia } from './schermate/traccia.ts';
+import { visura } from './schermate/visura.ts';
 
 /** Every word that the screens say, grouped by screen. */
 export const schermate = {
@@ -25,4 +28,7 @@ export const schermate = {
   diagnosi,
   guida,
   moduli,
+  maschera,
+  confronto,
+  visura,
 } as const;

@@ -9,11 +9,16 @@ type Argomento = keyof typeof t.testi;
 
 const argomento = new Deposito<Argomento | null>(null);
 
-/** The nearest `data-guida` around the cursor names what F1 explains. */
+/** The nearest `data-guida` around the cursor that has a text names what F1 explains: the field, else its screen. */
 const intornoAlCursore = (): Argomento => {
-  const vicino = document.activeElement?.closest<HTMLElement>('[data-guida]');
-  const nome = (vicino ?? document.querySelector<HTMLElement>('[data-guida]'))?.dataset['guida'] ?? '';
-  return nome in t.testi ? (nome as Argomento) : 'cerca';
+  let qui =
+    document.activeElement?.closest<HTMLElement>('[data-guida]') ?? document.querySelector<HTMLElement>('[data-guida]');
+  while (qui) {
+    const nome = qui.dataset['guida'] ?? '';
+    if (Object.hasOwn(t.testi, nome)) return nome as Argomento;
+    qui = qui.parentElement?.closest<HTMLElement>('[data-guida]') ?? null;
+  }
+  return 'cerca';
 };
 
 const chiudi = (): void => argomento.scrivi(null);

@@ -1,10 +1,18 @@
 import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { schermate } from '../../contract/messaggi/schermate.ts';
+import { annuncia } from '../applicazione/annunci.tsx';
+import { Intestazioni } from './intestazioni.tsx';
+import { primaCheComincia, useOrdinate, type Ordine } from './ordine.ts';
+
+const t = schermate.generali.griglia;
 
 export interface Colonna<R> {
   readonly nome: string;
   readonly titolo: string;
   readonly cella: (riga: R) => ReactNode;
   readonly codice?: boolean;
+  /** The text that the column is sorted by, and that typing looks for; absent where it cannot be. */
+  readonly testo?: (riga: R) => string;
 }
 
 interface Proprieta<R> {
@@ -16,6 +24,8 @@ interface Proprieta<R> {
   /** Key of the row whose record is shown beside. */
   readonly aperta?: string | undefined;
   readonly guida: string;
+  /** The column that the rows are already in the order of. */
+  readonly ordineIniziale?: string;
 }
 
 /** Height of a row, in CSS pixels; the style sheet has the same in `--riga`. */
@@ -26,34 +36,66 @@ const margine = 12;
 const poche = 100;
 
 /**
- * A dense grid for the keyboard (ARIA grid pattern, by row): arrows, page keys, Home and End move, Enter opens. Only the
- * rows in sight are drawn, so that ten thousand cost as much as fifty.
+ * A dense grid for the keyboard (ARIA grid pattern, by row): arrows, page keys, Home and End move, Enter opens. Letters
+ * go to the first row that begins so in the sorted column; up from the first row are the headings, where Enter sorts.
+ * Only the rows in sight are drawn, so that ten thousand cost as much as fifty.
  */
-export function Griglia<R>({ etichetta, colonne, righe, chiave, apri, aperta, guida }: Proprieta<R>) {
+export function Griglia<R>(proprieta: Proprieta<R>) {
+  const { etichetta, colonne, righe, chiave, apri, aperta, guida, ordineIniziale } = proprieta;
   const [scelta, scegli] = useState(0);
   const [finestra, scorri] = useState({ cima: 0, alta: window.innerHeight });
+  const [ordine, cambiaOrdine] = useState<Ordine>({ colonna: ordineIniziale ?? '', crescente: true });
+  const [scritto, scrivi] = useState('');
   const riquadro = useRef<HTMLDivElement>(null);
   const daFuoco = useRef(false);
-  const attuale = Math.min(scelta, righe.length - 1);
-  const { da, a } = inVista(righe.length, finestra);
+
+  const diOrdine = colonne.find(({ nome }) => nome === ordine.colonna);
+  const comeVenute = ordine.colonna === (ordineIniziale ?? '') && ordine.crescente;
+  const testo = diOrdine?.testo;
+  const inOrdine = useOrdinate(righe, testo, ordine.crescente, !comeVenute);
+  const attuale = Math.min(scelta, inOrdine.length - 1);
+  const { da, a } = inVista(inOrdine.length, finestra);
 
   useEffect(() => {
     if (!daFuoco.current) return;
     daFuoco.current = false;
     riquadro.current?.querySelector<HTMLElement>(`[data-riga="${attuale}"]`)?.focus({ preventScroll: true });
-  }, [attuale, finestra]);
+  }, [attuale, finestra, inOrdine]);
 
   const misura = () => {
     const nodo = riquadro.current;
-    if (nodo && righe.length > poche) scorri({ cima: nodo.scrollTop, alta: nodo.clientHeight });
+    if (nodo && inOrdine.length > poche) scorri({ cima: nodo.scrollTop, alta: nodo.clientHeight });
   };
 
   const vai = (indice: number) => {
-    const nuovo = Math.max(0, Math.min(righe.length - 1, indice));
+    const nuovo = Math.max(0, Math.min(inOrdine.length - 1, indice));
     daFuoco.current = true;
     scegli(nuovo);
     mostra(riquadro.current, nuovo);
     misura();
+  };
+
+  const ordinaPer = (colonna: string) => {
+    const crescente = colonna !== ordine.colonna || !ordine.crescente;
+    cambiaOrdine({ colonna, crescente });
+    scrivi('');
+    scegli(0);
+    mostra(riquadro.current, 0);
+    misura();
+    annuncia(t.ordinata(colonne.find(({ nome }) => nome === colonna)?.titolo ?? '', crescente));
+  };
+
+  /** True where the key belongs to the text being looked for. */
+  const cercando = (evento: KeyboardEvent): boolean => {
+    const { key } = evento;
+    const nuovo = key === 'Backspace' ? scritto.slice(0, -1) : key === 'Escape' ? '' : scritto + key;
+    const lettera = key.length === 1 && !evento.ctrlKey && !evento.altKey && (key !== ' ' || scritto !== '');
+    if (!diOrdine?.testo || !(lettera || (scritto !== '' && ['Backspace', 'Escape'].includes(key)))) return false;
+    scrivi(nuovo);
+    const trovata = nuovo === '' ? -1 : primaCheComincia(inOrdine, nuovo);
+    if (trovata >= 0) vai(trovata);
+    if (key === 'Escape') evento.stopPropagation();
+    return true;
   };
 
   const alTasto = (evento: KeyboardEvent) => {
@@ -64,57 +106,70 @@ export function Griglia<R>({ etichetta, colonne, righe, chiave, apri, aperta, gu
       PageDown: attuale + pagina,
       PageUp: attuale - pagina,
       Home: 0,
-      End: righe.length - 1,
+      End: inOrdine.length - 1,
     };
     const passo = passi[evento.key];
-    const riga = righe[attuale];
-    if (passo !== undefined) vai(passo);
-    else if (evento.key === 'Enter' && riga !== undefined) apri(riga);
-    else return;
+    const riga = inOrdine[attuale]?.riga;
+    if (evento.key === 'ArrowUp' && attuale === 0) fuocoSulleIntestazioni(riquadro.current);
+    else if (passo !== undefined) {
+      scrivi('');
+      vai(passo);
+    } else if (evento.key === 'Enter' && riga !== undefined) apri(riga);
+    else if (!cercando(evento)) return;
     evento.preventDefault();
   };
 
+  const titolo = diOrdine?.titolo ?? '';
+  const nessuna = scritto !== '' && primaCheComincia(inOrdine, scritto) < 0;
   return (
-    <div className="griglia" ref={riquadro} onScroll={misura} data-guida={guida}>
-      <table role="grid" aria-label={etichetta} aria-rowcount={righe.length + 1} onKeyDown={alTasto}>
-        <thead>
-          <tr aria-rowindex={1}>
-            {colonne.map(({ nome, titolo }) => (
-              <th key={nome} scope="col">
-                {titolo}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          <Vuoto righe={da} colonne={colonne.length} />
-          {righe.slice(da, a).map((riga, i) => {
-            const indice = da + i;
-            return (
-              <tr
-                key={chiave(riga)}
-                data-riga={indice}
-                data-fuoco={indice === attuale ? 'risultato' : undefined}
-                aria-rowindex={indice + 2}
-                aria-selected={chiave(riga) === aperta}
-                tabIndex={indice === attuale ? 0 : -1}
-                onFocus={() => scegli(indice)}
-                onDoubleClick={() => apri(riga)}
-              >
-                {colonne.map(({ nome, cella, codice }) => (
-                  <td key={nome} className={codice ? 'codice' : undefined}>
-                    {cella(riga)}
-                  </td>
-                ))}
-              </tr>
-            );
-          })}
-          <Vuoto righe={righe.length - a} colonne={colonne.length} />
-        </tbody>
-      </table>
+    <div className="con-griglia">
+      <div className="griglia" ref={riquadro} onScroll={misura} data-guida={guida}>
+        <table role="grid" aria-label={etichetta} aria-rowcount={inOrdine.length + 1}>
+          <Intestazioni colonne={colonne} ordine={ordine} ordinaPer={ordinaPer} giu={() => vai(attuale)} />
+          <tbody onKeyDown={alTasto}>
+            <Vuoto righe={da} colonne={colonne.length} />
+            {inOrdine.slice(da, a).map(({ riga }, i) => {
+              const indice = da + i;
+              return (
+                <tr
+                  key={chiave(riga)}
+                  data-riga={indice}
+                  data-fuoco={indice === attuale ? 'risultato' : undefined}
+                  aria-rowindex={indice + 2}
+                  aria-selected={chiave(riga) === aperta}
+                  tabIndex={indice === attuale ? 0 : -1}
+                  onFocus={() => scegli(indice)}
+                  onDoubleClick={() => apri(riga)}
+                >
+                  {colonne.map(({ nome, cella, codice }) => (
+                    <td key={nome} className={codice ? 'codice' : undefined}>
+                      {cella(riga)}
+                    </td>
+                  ))}
+                </tr>
+              );
+            })}
+            <Vuoto righe={inOrdine.length - a} colonne={colonne.length} />
+          </tbody>
+        </table>
+      </div>
+      <p role="status" className={scritto === '' ? 'solo-lettori' : 'cercando'}>
+        {scritto !== '' && (
+          <>
+            <strong>{nessuna ? t.nessuna(titolo, scritto) : t.cercando(titolo, scritto)}</strong>{' '}
+            <span className="aiuto">{t.aiuto}</span>
+          </>
+        )}
+      </p>
     </div>
   );
 }
+
+const fuocoSulleIntestazioni = (nodo: HTMLElement | null): void => {
+  const testa = nodo?.querySelector('thead');
+  const ordinata = testa?.querySelector<HTMLElement>('[aria-sort] > button');
+  (ordinata ?? testa?.querySelector('button'))?.focus();
+};
 
 /** Which rows are drawn: from `da` to before `a`. */
 const inVista = (quante: number, { cima, alta }: { readonly cima: number; readonly alta: number }) => {

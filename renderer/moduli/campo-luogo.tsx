@@ -17,7 +17,7 @@ interface Proprieta {
 }
 
 /** Where, below the field's element, the Comune and the foreign place are written. */
-interface Dove {
+export interface Dove {
   readonly comune?: string;
   readonly localita?: string;
 }
@@ -25,10 +25,12 @@ interface Dove {
 /** A Comune or a foreign state, found by the first letters of its name among those of the day in question. */
 export function CampoLuogo({ percorso, etichetta, giorno }: Proprieta) {
   const { scritto, scrivi } = useModulo();
-  const campo = useCampo(percorso, etichetta);
+  const intero = useCampo(percorso, etichetta);
   const [cercato, cerca] = useState<string | null>(null);
-  const parte = campo.parte;
+  const { parte } = intero;
   const dove = parte?.specie === 'sezione' ? doveScrivere(percorso, new Set(elementiDi(parte.parti).keys())) : {};
+  const suo = (uno: string): boolean => uno === percorso || sottoLuogo(uno, dove);
+  const campo = { ...intero, errori: intero.errori.filter((errore) => suo(errore.percorso)) };
   const specie: readonly SpecieLuogo[] = [
     ...(dove.comune === undefined ? [] : (['comune'] as const)),
     ...(dove.localita === undefined ? [] : (['stato'] as const)),
@@ -93,7 +95,7 @@ const nomiDi = (luogo: Luogo): readonly string[] =>
     : [luogo.stato.nome, luogo.stato.codice];
 
 /** The elements of a place, and the cadastral code that the form keeps for the codice fiscale. */
-const comeScritto = (luogo: Luogo, dove: Dove, percorso: string): Scritto => {
+export const comeScritto = (luogo: Luogo, dove: Dove, percorso: string): Scritto => {
   if (luogo.specie === 'comune') {
     const { nome, istat, provincia, catastale } = luogo.comune;
     return {

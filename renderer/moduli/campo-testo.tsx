@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { lettereRifiutate, normalizzaScrittura, traslittera } from '../../contract/identificativi/lettere.ts';
 import { schermate } from '../../contract/messaggi/schermate.ts';
 import { Pulsante } from '../comuni/pulsante.tsx';
@@ -13,13 +13,15 @@ interface Proprieta {
   readonly percorso: string;
   readonly etichetta?: string;
   readonly codice?: boolean;
+  /** Stands after the field, on its line. */
+  readonly accanto?: ReactNode;
 }
 
 /**
  * A text of the tree. It is shown in capitals while one types, as it will be sent; when the cursor leaves it is written
  * so, and what else was changed in it is said.
  */
-export function CampoTesto({ percorso, etichetta, codice = false }: Proprieta) {
+export function CampoTesto({ percorso, etichetta, codice = false, accanto }: Proprieta) {
   const { nome, scrivi } = useModulo();
   const campo = useCampo(percorso, etichetta);
   const { errori, lascia } = useErrori(campo);
@@ -56,6 +58,7 @@ export function CampoTesto({ percorso, etichetta, codice = false }: Proprieta) {
         onBlur={allUscita}
         {...descrizione(id, { errore: errori.length > 0, nota: cambiato !== null })}
       />
+      {accanto}
       {proposta !== null && errori.length > 0 && (
         <Pulsante
           premuto={() => {

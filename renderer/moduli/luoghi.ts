@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import type { EsameCodiceFiscale } from '../../contract/identificativi/codice-fiscale.ts';
 import { schermate } from '../../contract/messaggi/schermate.ts';
 import type { ComuneInElenco, LuoghiDelCodice, StatoEstero } from '../../contract/tabelle.ts';
 import { chiedi } from '../applicazione/ponte.ts';
@@ -93,6 +94,16 @@ export function luogoDelCodice({ comuni, stati }: LuoghiDelCodice, giorni: reado
   const stato = stati.at(-1);
   if (comune) return { specie: 'comune', comune };
   return stato && { specie: 'stato', stato };
+}
+
+/** The birthdays (`xs:date`) that a codice fiscale may mean, most likely first: this century's, once it has come. */
+export function giorniDelCodice(
+  { anno, mese, giorno }: NonNullable<EsameCodiceFiscale['nascita']>,
+  oggi: string,
+): readonly string[] {
+  const nel = (secolo: number): string =>
+    `${secolo}${anno}-${String(mese).padStart(2, '0')}-${String(giorno).padStart(2, '0')}`;
+  return nel(20) <= oggi ? [nel(20), nel(19)] : [nel(19), nel(20)];
 }
 
 export const nomeLuogo = (luogo: Luogo): string =>

@@ -1,7 +1,9 @@
 import { schermate } from '../../contract/messaggi/schermate.ts';
+import { useDeposito } from '../comuni/deposito.ts';
 import { useOgniSecondo } from '../comuni/orologio.ts';
 import { Pulsante } from '../comuni/pulsante.tsx';
 import { Spia } from '../comuni/spia.tsx';
+import { atteseDi, banco } from './banco.ts';
 
 const t = schermate.sportello.attesa;
 
@@ -13,11 +15,13 @@ interface Proprieta {
   /** When it was asked, in milliseconds. */
   readonly inizio: number;
   readonly annulla: () => void;
+  readonly aiuto?: string;
 }
 
-/** A call under way: for how long, how to give it up, what to do meanwhile. */
-export function Attesa({ che, inizio, annulla }: Proprieta) {
+/** A call under way: for how long, what else is, how to give it up, what to do meanwhile. */
+export function Attesa({ che, inizio, annulla, aiuto }: Proprieta) {
   const secondi = Math.max(0, Math.floor((useOgniSecondo() - inizio) / 1000));
+  const altre = useDeposito(banco).linguette.flatMap(atteseDi).length - 1;
   return (
     <div className="attesa">
       <p>
@@ -25,7 +29,10 @@ export function Attesa({ che, inizio, annulla }: Proprieta) {
       </p>
       <div className="attesa-indefinita" aria-hidden="true" />
       {secondi >= soglia && <Spia tono="attenta" icona="orologio" testo={t.lenta} />}
-      <p className="aiuto">{t.intanto}</p>
+      {aiuto !== undefined && <p>{aiuto}</p>}
+      <p className="aiuto">
+        {altre > 0 && t.altre(altre)} {t.intanto} {t.tempo}
+      </p>
       <Pulsante premuto={annulla}>{t.annulla}</Pulsante>
     </div>
   );

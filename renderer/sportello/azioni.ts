@@ -1,73 +1,96 @@
 import type { Criteri } from '../../contract/canali.ts';
 import type { EsitoRicerca, Scheda } from '../../contract/consultazione.ts';
-import { riuscito, type Errore, type Esito } from '../../contract/esito.ts';
-import type { CodiceFinalita } from '../../contract/finalita.ts';
+import type { Errore, Esito } from '../../contract/esito.ts';
 import { messaggiErrore } from '../../contract/messaggi/errori.ts';
-import { messaggiFinalita } from '../../contract/messaggi/finalita.ts';
 import { schermate } from '../../contract/messaggi/schermate.ts';
-import type { Pratica } from '../../contract/pratica.ts';
 import { annuncia } from '../applicazione/annunci.tsx';
 import { chiedi } from '../applicazione/ponte.ts';
 import {
-  attesaDi,
   banco,
   bancoVuoto,
   cambiaLinguetta,
   conPersona,
+  inAttesa,
   linguettaAttiva,
+  linguettaPerId,
   massimoLinguette,
   personaDaLeggere,
   soloCioCheResta,
+  type Domanda,
   type Lettura,
   type Linguetta,
+  type Persona,
 } from './banco.ts';
+import { comeLettura, fallita, interroga, lasciaAttesa } from './chiamate.ts';
 import { nomeDi } from './scheda/persona.ts';
+import { giorno, mostraVista } from './viste.ts';
+
+export { apriPratica, protocolla, usaPratica } from './pratica-corrente.ts';
 
 const t = schermate.sportello;
 
 export const scriviRiga = (riga: string): void => banco.cambia((tutto) => ({ ...tutto, riga, rifiuto: null }));
 
-export const attiva = (id: string): void => banco.cambia((tutto) => ({ ...tutto, attiva: id }));
+export const attiva = (id: string): void => banco.cambia((tutto) => ({ ...tutto, attiva: id, confronto: null }));
 
 /** Searches in a tab of its own; a tab where nobody was found or chosen is used again. */
-export async function cerca(criteri: Criteri): Promise<void> {
-  const aperta = (criteri.specie === 'id-anpr' ? linguettaDi(criteri.idANPR) : undefined) ?? inCorsoPer(criteri);
+export async function cerca(criteri: Criteri, allaData?: string): Promise<void> {
+  const domanda: Domanda = { criteri, ...giorno(allaData) };
+  const aperta =
+    (criteri.specie === 'id-anpr' ? linguettaDi(criteri.idANPR, allaData) : undefined) ?? inCorsoPer(domanda);
   if (aperta) return attiva(aperta.id);
   const id = postoPerRicerca();
-  if (id === undefined) return banco.cambia((tutto) => ({ ...tutto, rifiuto: 'troppe' }));
-  banco.cambia((tutto) => ({ ...tutto, inviata: tutto.riga, rifiuto: null }));
+  if (id === undefined) return troppe();
+  banco.cambia((tutto) => ({ ...tutto, inviata: tutto.riga, confronto: null, rifiuto: null }));
   annuncia(t.annunci.ricerca);
   await interroga<EsitoRicerca>(
     id,
-    (linguetta, lettura) => ({ ...linguetta, ricerca: { criteri, lettura }, persona: null }),
-    (richiesta, pratica) => chiedi('sportello:cerca', { richiesta, pratica, criteri }),
-    (linguetta, esito) => conEsito(linguetta, criteri, esito),
+    (linguetta, lettura) => ({ ...linguetta, domanda, ricerca: { ...domanda, lettura }, persona: null }),
+    (richiesta, pratica) => chiedi('sportello:cerca', { richiesta, pratica, ...domanda }),
+    (linguetta, esito) => conEsito(linguetta, domanda, esito),
   );
 }
 
 /** Opens a person of the list beside the list itself. */
-export const apriDallElenco = (id: string, idANPR: string): Promise<void> => leggiPersona(id, idANPR);
+export const apriDallElenco = (id: string, idANPR: string): Promise<void> =>
+  leggiPersona(id, idANPR, linguettaPerId(id)?.ricerca?.allaData);
 
-/** Opens a member of a family in a tab of their own. */
-export async function apriComponente(idANPR: string): Promise<void> {
-  const aperta = linguettaDi(idANPR);
+/** Opens a person in a tab of their own: a member of a family, or the same person on another day. */
+export async function apriPersona(idANPR: string, allaData?: string): Promise<void> {
+  const aperta = linguettaDi(idANPR, allaData);
   if (aperta) return attiva(aperta.id);
   const id = nuovaLinguetta();
-  if (id === undefined) return banco.cambia((tutto) => ({ ...tutto, rifiuto: 'troppe' }));
-  await leggiPersona(id, idANPR);
+  if (id === undefined) return troppe();
+  await leggiPersona(id, idANPR, allaData);
 }
 
-/** Asks ANPR for the person of a tab again: a new access. */
-export async function rileggi(id: string): Promise<void> {
-  const persona = banco.leggi().linguette.find((una) => una.id === id)?.persona;
-  if (persona) await leggiPersona(id, persona.idANPR);
+const troppe = (): void => banco.cambia((tutto) => ({ ...tutto, rifiuto: 'troppe' }));
+
+/**
+ * Asks ANPR again, a new access: for what failed or is not there any more, else for the record. What is on the way is
+ * left alone.
+ */
+export function ripeti(id: string): void {
+  const linguetta = linguettaPerId(id);
+  if (!linguetta || inAttesa(linguetta)) return;
+  const { persona, ricerca } = linguetta;
+  if (!persona) return void (ricerca && cerca(ricerca.criteri, ricerca.allaData));
+  const diVista = letturaDellaVista(persona);
+  if (diVista?.fase === 'fallita') return mostraVista(id, persona.vista);
+  void leggiPersona(id, persona.idANPR, persona.allaData);
 }
 
-async function leggiPersona(id: string, idANPR: string): Promise<void> {
+/** What the view on the screen rests on, besides the record. */
+export const letturaDellaVista = (persona: Persona): Lettura<unknown> | null => {
+  const { vista } = persona;
+  return vista === 'famiglia' || vista === 'storia' || vista === 'originale' ? persona[vista] : null;
+};
+
+async function leggiPersona(id: string, idANPR: string, allaData: string | undefined): Promise<void> {
   await interroga<Scheda>(
     id,
-    (linguetta, lettura) => ({ ...linguetta, persona: { ...personaDaLeggere(idANPR), lettura } }),
-    (richiesta, pratica) => chiedi('sportello:scheda', { richiesta, pratica, idANPR }),
+    (linguetta, lettura) => ({ ...linguetta, persona: { ...personaDaLeggere(idANPR, allaData), lettura } }),
+    (richiesta, pratica) => chiedi('sportello:scheda', { richiesta, pratica, idANPR, ...giorno(allaData) }),
     (linguetta, esito) => {
       annuncia(esito.ok ? t.annunci.aperta(nomeDi(esito.value.soggetto)) : fallita(esito.error));
       return conPersona(linguetta, { lettura: comeLettura(esito) });
@@ -75,46 +98,33 @@ async function leggiPersona(id: string, idANPR: string): Promise<void> {
   );
 }
 
-/** Shows the family, asking for it the first time. */
-export async function mostraFamiglia(id: string): Promise<void> {
-  const persona = banco.leggi().linguette.find((una) => una.id === id)?.persona;
-  if (!persona) return;
-  cambiaLinguetta(id, (linguetta) => conPersona(linguetta, { vista: 'famiglia' }));
-  if (persona.famiglia?.fase === 'pronta' || persona.famiglia?.fase === 'in-corso') return;
-  await interroga(
-    id,
-    (linguetta, famiglia) => conPersona(linguetta, { famiglia }),
-    (richiesta, pratica) => chiedi('sportello:famiglia', { richiesta, pratica, idANPR: persona.idANPR }),
-    (linguetta, esito) => {
-      annuncia(esito.ok ? t.annunci.famiglia(esito.value.componenti.length) : fallita(esito.error));
-      return conPersona(linguetta, { famiglia: comeLettura(esito) });
-    },
-  );
-}
-
-export const mostraScheda = (id: string): void =>
-  cambiaLinguetta(id, (linguetta) => conPersona(linguetta, { vista: 'scheda' }));
-
 /** Back to the list that the person was chosen from. */
 export const tornaAllElenco = (id: string): void =>
   cambiaLinguetta(id, (linguetta) => (linguetta.ricerca ? { ...linguetta, persona: null } : linguetta));
 
 /** Gives up what a tab is waiting for; what comes later is not shown. */
 export function annulla(id: string): void {
-  const linguetta = banco.leggi().linguette.find((una) => una.id === id);
+  const linguetta = linguettaPerId(id);
   if (!linguetta) return;
   const { ricerca, persona } = linguetta;
   lasciaAttesa(linguetta);
-  if (persona?.famiglia?.fase === 'in-corso') {
-    cambiaLinguetta(id, (una) => conPersona(una, { famiglia: null, vista: 'scheda' }));
+  if (persona?.lettura.fase === 'pronta') {
+    cambiaLinguetta(id, (una) => conPersona(una, { ...senzaAttese(persona), vista: 'scheda' }));
   } else if (persona && ricerca) tornaAllElenco(id);
   else togli(id);
   annuncia(messaggiErrore.ANNULLATA.messaggio);
 }
 
+const senzaAttese = ({ famiglia, storia, originale, stampa }: Persona): Partial<Persona> => ({
+  ...(famiglia?.fase === 'in-corso' ? { famiglia: null } : {}),
+  ...(storia?.fase === 'in-corso' ? { storia: null } : {}),
+  ...(originale?.fase === 'in-corso' ? { originale: null } : {}),
+  ...(stampa?.lettura.fase === 'in-corso' ? { stampa: null } : {}),
+});
+
 /** Closes a tab, and gives up what it may be waiting for. */
 export function chiudi(id: string): void {
-  const linguetta = banco.leggi().linguette.find((una) => una.id === id);
+  const linguetta = linguettaPerId(id);
   if (linguetta) lasciaAttesa(linguetta);
   togli(id);
 }
@@ -124,27 +134,12 @@ function togli(id: string): void {
   const posto = linguette.findIndex((una) => una.id === id);
   const restano = linguette.filter((una) => una.id !== id);
   const vicina = restano[Math.min(posto, restano.length - 1)]?.id ?? null;
-  banco.cambia((tutto) => ({ ...tutto, linguette: restano, attiva: tutto.attiva === id ? vicina : tutto.attiva }));
-}
-
-/** Opens a practice; without a purpose, with the usual one ("pratica al volo"). */
-export async function apriPratica(finalita?: CodiceFinalita): Promise<void> {
-  const esito = await chiedi('pratica:apri', finalita === undefined ? {} : { finalita });
-  if (!esito.ok) return banco.cambia((tutto) => ({ ...tutto, rifiuto: esito.error }));
-  usaPratica(esito.value);
-  annuncia(t.pratica.aperta(esito.value.numero, messaggiFinalita[esito.value.finalita].nome));
-}
-
-export const usaPratica = (pratica: Pratica): void =>
-  banco.cambia((tutto) => ({ ...tutto, pratica, apertaDaSola: null, rifiuto: null }));
-
-/** Adds the protocol number to a practice; the refusal is for the field to show. */
-export async function protocolla(id: string, protocollo: string): Promise<Errore | null> {
-  const esito = await chiedi('pratica:aggiorna', { id, protocollo });
-  if (!esito.ok) return esito.error;
-  banco.cambia((tutto) => (tutto.pratica?.id === id ? { ...tutto, pratica: esito.value } : tutto));
-  annuncia(schermate.pratiche.protocollo.salvato(esito.value.numero));
-  return null;
+  banco.cambia((tutto) => ({
+    ...tutto,
+    linguette: restano,
+    attiva: tutto.attiva === id ? vicina : tutto.attiva,
+    confronto: null,
+  }));
 }
 
 /** Clears the desk for the next citizen. */
@@ -158,88 +153,56 @@ export function perBlocco(): void {
   banco.cambia(soloCioCheResta);
 }
 
-/** Tells main that nobody waits any more for what a tab had asked. */
-const lasciaAttesa = (linguetta: Linguetta): void => {
-  const richiesta = attesaDi(linguetta);
-  if (richiesta !== undefined) void chiedi('sportello:annulla', { richiesta });
-};
-
-/** One call for one tab. What comes back is kept only if that tab still waits for that very call. */
-async function interroga<T>(
-  id: string,
-  inAttesa: (linguetta: Linguetta, lettura: Lettura<never>) => Linguetta,
-  chiama: (richiesta: string, pratica: string) => Promise<Esito<T>>,
-  conRisposta: (linguetta: Linguetta, esito: Esito<T>) => Linguetta,
-): Promise<void> {
-  const richiesta = crypto.randomUUID();
-  cambiaLinguetta(id, (linguetta) => inAttesa(linguetta, { fase: 'in-corso', richiesta, inizio: Date.now() }));
-  const attende = () => banco.leggi().linguette.some((una) => una.id === id && attesaDi(una) === richiesta);
-  const pratica = await praticaCorrente();
-  if (!attende()) return;
-  const esito = pratica.ok ? await chiama(richiesta, pratica.value.id) : pratica;
-  if (attende()) cambiaLinguetta(id, (linguetta) => conRisposta(linguetta, esito));
-}
-
-let praticaInApertura: Promise<Esito<Pratica>> | null = null;
-
-/** The practice on the desk, or one opened now with the usual purpose; two searches at once share it. */
-export async function praticaCorrente(): Promise<Esito<Pratica>> {
-  const { pratica } = banco.leggi();
-  if (pratica) return riuscito(pratica);
-  praticaInApertura ??= chiedi('pratica:apri', {}).finally(() => (praticaInApertura = null));
-  const esito = await praticaInApertura;
-  if (esito.ok && banco.leggi().pratica === null && banco.leggi().linguette.length > 0) {
-    const { numero } = esito.value;
-    banco.cambia((tutto) => ({ ...tutto, pratica: esito.value, apertaDaSola: numero }));
-  }
-  return esito;
-}
-
-const conEsito = (linguetta: Linguetta, criteri: Criteri, esito: Esito<EsitoRicerca>): Linguetta => {
-  if (!esito.ok) annuncia(fallita(esito.error));
-  else if (esito.value.specie === 'uno') annuncia(t.annunci.aperta(nomeDi(esito.value.scheda.soggetto)));
-  else annuncia(esito.value.specie === 'molti' ? t.annunci.trovati(esito.value.soggetti.length) : t.annunci.nessuno);
-  if (!esito.ok) return { ...linguetta, ricerca: { criteri, lettura: { fase: 'fallita', errore: esito.error } } };
+const conEsito = (linguetta: Linguetta, domanda: Domanda, esito: Esito<EsitoRicerca>): Linguetta => {
+  annuncia(detto(esito));
+  if (!esito.ok) return conRicerca(linguetta, domanda, { fase: 'fallita', errore: esito.error });
   const { value } = esito;
-  if (value.specie !== 'uno') return { ...linguetta, ricerca: { criteri, lettura: { fase: 'pronta', valore: value } } };
+  if (value.specie !== 'uno') return conRicerca(linguetta, domanda, { fase: 'pronta', valore: value });
   const { scheda, ottenutoDa } = value;
-  const persona = {
-    ...personaDaLeggere(scheda.idANPR),
+  const persona: Persona = {
+    ...personaDaLeggere(scheda.idANPR, domanda.allaData),
     ottenutoDa,
     lettura: { fase: 'pronta', valore: scheda },
-  } as const;
+  };
   return { ...linguetta, ricerca: null, persona };
 };
 
-export const comeLettura = <T>(esito: Esito<T>): Lettura<T> =>
-  esito.ok ? { fase: 'pronta', valore: esito.value } : { fase: 'fallita', errore: esito.error };
+const conRicerca = (
+  linguetta: Linguetta,
+  domanda: Domanda,
+  lettura: NonNullable<Linguetta['ricerca']>['lettura'],
+): Linguetta => ({ ...linguetta, ricerca: { ...domanda, lettura } });
 
-const fallita = (errore: Errore): string => t.annunci.fallita(messaggiErrore[errore.code].messaggio);
-
-/** A search that is under way already: a scanner, or an impatient hand, sends twice. */
-const inCorsoPer = (criteri: Criteri): Linguetta | undefined => {
-  const cercato = JSON.stringify(criteri);
-  return banco
-    .leggi()
-    .linguette.find(
-      ({ ricerca }) => ricerca?.lettura.fase === 'in-corso' && JSON.stringify(ricerca.criteri) === cercato,
-    );
+const detto = (esito: Esito<EsitoRicerca>): string => {
+  if (!esito.ok) return fallita((esito as { readonly error: Errore }).error);
+  if (esito.value.specie === 'uno') return t.annunci.aperta(nomeDi(esito.value.scheda.soggetto));
+  return esito.value.specie === 'molti' ? t.annunci.trovati(esito.value.soggetti.length) : t.annunci.nessuno;
 };
 
-/** The tab of a person already open on their own. */
-const linguettaDi = (idANPR: string): Linguetta | undefined =>
-  banco.leggi().linguette.find(({ persona, ricerca }) => !ricerca && persona?.idANPR === idANPR);
+/** A search that is under way already: a scanner, or an impatient hand, sends twice. */
+const inCorsoPer = (domanda: Domanda): Linguetta | undefined => {
+  const cercata = JSON.stringify(domanda);
+  return banco
+    .leggi()
+    .linguette.find((una) => una.ricerca?.lettura.fase === 'in-corso' && JSON.stringify(una.domanda) === cercata);
+};
+
+/** The tab of a person already open on their own, on that day. */
+const linguettaDi = (idANPR: string, allaData: string | undefined): Linguetta | undefined =>
+  banco
+    .leggi()
+    .linguette.find(({ persona, ricerca }) => !ricerca && persona?.idANPR === idANPR && persona.allaData === allaData);
 
 const postoPerRicerca = (): string | undefined => {
   const attuale = linguettaAttiva(banco.leggi());
-  const libera = attuale && !attuale.persona && attesaDi(attuale) === undefined;
+  const libera = attuale && !attuale.persona && !inAttesa(attuale);
   return libera ? attuale.id : nuovaLinguetta();
 };
 
 const nuovaLinguetta = (): string | undefined => {
   if (banco.leggi().linguette.length >= massimoLinguette) return undefined;
   const id = crypto.randomUUID();
-  const nuova: Linguetta = { id, ricerca: null, persona: null };
-  banco.cambia((tutto) => ({ ...tutto, linguette: [...tutto.linguette, nuova], attiva: id }));
+  const nuova: Linguetta = { id, domanda: null, ricerca: null, persona: null };
+  banco.cambia((tutto) => ({ ...tutto, linguette: [...tutto.linguette, nuova], attiva: id, confronto: null }));
   return id;
 };

@@ -1,5 +1,12 @@
 import type { Criteri } from '../../contract/canali.ts';
-import type { EsitoRicerca, Famiglia, Scheda } from '../../contract/consultazione.ts';
+import type {
+  EsitoRicerca,
+  Famiglia,
+  ModoVisura,
+  RispostaGrezza,
+  Scheda,
+  Storia,
+} from '../../contract/consultazione.ts';
 import type { Errore } from '../../contract/esito.ts';
 import type { Pratica } from '../../contract/pratica.ts';
 import { Deposito } from '../comuni/deposito.ts';
@@ -14,19 +21,37 @@ export type Lettura<T> =
 export type Ritrovamento = Exclude<EsitoRicerca, { specie: 'uno' }>;
 export type OttenutoDa = Extract<EsitoRicerca, { specie: 'uno' }>['ottenutoDa'];
 
+/** What is asked of ANPR: the criteria, and the day of which (`xs:date`) where it is not today. */
+export interface Domanda {
+  readonly criteri: Criteri;
+  readonly allaData?: string;
+}
+
+/** The ways in which a person can be looked at. */
+export const viste = ['scheda', 'famiglia', 'storia', 'originale', 'visura'] as const;
+export type Vista = (typeof viste)[number];
+
 export interface Persona {
   readonly idANPR: string;
+  /** `xs:date`: the record is the one of that day; absent, today's. */
+  readonly allaData?: string;
   readonly ottenutoDa: OttenutoDa;
   readonly lettura: Lettura<Scheda>;
-  /** Null until asked for. */
+  /** Null until asked for, as the two below. */
   readonly famiglia: Lettura<Famiglia> | null;
-  readonly vista: 'scheda' | 'famiglia';
+  readonly storia: Lettura<Storia> | null;
+  readonly originale: Lettura<RispostaGrezza> | null;
+  /** The last printing of the visura: the file's name, or null where it went to paper. */
+  readonly stampa: { readonly modo: ModoVisura; readonly lettura: Lettura<string | null> } | null;
+  readonly vista: Vista;
 }
 
 /** A tab of the desk: a search, a person, or a list with the person chosen from it beside. */
 export interface Linguetta {
   readonly id: string;
-  readonly ricerca: { readonly criteri: Criteri; readonly lettura: Lettura<Ritrovamento> } | null;
+  /** What was asked in this tab, if it was a search: the mask refines it. */
+  readonly domanda: Domanda | null;
+  readonly ricerca: (Domanda & { readonly lettura: Lettura<Ritrovamento> }) | null;
   readonly persona: Persona | null;
 }
 
@@ -40,6 +65,8 @@ export interface Banco {
   readonly apertaDaSola: string | null;
   readonly linguette: readonly Linguetta[];
   readonly attiva: string | null;
+  /** The tabs looked at side by side, or null where one is looked at. */
+  readonly confronto: readonly string[] | null;
   /** Why the last command did nothing. */
   readonly rifiuto: Errore | 'troppe' | null;
 }
@@ -51,6 +78,7 @@ export const bancoVuoto: Banco = {
   apertaDaSola: null,
   linguette: [],
   attiva: null,
+  confronto: null,
   rifiuto: null,
 };
 
@@ -62,9 +90,16 @@ export const banco = new Deposito<Banco>(bancoVuoto);
 export const linguettaAttiva = ({ linguette, attiva }: Banco): Linguetta | undefined =>
   linguette.find(({ id }) => id === attiva);
 
-/** The name of the call that a tab is waiting for, if any: the innermost first. */
-export const attesaDi = ({ ricerca, persona }: Linguetta): string | undefined =>
-  [persona?.famiglia, persona?.lettura, ricerca?.lettura].find((lettura) => lettura?.fase === 'in-corso')?.richiesta;
+export const linguettaPerId = (id: string): Linguetta | undefined =>
+  banco.leggi().linguette.find((una) => una.id === id);
+
+/** The names of the calls that a tab is waiting for. */
+export const atteseDi = ({ ricerca, persona }: Linguetta): readonly string[] =>
+  [ricerca?.lettura, persona?.lettura, persona?.famiglia, persona?.storia, persona?.originale, persona?.stampa?.lettura]
+    .filter((lettura) => lettura?.fase === 'in-corso')
+    .map(({ richiesta }) => richiesta);
+
+export const inAttesa = (linguetta: Linguetta): boolean => atteseDi(linguetta).length > 0;
 
 export function cambiaLinguetta(id: string, come: (linguetta: Linguetta) => Linguetta): void {
   banco.cambia((tutto) => ({
@@ -74,28 +109,42 @@ export function cambiaLinguetta(id: string, come: (linguetta: Linguetta) => Ling
 }
 
 /** Replaces what is known of the person of a tab. */
-export const conPersona = (linguetta: Linguetta, nuovi: Partial<Persona>): Linguetta =>
-  linguetta.persona ? { ...linguetta, persona: { ...linguetta.persona, ...nuovi } } : linguetta;
+export const conPersona = (linguetta: Linguetta, cambi: Partial<Persona>): Linguetta =>
+  linguetta.persona ? { ...linguetta, persona: { ...linguetta.persona, ...cambi } } : linguetta;
 
 /**
- * The desk at a lock: the search line, the practice (no person's datum) and the ID ANPR of the people who were open; not
- * a name, not a record, not a list.
+ * The desk at a lock: the search line, the ID ANPR of the people who were open, with the day asked for, and the practice
+ * without what it says of a person; not a name, not a record, not a list.
  */
 export function soloCioCheResta(tutto: Banco): Banco {
   const linguette = tutto.linguette.flatMap(({ id, persona, ricerca }): Linguetta[] => {
     const criteri = ricerca?.criteri;
     const idANPR = persona?.idANPR ?? (criteri?.specie === 'id-anpr' ? criteri.idANPR : undefined);
     if (idANPR === undefined) return [];
-    return [{ id, ricerca: null, persona: { ...personaDaLeggere(idANPR), lettura: { fase: 'da-rileggere' } } }];
+    return [linguettaDaRileggere(id, idANPR, persona?.allaData ?? ricerca?.allaData)];
   });
   const attiva = linguette.some(({ id }) => id === tutto.attiva) ? tutto.attiva : (linguette[0]?.id ?? null);
-  return { ...bancoVuoto, riga: tutto.riga, pratica: tutto.pratica, linguette, attiva };
+  return { ...bancoVuoto, riga: tutto.riga, pratica: tutto.pratica && senzaPersone(tutto.pratica), linguette, attiva };
 }
 
-export const personaDaLeggere = (idANPR: string): Persona => ({
+const senzaPersone = ({ persona: _persona, note: _note, ...resto }: Pratica): Pratica => resto;
+
+/** A tab of which only the ID ANPR is known yet. */
+export const linguettaDaRileggere = (id: string, idANPR: string, allaData?: string): Linguetta => ({
+  id,
+  domanda: null,
+  ricerca: null,
+  persona: personaDaLeggere(idANPR, allaData),
+});
+
+export const personaDaLeggere = (idANPR: string, allaData?: string): Persona => ({
   idANPR,
+  ...(allaData === undefined ? {} : { allaData }),
   ottenutoDa: 'id-anpr',
   lettura: { fase: 'da-rileggere' },
   famiglia: null,
+  storia: null,
+  originale: null,
+  stampa: null,
   vista: 'scheda',
 });

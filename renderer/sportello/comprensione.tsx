@@ -8,6 +8,7 @@ import { Pulsante } from '../comuni/pulsante.tsx';
 import { Spia } from '../comuni/spia.tsx';
 import { scriviRiga } from './azioni.ts';
 import { banco, type Linguetta } from './banco.ts';
+import { NomeDelCodice } from './maschera/pezzi-codice.tsx';
 import { vaiAllaRiga } from './vai-alla-riga.ts';
 
 const t = schermate.sportello.capito;
@@ -110,7 +111,11 @@ function CodiceFiscale({ esame }: { readonly esame: EsameCodiceFiscale }) {
       ) : (
         <Spia tono="cattiva" icona="errore" testo={t.cfControlloErrato} />
       )}
-      {nascita && sesso && <span>{t.cfDice(sesso, nascita.giorno, nascita.mese, nascita.anno, nascita.luogo)}</span>}
+      {nascita && sesso && (
+        <span>
+          {t.cfDice(sesso, nascita.giorno, nascita.mese, nascita.anno)} <NomeDelCodice esame={esame} />
+        </span>
+      )}
       {esame.omocodia && <span className="etichetta">{t.omocodia}</span>}
     </>
   );

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import type { SoggettoInElenco } from '../../contract/consultazione.ts';
 import { schermate } from '../../contract/messaggi/schermate.ts';
 import { mostraData } from '../comuni/date.ts';
+import { ordina } from '../comuni/ordine.ts';
 import { Griglia, type Colonna } from '../comuni/griglia.tsx';
 import { apriDallElenco } from './azioni.ts';
 import type { Ritrovamento } from './banco.ts';
@@ -11,17 +12,39 @@ const t = schermate.sportello.elenco;
 const vuoto = schermate.generali.assente;
 
 const colonne: readonly Colonna<SoggettoInElenco>[] = [
-  { nome: 'cognome', titolo: t.colonne.cognome, cella: ({ cognome }) => <strong>{cognome}</strong> },
-  { nome: 'nome', titolo: t.colonne.nome, cella: ({ nome }) => nome },
+  {
+    nome: 'cognome',
+    titolo: t.colonne.cognome,
+    cella: ({ cognome }) => <strong>{cognome}</strong>,
+    testo: ({ cognome, nome }) => `${cognome} ${nome}`,
+  },
+  { nome: 'nome', titolo: t.colonne.nome, cella: ({ nome }) => nome, testo: ({ nome }) => nome },
   {
     nome: 'nascita',
     titolo: t.colonne.nascita,
     cella: ({ dataNascita: d }) => (d === undefined ? vuoto : mostraData(d)),
+    testo: ({ dataNascita }) => dataNascita ?? '',
   },
   { nome: 'note', titolo: t.colonne.note, cella: (soggetto) => <Note soggetto={soggetto} /> },
-  { nome: 'luogo', titolo: t.colonne.luogo, cella: ({ luogoNascita }) => luogoNascita ?? vuoto },
-  { nome: 'residenza', titolo: t.colonne.residenza, cella: ({ comuneResidenza }) => comuneResidenza ?? vuoto },
-  { nome: 'cf', titolo: t.colonne.codiceFiscale, cella: ({ codiceFiscale }) => codiceFiscale ?? vuoto, codice: true },
+  {
+    nome: 'luogo',
+    titolo: t.colonne.luogo,
+    cella: ({ luogoNascita }) => luogoNascita ?? vuoto,
+    testo: ({ luogoNascita }) => luogoNascita ?? '',
+  },
+  {
+    nome: 'residenza',
+    titolo: t.colonne.residenza,
+    cella: ({ comuneResidenza }) => comuneResidenza ?? vuoto,
+    testo: ({ comuneResidenza }) => comuneResidenza ?? '',
+  },
+  {
+    nome: 'cf',
+    titolo: t.colonne.codiceFiscale,
+    cella: ({ codiceFiscale }) => codiceFiscale ?? vuoto,
+    testo: ({ codiceFiscale }) => codiceFiscale ?? '',
+    codice: true,
+  },
 ];
 /** Beside a record there is room for what tells one person from another. */
 const strette = colonne.slice(0, 5);
@@ -35,7 +58,7 @@ interface Proprieta {
 /** Several people: the officer chooses, nobody opens by themselves. */
 export function Elenco({ id, trovati, aperta }: Proprieta) {
   const { soggetti, avvisi } = trovati;
-  const inOrdine = useMemo(() => [...soggetti].sort(perNome), [soggetti]);
+  const inOrdine = useMemo(() => perNome(soggetti), [soggetti]);
   return (
     <section className="elenco" aria-label={t.titolo}>
       <h2>{t.trovati(soggetti.length)}</h2>
@@ -48,16 +71,17 @@ export function Elenco({ id, trovati, aperta }: Proprieta) {
         apri={({ idANPR }) => void apriDallElenco(id, idANPR)}
         aperta={aperta}
         guida="elenco"
+        ordineIniziale="cognome"
       />
     </section>
   );
 }
 
-const confronta = new Intl.Collator('it').compare;
-const perNome = (uno: SoggettoInElenco, altro: SoggettoInElenco): number =>
-  confronta(uno.cognome, altro.cognome) ||
-  confronta(uno.nome, altro.nome) ||
-  confronta(uno.dataNascita ?? '', altro.dataNascita ?? '');
+/** Surname, name, birth: the keys are made once, so that ten thousand rows are sorted in one go. */
+const perNome = (soggetti: readonly SoggettoInElenco[]): readonly SoggettoInElenco[] =>
+  ordina(soggetti, ({ cognome, nome, dataNascita }) => `${cognome}\t${nome}\t${dataNascita ?? ''}`, true, true).map(
+    ({ riga }) => riga,
+  );
 
 function Note({ soggetto: { aire, deceduto, sesso } }: { readonly soggetto: SoggettoInElenco }) {
   const e = schermate.scheda.etichette;

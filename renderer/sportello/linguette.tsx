@@ -1,11 +1,12 @@
 import type { KeyboardEvent } from 'react';
 import { mostraIdAnpr } from '../../contract/identificativi/id-anpr.ts';
 import { schermate } from '../../contract/messaggi/schermate.ts';
+import { mostraData } from '../comuni/date.ts';
 import { useDeposito } from '../comuni/deposito.ts';
 import { Icona, type NomeIcona } from '../comuni/icone.tsx';
 import { Pulsante } from '../comuni/pulsante.tsx';
 import { attiva, chiudi } from './azioni.ts';
-import { attesaDi, banco, linguettaAttiva, type Linguetta } from './banco.ts';
+import { banco, inAttesa, linguettaAttiva, type Linguetta } from './banco.ts';
 import { descriviCriteri } from './criteri.ts';
 import { nomeDi } from './scheda/persona.ts';
 
@@ -56,7 +57,7 @@ export function Linguette() {
 }
 
 const iconaDi = (linguetta: Linguetta): NomeIcona => {
-  if (attesaDi(linguetta) !== undefined) return 'orologio';
+  if (inAttesa(linguetta)) return 'orologio';
   const lettura = linguetta.persona?.lettura ?? linguetta.ricerca?.lettura;
   if (lettura?.fase === 'fallita') return 'errore';
   return linguetta.persona ? 'persona' : 'elenco';
@@ -64,7 +65,10 @@ const iconaDi = (linguetta: Linguetta): NomeIcona => {
 
 /** What a tab is called: the person, else what was searched for. */
 export function titoloDi({ ricerca, persona }: Linguetta): string {
-  if (persona?.lettura.fase === 'pronta') return nomeDi(persona.lettura.valore.soggetto);
+  if (persona?.lettura.fase === 'pronta') {
+    const nome = nomeDi(persona.lettura.valore.soggetto);
+    return persona.allaData === undefined ? nome : t.allaData(nome, mostraData(persona.allaData));
+  }
   if (persona?.lettura.fase === 'da-rileggere') return t.daRileggere(mostraIdAnpr(persona.idANPR));
   if (ricerca) return descriviCriteri(ricerca.criteri);
   return persona ? mostraIdAnpr(persona.idANPR) : t.ricerca;

@@ -2,11 +2,17 @@ import { useState } from 'react';
 import { schermate } from '../../contract/messaggi/schermate.ts';
 import { useTasti } from '../applicazione/tasti.ts';
 import { useDeposito } from '../comuni/deposito.ts';
+import { AllaData } from './alla-data.tsx';
 import { banco, linguettaAttiva } from './banco.ts';
+import { VistaBozze } from './bozze/vista-bozze.tsx';
+import { VistaConfronto } from './confronto/vista-confronto.tsx';
 import { ContenutoLinguetta } from './contenuto.tsx';
 import { Linguette } from './linguette.tsx';
+import { maschera } from './maschera/maschera.ts';
+import { VistaMaschera } from './maschera/vista-maschera.tsx';
 import { RigaRicerca } from './riga-ricerca.tsx';
-import { StrisciaPratica, type Riquadro } from './striscia-pratica.tsx';
+import type { Riquadro } from './riquadro.ts';
+import { StrisciaPratica } from './striscia-pratica.tsx';
 import { tastiSportello } from './tasti-sportello.ts';
 import { vaiAllaRiga } from './vai-alla-riga.ts';
 
@@ -15,6 +21,7 @@ const t = schermate.sportello;
 /** The desk: one search line, the people found, and the practice that they are looked up for. */
 export function SchermataSportello() {
   const tutto = useDeposito(banco);
+  const { aperta: conMaschera } = useDeposito(maschera);
   const [riquadro, apri] = useState<Riquadro>(null);
   const mostra = (quale: Riquadro) => {
     apri(quale);
@@ -28,12 +35,25 @@ export function SchermataSportello() {
       <StrisciaPratica riquadro={riquadro} mostra={mostra} />
       <RigaRicerca />
       <Linguette />
-      {corrente ? (
+      {riquadro === 'alla-data' && corrente?.persona && !conMaschera && (
+        <AllaData
+          key={corrente.id}
+          idANPR={corrente.persona.idANPR}
+          ora={corrente.persona.allaData}
+          chiudi={() => apri(null)}
+        />
+      )}
+      {conMaschera ? (
+        <VistaMaschera />
+      ) : tutto.confronto !== null ? (
+        <VistaConfronto scelte={tutto.confronto} />
+      ) : corrente ? (
         <ContenutoLinguetta linguetta={corrente} />
       ) : (
         <section className="vuoto-progettato">
           <h2>{t.vuoto.titolo}</h2>
           <p>{t.vuoto.testo}</p>
+          <VistaBozze />
         </section>
       )}
     </div>

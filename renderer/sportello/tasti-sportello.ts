@@ -1,64 +1,90 @@
 import { schermate } from '../../contract/messaggi/schermate.ts';
 import { annuncia } from '../applicazione/annunci.tsx';
 import type { Tasto } from '../applicazione/tasti.ts';
-import {
-  annulla,
-  apriPratica,
-  attiva,
-  chiudi,
-  mostraFamiglia,
-  mostraScheda,
-  rileggi,
-  sgombera,
-  tornaAllElenco,
-} from './azioni.ts';
-import { attesaDi, linguettaAttiva, massimoLinguette, type Banco, type Linguetta } from './banco.ts';
-import type { Riquadro } from './striscia-pratica.tsx';
+import { vaiAlRisultato } from '../comuni/fuoco.ts';
+import { annulla, apriPratica, attiva, chiudi, ripeti, sgombera, tornaAllElenco } from './azioni.ts';
+import { inAttesa, linguettaAttiva, massimoLinguette, type Banco, type Linguetta, type Vista } from './banco.ts';
+import { lasciaBozza } from './bozze/bozza.ts';
+import { apriConfronto } from './confronto/scelta.ts';
+import { apriMaschera, chiudiMaschera, maschera, mascheraVuota } from './maschera/maschera.ts';
+import type { Riquadro } from './riquadro.ts';
 import { vaiAllaRiga } from './vai-alla-riga.ts';
+import { mostraVista, stampaVisura } from './viste.ts';
 
 const t = schermate.sportello.tasti;
 
 /** What the keys do on the desk as it is now. */
 export function tastiSportello(tutto: Banco, mostra: (riquadro: Riquadro) => void): readonly Tasto[] {
   const corrente = linguettaAttiva(tutto);
-  const persona = corrente?.persona;
-  const letta = persona?.lettura.fase === 'pronta';
+  // While a sheet is being printed the window is the sheet: nothing may take its place.
+  if (corrente?.persona?.stampa?.lettura.fase === 'in-corso') return [];
   return [
-    { tasto: 'F4', etichetta: t.F4, azione: tutto.pratica ? () => mostra('protocollo') : undefined },
-    { tasto: 'F5', etichetta: t.F5, azione: corrente && persona ? () => void rileggi(corrente.id) : undefined },
+    { tasto: 'F3', etichetta: t.F3, azione: () => apriMaschera() },
+    { tasto: 'F5', etichetta: t.F5, azione: corrente && (() => ripeti(corrente.id)) },
     { tasto: 'F6', etichetta: t.F6, azione: () => void apriPratica() },
-    { tasto: 'F7', etichetta: t.F7, azione: () => mostra('finalita') },
-    corrente && letta && persona.vista === 'famiglia'
-      ? { tasto: 'F8', etichetta: t.F8scheda, azione: () => mostraScheda(corrente.id) }
-      : {
-          tasto: 'F8',
-          etichetta: t.F8,
-          azione: corrente && letta ? () => void mostraFamiglia(corrente.id) : undefined,
-        },
-    // Printing stored data is an access of its own, not built yet.
-    { tasto: 'F9', etichetta: schermate.generali.tasti.F9 },
+    { tasto: 'F7', etichetta: t.F7, azione: () => mostra('pratica') },
+    ...tastiPersona(corrente, mostra),
+    {
+      tasto: 'F11',
+      etichetta: t.F11,
+      azione: tutto.linguette.length > 0 ? () => apriConfronto() : undefined,
+    },
     { tasto: 'F12', etichetta: t.F12, azione: prossimoCittadino },
     { tasto: 'Esc', etichetta: schermate.generali.tasti.Esc, azione: () => indietro(corrente) },
     { tasto: 'Ctrl+W', etichetta: t.CtrlW, azione: corrente && (() => chiudi(corrente.id)), nascosto: true },
     ...tutto.linguette.slice(0, massimoLinguette).map(({ id }, i) => ({
       tasto: `Ctrl+${i + 1}`,
       etichetta: '',
-      azione: () => attiva(id),
+      azione: () => vaiAllaLinguetta(id),
       nascosto: true,
     })),
   ];
 }
 
+/** The ways to look at the person on the screen; off where there is none. */
+const tastiPersona = (corrente: Linguetta | undefined, mostra: (riquadro: Riquadro) => void): readonly Tasto[] => {
+  const persona = corrente?.persona;
+  const letta = persona?.lettura.fase === 'pronta';
+  const vista = letta ? persona.vista : undefined;
+  /** The same key goes there and back. */
+  const alterna = (quale: Vista) =>
+    corrente && letta ? () => mostraVista(corrente.id, vista === quale ? 'scheda' : quale) : undefined;
+  const stampa = vista === 'visura' && corrente;
+  return [
+    { tasto: 'F8', etichetta: vista === 'famiglia' ? t.F8scheda : t.F8, azione: alterna('famiglia') },
+    stampa
+      ? { tasto: 'F9', etichetta: t.F9stampa, azione: () => void stampaVisura(stampa.id, 'stampa') }
+      : { tasto: 'F9', etichetta: t.F9, azione: alterna('visura') },
+    ...(stampa ? [{ tasto: 'F10', etichetta: t.F10pdf, azione: () => void stampaVisura(stampa.id, 'pdf') }] : []),
+    { tasto: 'Ctrl+S', etichetta: t.CtrlS, azione: alterna('storia'), nascosto: !letta },
+    {
+      tasto: 'Ctrl+D',
+      etichetta: t.CtrlD,
+      azione: persona ? () => mostra('alla-data') : undefined,
+      nascosto: !letta,
+    },
+    { tasto: 'Ctrl+O', etichetta: t.CtrlO, azione: alterna('originale'), nascosto: !letta },
+  ];
+};
+
+const vaiAllaLinguetta = (id: string): void => {
+  chiudiMaschera();
+  attiva(id);
+  vaiAlRisultato();
+};
+
 const prossimoCittadino = (): void => {
+  lasciaBozza();
   sgombera();
+  maschera.scrivi(mascheraVuota);
   annuncia(schermate.sportello.annunci.sgombero);
   vaiAllaRiga();
 };
 
-/** One step back: from what is awaited, from the family, from the person to the list, to the search line. */
+/** One step back: from what is awaited, from a view, from the person to the list, to the search line. */
 const indietro = (corrente: Linguetta | undefined): void => {
-  if (corrente && attesaDi(corrente) !== undefined) return annulla(corrente.id);
-  if (corrente?.persona?.vista === 'famiglia') return mostraScheda(corrente.id);
+  if (corrente && inAttesa(corrente)) return annulla(corrente.id);
+  if (corrente?.persona && corrente.persona.vista !== 'scheda') return mostraVista(corrente.id, 'scheda');
   if (corrente?.persona && corrente.ricerca) return tornaAllElenco(corrente.id);
   vaiAllaRiga();
 };

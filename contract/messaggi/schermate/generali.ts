@@ -73,6 +73,16 @@ export const generali = {
   chiudi: 'Chiudi',
   attesa: 'Un momento…',
   assente: '—',
+  invio: 'Invio',
+  canc: 'Canc',
+  griglia: {
+    cercando: (colonna: string, testo: string) => `${colonna} comincia con «${testo}»`,
+    nessuna: (colonna: string, testo: string) => `Nessuna riga in cui ${colonna.toLowerCase()} cominci con «${testo}»`,
+    aiuto: 'Il tasto ← toglie una lettera, Esc lascia.',
+    ordina: (colonna: string) => `Ordina per ${colonna.toLowerCase()}`,
+    ordinata: (colonna: string, crescente: boolean) =>
+      `Ordinata per ${colonna.toLowerCase()}, ${crescente ? 'crescente' : 'decrescente'}`,
+  },
   riga: (numero: number, totale: number) => `Riga ${numero} di ${totale}`,
   tasti: {
     F1: 'Guida',

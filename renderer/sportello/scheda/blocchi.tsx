@@ -1,7 +1,8 @@
 import { schermate } from '../../../contract/messaggi/schermate.ts';
+import { rigaDaTastiera } from './righe-tastiera.ts';
 import type { Blocco } from './righe.ts';
 
-/** The sections of a record, in two columns where there is room. */
+/** The sections of a record, in two columns where there is room; arrows go along their lines. */
 export function Blocchi({ blocchi }: { readonly blocchi: readonly Blocco[] }) {
   return (
     <div className="blocchi">
@@ -14,6 +15,7 @@ export function Blocchi({ blocchi }: { readonly blocchi: readonly Blocco[] }) {
               <div
                 key={`${i} ${etichetta}`}
                 className={`riga ${valore === null ? 'titolo-righe' : ''} ${rientro ? 'rientro' : ''}`}
+                {...(valore === null ? {} : rigaDaTastiera(etichetta, valore))}
               >
                 <dt>{etichetta}</dt>
                 <dd className={codice ? 'codice' : undefined}>{valore}</dd>

@@ -5,18 +5,23 @@ import type { Campi } from '../../../contract/operazioni/albero.ts';
 import { tipoDatiFamiglia } from '../../../contract/operazioni/gruppi/ricerca.ts';
 import { mostraOra } from '../../comuni/date.ts';
 import { Griglia, type Colonna } from '../../comuni/griglia.tsx';
-import { apriComponente } from '../azioni.ts';
+import { apriPersona } from '../azioni.ts';
 import { Avvisi } from './avvisi.tsx';
 import { Blocchi } from './blocchi.tsx';
-import { inBreve } from './persona.ts';
+import { inBreve, inConvivenza } from './persona.ts';
 import { bloccoPerSezione, relazioneDi } from './righe.ts';
 
 const t = schermate.scheda.famiglia;
 
 const colonne: readonly Colonna<Campi>[] = [
-  { nome: 'relazione', titolo: t.colonne.relazione, cella: relazioneDi },
-  { nome: 'cognome', titolo: t.colonne.cognome, cella: (uno) => <strong>{inBreve(uno).cognome}</strong> },
-  { nome: 'nome', titolo: t.colonne.nome, cella: (uno) => inBreve(uno).nome },
+  { nome: 'relazione', titolo: t.colonne.relazione, cella: relazioneDi, testo: relazioneDi },
+  {
+    nome: 'cognome',
+    titolo: t.colonne.cognome,
+    cella: (uno) => <strong>{inBreve(uno).cognome}</strong>,
+    testo: (uno) => inBreve(uno).cognome,
+  },
+  { nome: 'nome', titolo: t.colonne.nome, cella: (uno) => inBreve(uno).nome, testo: (uno) => inBreve(uno).nome },
   { nome: 'nascita', titolo: t.colonne.nascita, cella: (uno) => inBreve(uno).dataNascita },
   {
     nome: 'note',
@@ -36,24 +41,27 @@ interface Proprieta {
   readonly di: string;
   /** ID ANPR of the person whose family it is. */
   readonly intorno: string;
+  /** `xs:date`, where it is not today's family: its members open as they were then. */
+  readonly allaData: string | undefined;
 }
 
 /** The members of a family or convivenza, each with the tie; Enter opens one in a tab of their own. */
-export function Famiglia({ famiglia, di, intorno }: Proprieta) {
+export function Famiglia({ famiglia, di, intorno, allaData }: Proprieta) {
   const { componenti, dati, avvisi, idOperazioneANPR, letta } = famiglia;
+  const convivenza = inConvivenza(dati) || componenti.some(inConvivenza);
   return (
     <>
-      <h3>{`${t.titolo}: ${t.quanti(componenti.length)}`}</h3>
+      <h3>{`${convivenza ? t.convivenza : t.titolo}: ${t.quanti(componenti.length)}`}</h3>
       <Avvisi avvisi={avvisi} />
       {componenti.length === 0 ? (
         <p>{t.vuota}</p>
       ) : (
         <Griglia
-          etichetta={t.elenco(di)}
+          etichetta={convivenza ? t.componentiConvivenza(di) : t.elenco(di)}
           colonne={colonne}
           righe={componenti}
           chiave={(uno) => inBreve(uno).idANPR}
-          apri={(uno) => void apriComponente(inBreve(uno).idANPR)}
+          apri={(uno) => void apriPersona(inBreve(uno).idANPR, allaData)}
           aperta={intorno}
           guida="famiglia"
         />

@@ -70,6 +70,13 @@ const luogoDi = (generalita: Campi): string | undefined => {
   return estero || testo(luogo['luogoEccezionale']);
 };
 
+const certificabile: Readonly<Record<string, string>> = t.etichette.certificabile;
+
+/** True for a record, or a family's own data, of a convivenza: tie of kind 4, or `tipoScheda` 2 (anpr-protocol 6). */
+export const inConvivenza = (soggetto: Campi): boolean =>
+  testo(campi(soggetto['legameSoggetto'])['tipoLegame']) === '4' ||
+  testo(campi(soggetto['famigliaConvivenza'])['tipoScheda']) === '2';
+
 const etichetteDi = (soggetto: Campi, sesso: InBreve['sesso'], eta: number | undefined): readonly string[] => {
   const generalita = campi(soggetto['generalita']);
   const cittadinanze = lista(soggetto['cittadinanza']).map((una) => testo(una['codiceStato']));
@@ -81,7 +88,8 @@ const etichetteDi = (soggetto: Campi, sesso: InBreve['sesso'], eta: number | und
     eta !== undefined && eta < 18 && t.etichette.minore,
     testo(campi(soggetto['attributiSoggetto'])['senzaFissaDimora'])?.toUpperCase() === 'S' &&
       t.etichette.senzaFissaDimora,
+    certificabile[testo(campi(soggetto['attributiSoggetto'])['soggettoCertificabile']) ?? ''],
     // 100 is Italy (anpr-protocol 6).
     cittadinanze.length > 0 && !cittadinanze.includes('100') && t.etichette.straniero,
-  ].filter((etichetta) => etichetta !== false);
+  ].filter((etichetta) => typeof etichetta === 'string');
 };

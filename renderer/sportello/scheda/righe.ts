@@ -1,9 +1,9 @@
 import { schermate } from '../../../contract/messaggi/schermate.ts';
-import { decodifica } from '../../../contract/messaggi/tabelle-minime.ts';
 import type { Campi, Campo, Gruppo, IdTabella, Sezione, Valore } from '../../../contract/operazioni/albero.ts';
 import { tipoDatiRispostaEstrazioneSoggetti } from '../../../contract/operazioni/gruppi/soggetto.ts';
 import { elementiDi, type ElementoIgnoto } from '../../../contract/operazioni/lettura.ts';
 import { mostraData, mostraDataIncerta, mostraOra } from '../../comuni/date.ts';
+import { decodifica } from '../../moduli/tabelle.ts';
 import { compatti } from './compatti.ts';
 
 const t = schermate.scheda;
@@ -49,7 +49,7 @@ export const bloccoPerSezione = (gruppo: Gruppo, campi: Campi): readonly Blocco[
   });
 
 /** The lines of a group; of what its compact form tells already, only what that form leaves out. */
-const righeDiGruppo = (gruppo: Gruppo, campi: Campi): readonly Riga[] => {
+export const righeDiGruppo = (gruppo: Gruppo, campi: Campi): readonly Riga[] => {
   const dice = compatti.get(gruppo)?.dice ?? [];
   return [...elementiDi(gruppo).values()].flatMap((elemento) => {
     const valore = campi[elemento.nome];

@@ -1,38 +1,45 @@
+import type { Scheda } from '../../../contract/consultazione.ts';
 import { mostraIdAnpr } from '../../../contract/identificativi/id-anpr.ts';
 import { schermate } from '../../../contract/messaggi/schermate.ts';
-import type { Scheda } from '../../../contract/consultazione.ts';
-import { mostraOra } from '../../comuni/date.ts';
+import { tipoDatiRispostaEstrazioneSoggetti } from '../../../contract/operazioni/gruppi/soggetto.ts';
+import { mostraData, mostraOra } from '../../comuni/date.ts';
 import { MostraErrore } from '../../comuni/errore.tsx';
 import { Pulsante } from '../../comuni/pulsante.tsx';
-import { annulla, mostraFamiglia, rileggi } from '../azioni.ts';
+import { tabelleDi, useTabelle } from '../../moduli/tabelle.ts';
+import { annulla, letturaDellaVista, ripeti } from '../azioni.ts';
 import { Attesa } from '../attesa.tsx';
 import type { Persona } from '../banco.ts';
+import { VistaVisura } from '../visura/vista-visura.tsx';
 import { Avvisi } from './avvisi.tsx';
 import { Blocchi } from './blocchi.tsx';
 import { Famiglia } from './famiglia.tsx';
 import { nomeDi } from './persona.ts';
+import { alTastoSulleRighe } from './righe-tastiera.ts';
 import { blocchiDi } from './righe.ts';
 import { Testata } from './testata.tsx';
+import { VistaOriginale } from './vista-originale.tsx';
+import { VistaStoria } from './vista-storia.tsx';
 
 const t = schermate.sportello;
+const tabelle = tabelleDi(tipoDatiRispostaEstrazioneSoggetti);
 
 /** The person of a tab, as far as they are known. */
 export function SchedaPersona({ id, persona }: { readonly id: string; readonly persona: Persona }) {
-  const { lettura, idANPR } = persona;
+  const { lettura, idANPR, allaData } = persona;
+  const chi =
+    allaData === undefined ? mostraIdAnpr(idANPR) : t.schede.allaData(mostraIdAnpr(idANPR), mostraData(allaData));
   switch (lettura.fase) {
     case 'in-corso':
-      return (
-        <Attesa che={t.attesa.lettura(mostraIdAnpr(idANPR))} inizio={lettura.inizio} annulla={() => annulla(id)} />
-      );
+      return <Attesa che={t.attesa.lettura(chi)} inizio={lettura.inizio} annulla={() => annulla(id)} />;
     case 'da-rileggere':
       return (
         <section className="vuoto-progettato">
           <h2>{t.daRileggere.titolo}</h2>
           <p>
-            <code className="id-anpr">{mostraIdAnpr(idANPR)}</code>
+            <code className="id-anpr">{chi}</code>
           </p>
           <p>{t.daRileggere.testo}</p>
-          <Pulsante principale premuto={() => void rileggi(id)}>
+          <Pulsante principale premuto={() => ripeti(id)}>
             {t.daRileggere.rileggi}
           </Pulsante>
         </section>
@@ -42,7 +49,7 @@ export function SchedaPersona({ id, persona }: { readonly id: string; readonly p
         <section className="vuoto-progettato">
           <h2>{t.errore.lettura}</h2>
           <MostraErrore errore={lettura.errore} ruolo="status" />
-          <Pulsante tasto="F5" premuto={() => void rileggi(id)}>
+          <Pulsante tasto="F5" premuto={() => ripeti(id)}>
             {schermate.generali.riprova}
           </Pulsante>
         </section>
@@ -59,52 +66,69 @@ interface Proprieta {
 }
 
 function Pronta({ id, persona, scheda }: Proprieta) {
+  useTabelle(tabelle);
   const nome = nomeDi(scheda.soggetto);
+  if (persona.vista === 'visura') return <VistaVisura id={id} persona={persona} scheda={scheda} />;
+  const haGriglia = persona.vista === 'famiglia' && persona.famiglia?.fase === 'pronta';
+  const haTesto = persona.vista === 'originale' && persona.originale?.fase === 'pronta';
   return (
     <section
       className="scheda"
       tabIndex={0}
       role="region"
       aria-label={schermate.scheda.contenuto(nome)}
-      data-fuoco={persona.vista === 'scheda' ? 'risultato' : undefined}
+      data-fuoco={haGriglia || haTesto ? undefined : 'risultato'}
       data-guida={persona.vista}
+      onKeyDown={alTastoSulleRighe}
     >
-      <Testata scheda={scheda} ottenutoDa={persona.ottenutoDa} />
-      {persona.vista === 'scheda' ? (
-        <>
-          <Avvisi avvisi={scheda.avvisi} />
-          <Blocchi blocchi={blocchiDi(scheda.soggetto, scheda.ignoti)} />
-          <p className="aiuto">{schermate.scheda.operazione(scheda.idOperazioneANPR, mostraOra(scheda.letta))}</p>
-        </>
-      ) : (
-        <VistaFamiglia id={id} persona={persona} nome={nome} />
-      )}
+      <Testata scheda={scheda} persona={persona} />
+      <Vista id={id} persona={persona} scheda={scheda} />
     </section>
   );
 }
 
-function VistaFamiglia({
-  id,
-  persona,
-  nome,
-}: {
-  readonly id: string;
-  readonly persona: Persona;
-  readonly nome: string;
-}) {
-  const { famiglia } = persona;
-  if (famiglia?.fase === 'in-corso') {
-    return <Attesa che={t.attesa.famiglia} inizio={famiglia.inizio} annulla={() => annulla(id)} />;
+function Vista({ id, persona, scheda }: Proprieta) {
+  const { vista } = persona;
+  const lettura = letturaDellaVista(persona);
+  const nome = nomeDi(scheda.soggetto);
+  if (lettura?.fase === 'in-corso' && (vista === 'famiglia' || vista === 'storia' || vista === 'originale')) {
+    return (
+      <Attesa
+        che={t.attesa[vista]}
+        inizio={lettura.inizio}
+        annulla={() => annulla(id)}
+        {...(vista === 'storia' ? { aiuto: t.attesa.storiaAiuto } : {})}
+      />
+    );
   }
-  if (famiglia?.fase === 'fallita') {
+  if (lettura?.fase === 'fallita') {
     return (
       <>
-        <MostraErrore errore={famiglia.errore} ruolo="status" />
-        <Pulsante premuto={() => void mostraFamiglia(id)}>{schermate.generali.riprova}</Pulsante>
+        <MostraErrore errore={lettura.errore} ruolo="status" />
+        <Pulsante tasto="F5" premuto={() => ripeti(id)}>
+          {schermate.generali.riprova}
+        </Pulsante>
       </>
     );
   }
-  return famiglia?.fase === 'pronta' ? (
-    <Famiglia famiglia={famiglia.valore} di={nome} intorno={persona.idANPR} />
-  ) : null;
+  if (vista === 'famiglia' && persona.famiglia?.fase === 'pronta') {
+    return (
+      <Famiglia famiglia={persona.famiglia.valore} di={nome} intorno={persona.idANPR} allaData={persona.allaData} />
+    );
+  }
+  if (vista === 'storia' && persona.storia?.fase === 'pronta') {
+    return <VistaStoria storia={persona.storia.valore} nome={nome} />;
+  }
+  if (vista === 'originale' && persona.originale?.fase === 'pronta') {
+    return <VistaOriginale risposta={persona.originale.valore} />;
+  }
+  return (
+    <>
+      <Avvisi avvisi={scheda.avvisi} />
+      <Blocchi blocchi={blocchiDi(scheda.soggetto, scheda.ignoti)} />
+      <p className="aiuto">
+        {schermate.scheda.operazione(scheda.idOperazioneANPR, mostraOra(scheda.letta))} · {schermate.scheda.righeAiuto}
+      </p>
+    </>
+  );
 }

@@ -2,17 +2,34 @@ import type { Scheda } from '../../../contract/consultazione.ts';
 import { mostraIdAnpr } from '../../../contract/identificativi/id-anpr.ts';
 import { schermate } from '../../../contract/messaggi/schermate.ts';
 import { Copia } from '../../comuni/copia.tsx';
+import { mostraData } from '../../comuni/date.ts';
 import { Icona } from '../../comuni/icone.tsx';
-import type { OttenutoDa } from '../banco.ts';
+import { Pulsante } from '../../comuni/pulsante.tsx';
+import { apriPersona } from '../azioni.ts';
+import type { Persona } from '../banco.ts';
 import { inBreve } from './persona.ts';
+import { rigaDaTastiera } from './righe-tastiera.ts';
 
 const t = schermate.scheda;
 
-/** Who it is: name, identifiers to copy, what must be seen first, and how the ID ANPR was come by. */
-export function Testata({ scheda, ottenutoDa }: { readonly scheda: Scheda; readonly ottenutoDa: OttenutoDa }) {
+interface Proprieta {
+  readonly scheda: Scheda;
+  readonly persona: Pick<Persona, 'ottenutoDa' | 'allaData'>;
+}
+
+/** Who it is: name, identifiers to copy, what must be seen first, of which day, and how the ID ANPR was come by. */
+export function Testata({ scheda, persona: { ottenutoDa, allaData } }: Proprieta) {
   const chi = inBreve(scheda.soggetto);
   return (
     <header className="testata">
+      {allaData !== undefined && (
+        <div className="situazione">
+          <Icona nome="orologio" />
+          <strong>{t.situazione.al(mostraData(scheda.allaData))}</strong>
+          <span>{t.situazione.spiegazione}</span>
+          <Pulsante premuto={() => void apriPersona(scheda.idANPR)}>{t.situazione.oggi}</Pulsante>
+        </div>
+      )}
       <h2>
         {chi.cognome} {chi.nome}
       </h2>
@@ -22,14 +39,14 @@ export function Testata({ scheda, ottenutoDa }: { readonly scheda: Scheda; reado
         </span>
       ))}
       <p className="identificativi">
-        <span className="identificativo">
+        <span className="identificativo" {...rigaDaTastiera(t.idANPR, scheda.idANPR)}>
           {t.idANPR} <code className="id-anpr">{mostraIdAnpr(scheda.idANPR)}</code>
           <Copia testo={scheda.idANPR} cosa={t.idANPR} nome={t.copiaIdANPR} />
         </span>
         {chi.codiceFiscale === undefined ? (
           <span className="aiuto">{t.senzaCodiceFiscale}</span>
         ) : (
-          <span className="identificativo">
+          <span className="identificativo" {...rigaDaTastiera(t.codiceFiscale, chi.codiceFiscale)}>
             {t.codiceFiscale} <code>{chi.codiceFiscale}</code>
             <Copia testo={chi.codiceFiscale} cosa={t.codiceFiscale} nome={t.copiaCodiceFiscale} />
           </span>

@@ -1,0 +1,2 @@
+/** What is open on the desk besides the people: the practice, or the question of which day. */
+export type Riquadro = 'pratica' | 'alla-data' | null;
