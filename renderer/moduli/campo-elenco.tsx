@@ -66,7 +66,10 @@ export function CampoElenco(proprieta: Proprieta) {
     // The owner's `cerca` is another at each drawing; only the opening matters.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [aperto]);
-  useEffect(() => lista.current?.children[indice]?.scrollIntoView({ block: 'nearest' }), [indice, aperto]);
+  useEffect(() => {
+    // Newer Chromium gives a promise back, which is no clean-up.
+    void lista.current?.children[indice]?.scrollIntoView({ block: 'nearest' });
+  }, [indice, aperto]);
 
   // What was typed whole and left behind, also if the entries come only now.
   const intero = !nelCampo && grezzo !== '' && stato === 'pronto' ? vociDi(voci, grezzo) : [];
@@ -128,7 +131,7 @@ export function CampoElenco(proprieta: Proprieta) {
           type="button"
           className="apri-elenco"
           tabIndex={-1}
-          aria-label={`${t.apriElenco}: ${etichetta}`}
+          aria-label={t.apriElenco(etichetta)}
           onMouseDown={(evento) => {
             evento.preventDefault();
             document.getElementById(id)?.focus();

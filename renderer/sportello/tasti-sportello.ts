@@ -14,21 +14,20 @@ import { mostraVista, stampaVisura } from './viste.ts';
 const t = schermate.sportello.tasti;
 
 /** What the keys do on the desk as it is now. */
-export function tastiSportello(tutto: Banco, mostra: (riquadro: Riquadro) => void): readonly Tasto[] {
+export function tastiSportello(
+  tutto: Banco,
+  conMaschera: boolean,
+  mostra: (riquadro: Riquadro) => void,
+): readonly Tasto[] {
   const corrente = linguettaAttiva(tutto);
   // While a sheet is being printed the window is the sheet: nothing may take its place.
   if (corrente?.persona?.stampa?.lettura.fase === 'in-corso') return [];
   return [
     { tasto: 'F3', etichetta: t.F3, azione: () => apriMaschera() },
-    { tasto: 'F5', etichetta: t.F5, azione: corrente && (() => ripeti(corrente.id)) },
     { tasto: 'F6', etichetta: t.F6, azione: () => void apriPratica() },
     { tasto: 'F7', etichetta: t.F7, azione: () => mostra('pratica') },
-    ...tastiPersona(corrente, mostra),
-    {
-      tasto: 'F11',
-      etichetta: t.F11,
-      azione: tutto.linguette.length > 0 ? () => apriConfronto() : undefined,
-    },
+    // The mask hides the person: what would act on them is off with it.
+    ...(conMaschera ? [] : tastiPersona(corrente, mostra)),
     { tasto: 'F12', etichetta: t.F12, azione: prossimoCittadino },
     { tasto: 'Esc', etichetta: schermate.generali.tasti.Esc, azione: () => indietro(corrente) },
     { tasto: 'Ctrl+W', etichetta: t.CtrlW, azione: corrente && (() => chiudi(corrente.id)), nascosto: true },
@@ -51,6 +50,7 @@ const tastiPersona = (corrente: Linguetta | undefined, mostra: (riquadro: Riquad
     corrente && letta ? () => mostraVista(corrente.id, vista === quale ? 'scheda' : quale) : undefined;
   const stampa = vista === 'visura' && corrente;
   return [
+    { tasto: 'F5', etichetta: t.F5, azione: corrente && (() => ripeti(corrente.id)) },
     { tasto: 'F8', etichetta: vista === 'famiglia' ? t.F8scheda : t.F8, azione: alterna('famiglia') },
     stampa
       ? { tasto: 'F9', etichetta: t.F9stampa, azione: () => void stampaVisura(stampa.id, 'stampa') }
@@ -64,6 +64,7 @@ const tastiPersona = (corrente: Linguetta | undefined, mostra: (riquadro: Riquad
       nascosto: !letta,
     },
     { tasto: 'Ctrl+O', etichetta: t.CtrlO, azione: alterna('originale'), nascosto: !letta },
+    { tasto: 'F11', etichetta: t.F11, azione: corrente && apriConfronto },
   ];
 };
 

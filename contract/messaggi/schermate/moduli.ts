@@ -10,7 +10,7 @@ const cambi: Readonly<Record<SpecieCambio, string>> = {
 /** The parts of every form: fields, look-ups, errors. */
 export const moduli = {
   elenco: 'Elenco (F4)',
-  apriElenco: 'Elenco',
+  apriElenco: (etichetta: string) => `F4, elenco di ${etichetta}`,
   senzaElenco: 'Questo campo non ha un elenco',
   voci: (etichetta: string) => `Voci per ${etichetta}`,
   nessunaVoce: 'Nessuna voce comincia così.',

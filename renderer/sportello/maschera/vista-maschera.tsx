@@ -76,49 +76,54 @@ export function VistaMaschera() {
           <Riepilogo />
           <ChiaveInParole scritto={scritto} />
         </header>
-        <div className="sezioni-modulo">
-          <SezioneModulo numero={1} titolo={t.sezioni.persona}>
-            <CampoTesto percorso={percorsi.cognome} accanto={<CampoSpunta percorso={percorsi.senzaCognome} />} />
-            <CampoTesto percorso={percorsi.nome} accanto={<CampoSpunta percorso={percorsi.senzaNome} />} />
-            <CampoAlbero percorso={percorsi.sesso} etichetta={t.etichette.sesso} />
-            <CampoTesto percorso={percorsi.codiceFiscale} codice />
-            <CodiceSpiegato scritto={scritto} usa={(codice) => scriviMaschera({ [percorsi.codiceFiscale]: codice })} />
-          </SezioneModulo>
-          <SezioneModulo numero={2} titolo={t.sezioni.nascita}>
-            <CampoData percorso={percorsi.dataNascita} incerta />
-            <CampoLuogo percorso={percorsi.luogoNascita} giorno={nascita} />
-            {scritto[`${percorsi.luogoNascita}/localita/codiceStato`] !== undefined && (
-              <CampoTesto percorso={percorsi.localitaNascita} />
-            )}
-          </SezioneModulo>
-          <SezioneModulo numero={3} titolo={t.sezioni.residenza}>
-            <CampoLuogo percorso={percorsi.residenza} giorno={giorno} />
-            <CampoAlbero percorso={percorsi.soggettoAIRE} />
-            <CampoCodificato percorso={percorsi.consolato} tabella={consolati} />
-          </SezioneModulo>
-          <SezioneModulo numero={4} titolo={t.sezioni.schede}>
-            <CampoTesto percorso={percorsi.idANPR} codice />
-            <CampoTesto percorso={percorsi.schedaANPR} codice />
-            <CampoAlbero percorso={percorsi.schedaComune} />
-            <CampoTesto percorso={percorsi.schedaNumero} codice />
-          </SezioneModulo>
-          <SezioneModulo numero={5} titolo={t.sezioni.famiglia}>
-            <CampoTesto percorso={percorsi.famigliaANPR} codice />
-            <CampoAlbero percorso={percorsi.famigliaComune} />
-            <CampoTesto percorso={percorsi.famigliaNumero} codice />
-            <CampoCodificato percorso={percorsi.tipoScheda} voci={t.tipiScheda} />
-          </SezioneModulo>
-          <SezioneModulo numero={6} titolo={t.sezioni.documenti}>
-            <CampoTesto percorso={percorsi.carta} codice />
-            <CampoLuogo percorso={percorsi.cartaComune} />
-            <CampoCodificato percorso={percorsi.cartaConsolato} tabella={consolati} />
-            <CampoTesto percorso={percorsi.soggiorno} codice />
-            <CampoTesto percorso={percorsi.questura} />
-            <CampoTesto percorso={percorsi.passaporto} codice />
-          </SezioneModulo>
-          <SezioneModulo numero={7} titolo={t.sezioni.quando}>
-            <CampoData percorso={percorsi.allaData} />
-          </SezioneModulo>
+        <div className="maschera-corpo">
+          <div className="sezioni-modulo">
+            <SezioneModulo numero={1} titolo={t.sezioni.persona}>
+              <CampoTesto percorso={percorsi.cognome} accanto={<CampoSpunta percorso={percorsi.senzaCognome} />} />
+              <CampoTesto percorso={percorsi.nome} accanto={<CampoSpunta percorso={percorsi.senzaNome} />} />
+              <CampoAlbero percorso={percorsi.sesso} etichetta={t.etichette.sesso} />
+              <CampoTesto percorso={percorsi.codiceFiscale} codice />
+              <CodiceSpiegato
+                scritto={scritto}
+                usa={(codice) => scriviMaschera({ [percorsi.codiceFiscale]: codice })}
+              />
+            </SezioneModulo>
+            <SezioneModulo numero={2} titolo={t.sezioni.nascita}>
+              <CampoData percorso={percorsi.dataNascita} incerta />
+              <CampoLuogo percorso={percorsi.luogoNascita} giorno={nascita} />
+              {scritto[`${percorsi.luogoNascita}/localita/codiceStato`] !== undefined && (
+                <CampoTesto percorso={percorsi.localitaNascita} />
+              )}
+            </SezioneModulo>
+            <SezioneModulo numero={3} titolo={t.sezioni.residenza}>
+              <CampoLuogo percorso={percorsi.residenza} giorno={giorno} />
+              <CampoAlbero percorso={percorsi.soggettoAIRE} />
+              <CampoCodificato percorso={percorsi.consolato} tabella={consolati} />
+            </SezioneModulo>
+            <SezioneModulo numero={4} titolo={t.sezioni.schede}>
+              <CampoTesto percorso={percorsi.idANPR} codice />
+              <CampoTesto percorso={percorsi.schedaANPR} codice />
+              <CampoAlbero percorso={percorsi.schedaComune} />
+              <CampoTesto percorso={percorsi.schedaNumero} codice />
+            </SezioneModulo>
+            <SezioneModulo numero={5} titolo={t.sezioni.famiglia}>
+              <CampoTesto percorso={percorsi.famigliaANPR} codice />
+              <CampoAlbero percorso={percorsi.famigliaComune} />
+              <CampoTesto percorso={percorsi.famigliaNumero} codice />
+              <CampoCodificato percorso={percorsi.tipoScheda} voci={t.tipiScheda} />
+            </SezioneModulo>
+            <SezioneModulo numero={6} titolo={t.sezioni.documenti}>
+              <CampoTesto percorso={percorsi.carta} codice />
+              <CampoLuogo percorso={percorsi.cartaComune} />
+              <CampoCodificato percorso={percorsi.cartaConsolato} tabella={consolati} />
+              <CampoTesto percorso={percorsi.soggiorno} codice />
+              <CampoTesto percorso={percorsi.questura} />
+              <CampoTesto percorso={percorsi.passaporto} codice />
+            </SezioneModulo>
+            <SezioneModulo numero={7} titolo={t.sezioni.quando}>
+              <CampoData percorso={percorsi.allaData} />
+            </SezioneModulo>
+          </div>
         </div>
         <footer className="maschera-piede">
           <Pulsante invia principale icona="lente" tasto="F10">

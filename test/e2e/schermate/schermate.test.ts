@@ -1,24 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { fallito, riuscito } from '../../../contract/esito.ts';
 import type { Stato } from '../../../contract/stato.ts';
-import {
-  difettiDiAccessibilita,
-  ingrandita,
-  PaginaFinta,
-  scatta,
-  trabocca,
-  type PaginaAperta,
-} from '../../supporto/pagina-finta.ts';
-import { cartaFinta, lettoreFinto, operatoreFinto, sessioneFinta, statoFinto } from '../../supporto/ponte-finto.ts';
-import { famigliaFinta, omonimiFinti, schedaFinta, soggettoFinto } from '../../supporto/schede-finte.ts';
-
-/** One state of the screens: how to get there, and what must then be read. */
-interface Caso {
-  readonly stato: Partial<Stato>;
-  readonly fai?: (aperta: PaginaAperta) => Promise<unknown>;
-  readonly siLegge: string;
-}
+import type { PaginaAperta } from '../../supporto/pagina-finta.ts';
+import { cartaFinta, lettoreFinto, operatoreFinto, statoFinto } from '../../supporto/ponte-finto.ts';
+import { alBanco, aperta, cerca, omonimi, pratica, trova, voce } from '../../supporto/sportello-finto.ts';
+import { provaStati, type Caso } from '../../supporto/stati-finti.ts';
 
 const carte = (...lettori: Parameters<typeof lettoreFinto>[]): Partial<Stato> => ({
   carte: { fase: 'pronto', lettori: lettori.map((argomenti) => lettoreFinto(...argomenti)) },
@@ -26,7 +12,6 @@ const carte = (...lettori: Parameters<typeof lettoreFinto>[]): Partial<Stato> =>
 const cinque = carte(
   ...[1, 2, 3, 4, 5].map((n) => [cartaFinta({ seriale: `000${n}`, etichetta: `CNS PROVA${n}` })] as [never]),
 );
-const aperta: Partial<Stato> = { sessione: sessioneFinta() };
 const bloccata: Partial<Stato> = {
   sessione: { fase: 'bloccata', operatore: operatoreFinto, seriale: '6090000000000001', motivo: 'carta-estratta' },
 };
@@ -37,53 +22,6 @@ const tenta =
     await page.getByLabel('PIN della carta').fill('00000000');
     await page.keyboard.press('Enter');
   };
-
-const pratica = {
-  id: randomUUID(),
-  numero: '2026/PC-0001/00042',
-  aperta: '2026-11-22T09:30:00.000Z',
-  finalita: 'sportello-anagrafe',
-  stato: 'aperta',
-  operatore: 'FRRGLI88D52F257T',
-} as const;
-
-const alBanco = ({ ponte }: PaginaAperta): void => {
-  ponte.rispondi('pratica:apri', () => riuscito(pratica));
-  ponte.rispondi('pratica:cerca', () => riuscito([pratica, { ...pratica, id: randomUUID(), protocollo: '2026/881' }]));
-  ponte.rispondi('sportello:famiglia', () => riuscito(famigliaFinta()));
-  ponte.rispondi('sportello:scheda', ({ idANPR }) => riuscito(schedaFinta({ idANPR })));
-  ponte.rispondi('finalita:elenco', () =>
-    riuscito([
-      { codice: 'sportello-anagrafe', usuale: true },
-      { codice: 'certificazione', usuale: false },
-      { codice: 'verifica-ufficio', usuale: false },
-    ]),
-  );
-};
-const cerca = async ({ page }: PaginaAperta, testo: string): Promise<void> => {
-  await page.keyboard.type(testo);
-  await page.keyboard.press('Enter');
-};
-const trova = async (aperta: PaginaAperta): Promise<void> => {
-  alBanco(aperta);
-  const ricca = schedaFinta({
-    soggetto: soggettoFinto({ datiDecesso: { dataEvento: '2025-12-24' } }),
-    avvisi: [{ codice: 'CN558', gravita: 'avviso', testo: "L'indirizzo non corrisponde all'archivio nazionale" }],
-    ignoti: [{ percorso: 'datiSoggetto/elementoNuovo', testo: 'VALORE NUOVO' }],
-  });
-  aperta.ponte.rispondi('sportello:cerca', () => riuscito({ specie: 'uno', scheda: ricca, ottenutoDa: 'generalita' }));
-  await cerca(aperta, 'settimo, soggetto');
-};
-const omonimi = async (aperta: PaginaAperta): Promise<void> => {
-  alBanco(aperta);
-  aperta.ponte.rispondi('sportello:cerca', () => riuscito({ specie: 'molti', soggetti: omonimiFinti(12), avvisi: [] }));
-  await cerca(aperta, 'baraldi andrea');
-  await aperta.page.getByRole('grid').waitFor();
-};
-const voce = (nome: string) => async (aperta: PaginaAperta) => {
-  alBanco(aperta);
-  await aperta.page.getByRole('button', { name: nome, exact: true }).click();
-};
 
 const casi: Readonly<Record<string, Caso>> = {
   avvio: {
@@ -129,8 +67,11 @@ const casi: Readonly<Record<string, Caso>> = {
   },
   'codice fiscale capito': {
     stato: aperta,
-    fai: ({ page }) => page.keyboard.type('RSSMRA90A01H501W'),
-    siLegge: 'uomo, nascita 01/01/..90',
+    fai: (pagina) => {
+      alBanco(pagina);
+      return pagina.page.keyboard.type('RSSMRA90A01H501W');
+    },
+    siLegge: 'uomo, nascita 01/01/..90, ROMA (RM)',
   },
   'cognome composto': {
     stato: aperta,
@@ -155,18 +96,6 @@ const casi: Readonly<Record<string, Caso>> = {
     },
     siLegge: 'ANPR non è raggiungibile.',
   },
-  nessuno: {
-    stato: aperta,
-    fai: async (pagina) => {
-      alBanco(pagina);
-      const motivi = [
-        { codice: 'EN133', gravita: 'errore', testo: 'Nessun soggetto per i parametri indicati' },
-      ] as const;
-      pagina.ponte.rispondi('sportello:cerca', () => riuscito({ specie: 'nessuno', motivi }));
-      await cerca(pagina, 'nessuno così 01011990');
-    },
-    siLegge: 'Si può provare così',
-  },
   omonimi: { stato: aperta, fai: omonimi, siLegge: '12 persone trovate' },
   'scheda accanto agli omonimi': {
     stato: aperta,
@@ -186,24 +115,6 @@ const casi: Readonly<Record<string, Caso>> = {
       await pagina.page.keyboard.press('F8');
     },
     siLegge: 'Figlio / Figlia',
-  },
-  finalita: {
-    stato: aperta,
-    fai: async (pagina) => {
-      alBanco(pagina);
-      await pagina.page.keyboard.press('F7');
-    },
-    siLegge: 'Con quale finalità si apre',
-  },
-  protocollo: {
-    stato: aperta,
-    fai: async (pagina) => {
-      alBanco(pagina);
-      await pagina.page.keyboard.press('F6');
-      await pagina.page.getByText(pratica.numero, { exact: true }).waitFor();
-      await pagina.page.keyboard.press('F4');
-    },
-    siLegge: 'Numero di protocollo',
   },
   guida: { stato: aperta, fai: ({ page }) => page.keyboard.press('F1'), siLegge: 'Una sola riga per tutto' },
   pratiche: { stato: aperta, fai: voce('Pratiche'), siLegge: '2026/881' },
@@ -261,32 +172,4 @@ const casi: Readonly<Record<string, Caso>> = {
   },
 };
 
-describe('every state of the screens', () => {
-  let pagina: PaginaFinta;
-  beforeAll(async () => {
-    pagina = await PaginaFinta.prepara();
-  });
-  afterEach(() => pagina.chiudiContesti());
-  afterAll(() => pagina.smonta());
-
-  test.for(Object.entries(casi))(
-    '%s: readable, by day, by night and at 200%',
-    { timeout: 60_000 },
-    async ([nome, caso]) => {
-      const vista = await pagina.apri(statoFinto(caso.stato));
-      const { page } = vista;
-      const file = nome.replaceAll(' ', '-');
-      if (caso.stato.sessione?.fase === 'aperta') await page.getByLabel('Cerca una persona').waitFor();
-      await caso.fai?.(vista);
-      await page.getByText(caso.siLegge).first().waitFor({ timeout: 5000 });
-      await scatta(page, file);
-      expect(await difettiDiAccessibilita(page)).toEqual([]);
-      await page.emulateMedia({ colorScheme: 'dark' });
-      await scatta(page, `${file}-scuro`);
-      expect(await difettiDiAccessibilita(page)).toEqual([]);
-      await page.setViewportSize(ingrandita);
-      await scatta(page, `${file}-200`);
-      expect(await trabocca(page)).toBe(false);
-    },
-  );
-});
+provaStati(casi);
