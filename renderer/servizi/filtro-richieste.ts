@@ -13,8 +13,8 @@ export interface FiltroRichieste {
 
 const giorni = { oggi: 0, settimana: 6, mese: 29 } as const;
 
-/** `tipoOperazione` of a single request: by the number of the Comune (anpr-protocol 4). */
-const perNumeroDelComune = '2';
+/** `tipoOperazione` of a single request: to see it, not to call it off (anpr-protocol 4). */
+const consultare = '1';
 
 /** The elements of a 3007 for a filter; the period begins at midnight. */
 export function scrittoDelleRichieste(
@@ -23,7 +23,7 @@ export function scrittoDelleRichieste(
 ): Scritto {
   if (numero.trim() !== '') {
     const una = 'ricercaSingolaRichiesta';
-    return { [`${una}/idOperazioneComune`]: numero.trim(), [`${una}/tipoOperazione`]: perNumeroDelComune };
+    return { [`${una}/idOperazioneComune`]: numero.trim(), [`${una}/tipoOperazione`]: consultare };
   }
   const inizio = new Date(adesso);
   inizio.setHours(0, 0, 0, 0);

@@ -6,8 +6,9 @@ import { chiedi } from '../applicazione/ponte.ts';
 import { Deposito } from '../comuni/deposito.ts';
 import { erroriDelModulo } from '../moduli/errori.ts';
 import { campiDa, conCambi, type Scritto } from '../moduli/scritto.ts';
-import type { Lettura } from '../sportello/banco.ts';
+import { banco, type Lettura } from '../sportello/banco.ts';
 import { comeLettura, praticaCorrente } from '../sportello/chiamate.ts';
+import { usaPratica } from '../sportello/pratica-corrente.ts';
 import { radiceDi } from './radici.ts';
 
 /** What is typed for a service, and what ANPR answered last. */
@@ -50,6 +51,7 @@ export async function chiediServizio(codice: CodiceServizio): Promise<void> {
     return adesso?.fase === 'in-corso' && adesso.richiesta === richiesta;
   };
   const pratica = await praticaCorrente();
+  if (pratica.ok && banco.leggi().pratica === null) usaPratica(pratica.value);
   const campi = campiDa(radice, scritto);
   const esito = pratica.ok
     ? await chiedi('sportello:servizio', { richiesta, pratica: pratica.value.id, operazione: codice, campi })

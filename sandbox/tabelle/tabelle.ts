@@ -1,10 +1,10 @@
 import { gzipSync } from 'node:zlib';
+import { statiEsteri } from '../../contract/messaggi/stati-esteri.ts';
 import { tabelleMinime } from '../../contract/messaggi/tabelle-minime.ts';
 import { testoXml } from '../../contract/xml/testo.ts';
 import { tuttiIComuni } from './comuni.ts';
 import { consolati } from './consolati.ts';
 import { specieToponimo } from './specie-toponimo.ts';
-import { stati } from './stati.ts';
 
 /** A row of a table: the columns of ANPR's own copies, in their order. */
 type Riga = Readonly<Record<string, string>>;
@@ -18,12 +18,12 @@ const voce = (ID: string, DESCRIZIONE: string, altro: Riga = {}): Riga => ({ ID,
 /** The tables that are more than codes with their meaning. */
 const maggiori: Readonly<Record<number, () => readonly Riga[]>> = {
   2: () =>
-    stati.map(({ codice, catastale, nome, dal, al }) => ({
+    statiEsteri.map(({ codice, catastale, nome, dal, al }) => ({
       CODMIN: codice,
       CODAT: catastale,
       DENOMINAZIONE: nome,
-      DATAINIZIOVALIDITA: dal,
-      DATAFINEVALIDITA: al,
+      DATAINIZIOVALIDITA: dal ?? SEMPRE.DATAINIZIOVALIDITA,
+      DATAFINEVALIDITA: al ?? SEMPRE.DATAFINEVALIDITA,
     })),
   3: () =>
     tuttiIComuni.map(({ nome, istat, catastale, provincia, dal, al }) => ({

@@ -81,7 +81,7 @@ export function PassoChi({ aperto }: { readonly aperto: CasoAperto }) {
       {scheda?.fase === 'fallita' && <MostraErrore errore={scheda.errore} ruolo="status" />}
       {scheda?.fase === 'pronta' && (
         <section className="persona-trovata" aria-label={t.trovata}>
-          <Testata scheda={scheda.valore} ottenutoDa="id-anpr" />
+          <Testata scheda={scheda.valore} persona={{ ottenutoDa: 'id-anpr' }} />
         </section>
       )}
     </>

@@ -13,7 +13,7 @@ import { mostraOra } from '../../comuni/date.ts';
 import { MostraErrore } from '../../comuni/errore.tsx';
 import { vaiAlRisultato } from '../../comuni/fuoco.ts';
 import { Pulsante } from '../../comuni/pulsante.tsx';
-import { usaPratica } from '../../sportello/azioni.ts';
+import { usaPratica } from '../../sportello/pratica-corrente.ts';
 import { Affida } from './affida.tsx';
 
 const t = schermate.pratiche.dettaglio;

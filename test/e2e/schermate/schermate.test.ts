@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { fallito, riuscito } from '../../../contract/esito.ts';
 import type { Stato } from '../../../contract/stato.ts';
 import type { PaginaAperta } from '../../supporto/pagina-finta.ts';
-import { cartaFinta, lettoreFinto, operatoreFinto, statoFinto } from '../../supporto/ponte-finto.ts';
+import { cartaFinta, lettoreFinto, operatoreFinto } from '../../supporto/ponte-finto.ts';
 import { alBanco, aperta, cerca, omonimi, pratica, trova, voce } from '../../supporto/sportello-finto.ts';
 import { provaStati, type Caso } from '../../supporto/stati-finti.ts';
 
