@@ -6,8 +6,8 @@ export const uso = `Uso: npm run -s postazione -- <comando>
 
   idanpr CODICE                     esamina un ID ANPR; esce con 0 solo se la cifra di controllo è giusta
   sandbox --dir D [--port N]        avvia la sandbox in D e vi scrive sandbox.json quando è pronta;
-                                    con --guasto NOME [--ms N] finge un guasto di ANPR, e N ne è la durata in
-                                    millisecondi: ${nomiGuasti.filter((nome) => nome !== 'nessuno').join(', ')}
+                                    con --guasto NOME [--ms N] finge un guasto di ANPR (N: millisecondi):
+                                    ${nomiGuasti.join(' ')}
   richiesta OP --dir D --dati FILE  stampa la busta SOAP firmata dell'operazione (${codiciOperazioni.join(', ')});
                                     con --invia la spedisce e stampa la risposta
   richiesta OP --dir D --esempio N  la stessa con dati inventati ma validi, sempre uguali per lo stesso numero N

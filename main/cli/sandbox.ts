@@ -24,8 +24,9 @@ export const sandbox: Comando = async (_argomenti, opzioni, host, fine) => {
 /** The fault to play, as the sandbox's own options. @throws ErroreUso for one that does not exist */
 function guastoChiesto({ guasto, ms }: Opzioni): readonly string[] {
   if (guasto === undefined && ms === undefined) return [];
-  if (!nomiGuasti.includes(guasto as NomeGuasto)) throw new ErroreUso(guastoSconosciuto(guasto ?? ''));
-  if (ms === undefined) return ['--guasto', guasto!];
+  if (guasto === undefined) throw new ErroreUso(opzioneMancante('--guasto'));
+  if (!nomiGuasti.includes(guasto as NomeGuasto)) throw new ErroreUso(guastoSconosciuto(guasto));
+  if (ms === undefined) return ['--guasto', guasto];
   if (!/^\d{1,6}$/.test(ms) || Number(ms) > MASSIMA_ATTESA) throw new ErroreUso(attesaNonValida(ms));
-  return ['--guasto', guasto!, '--ms', ms];
+  return ['--guasto', guasto, '--ms', ms];
 }

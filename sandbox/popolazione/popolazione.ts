@@ -73,10 +73,14 @@ const sorgente = `FROM persona p
 
 const leggiTappe = (json: string): readonly Tappa[] => JSON.parse(json) as readonly Tappa[];
 
-/** The record, the household's share included; the residence and the ties begin, for each, when they joined. */
+/**
+ * The record, the household's share included; the residence and the ties begin, for each, when they joined, and of who is
+ * dead or cancelled they are the last.
+ */
 function persona(riga: RigaPersona, giorno: string): Persona {
   const proprie = alla(leggiTappe(riga.tappe), giorno)!;
-  const { residenza, ...comuni } = alla(leggiTappe(riga.tappeScheda), giorno)!;
+  const fine = testoDi(sezioneDi(proprie, 'datiCancellazione'), 'dataDecorrenzaCancellazione');
+  const { residenza, ...comuni } = alla(leggiTappe(riga.tappeScheda), fine ?? giorno)!;
   const [casa] = residenza as readonly Campi[];
   const generalita = proprie['generalita'] as Campi;
   const scheda = comuni['famigliaConvivenza'] as Campi;
@@ -85,13 +89,13 @@ function persona(riga: RigaPersona, giorno: string): Persona {
   return {
     ...{ idScheda, idANPR, codiceFiscale, cognome, nome, sesso, dataNascita, dataDecesso },
     istat: testoDi(sezioneDi(generalita, 'idSchedaSoggettoComune'), 'idSchedaSoggettoComuneIstat')!,
-    presente: proprie['datiCancellazione'] === undefined,
+    presente: fine === undefined,
     idFamiglia: riga.scheda,
     sezioni: {
       ...proprie,
       ...comuni,
       residenza: [{ ...casa, dataDecorrenzaResidenza: ultimo(testoDi(casa, 'dataDecorrenzaResidenza')!, riga.dal) }],
-      legameSoggetto: legame(riga, scheda, giorno),
+      legameSoggetto: legame(riga, scheda, fine ?? giorno),
     },
     cie: riga.cie === null ? {} : (JSON.parse(riga.cie) as Sezioni),
   };
