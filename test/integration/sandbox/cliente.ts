@@ -311,6 +311,15 @@ export class Cliente {
     });
   }
 
+  /** Asks a service; `contenuto` is what follows the header. */
+  chiedi(operazione: string, contenuto: string, cambia: Partial<Domanda> = {}): Promise<Risposta> {
+    const { percorso, spazio } = servizioDi(operazione);
+    const domanda = { ...domandaPer(this, ''), operazione, ...cambia };
+    const radice = `Richiesta${operazione}`;
+    const corpo = `<s:${radice} xmlns:s="${spazio}">${testata(domanda)}${contenuto}</s:${radice}>`;
+    return this.consulta(corpo, {}, { percorso });
+  }
+
   /** Sends a 3002 with something changed in the message. */
   consulta(corpo: string, cambia: Partial<Ingredienti> = {}, opzioni: OpzioniInvio = {}): Promise<Risposta> {
     return this.invia(messaggio({ ...this.ingredienti(corpo), ...cambia }), opzioni);
@@ -319,6 +328,16 @@ export class Cliente {
 
 export const PERCORSO_3000 = '/ANPR3000ServiziConsultazione/AnprService3000';
 export const PERCORSO_CONNESSIONE = '/ANPRTestConn/TestConn';
+
+/** Path and namespace of the service of an operation, as the official WSDLs and the client example have them. */
+function servizioDi(operazione: string): { percorso: string; spazio: string } {
+  const spazio = 'http://sogei.it/ANPR';
+  if (operazione === 'CIE2') return { percorso: '/ANPRCIE/AnprServiziCIE', spazio: `${spazio}/CIE0Servizi` };
+  if (operazione.startsWith('7')) {
+    return { percorso: '/ANPR7001ServizioScaricoTabelle/AnprService7001', spazio: `${spazio}/7001scaricoTabelle` };
+  }
+  return { percorso: PERCORSO_3000, spazio: `${spazio}/3000consultazione` };
+}
 
 export interface Domanda {
   readonly id: string;
@@ -333,6 +352,7 @@ export interface Domanda {
   readonly tipoInvio: string;
   readonly operazione: string;
   readonly dataOra: string;
+  readonly protocollo?: string;
 }
 
 /** A 3002 as a client would write it; `domanda` starts from the good one of {@link domandaPer}. */
@@ -348,6 +368,7 @@ const testata = (d: Domanda): string =>
   `<testataRichiesta><idOperazioneComune>${d.id}</idOperazioneComune><codMittente>${d.istat}</codMittente>` +
   `<codDestinatario>${d.destinatario}</codDestinatario><operazioneRichiesta>${d.operazione}</operazioneRichiesta>` +
   `<dataOraRichiesta>${d.dataOra}</dataOraRichiesta><tipoOperazione>C</tipoOperazione>` +
+  (d.protocollo === undefined ? '' : `<protocolloComune>${d.protocollo}</protocolloComune>`) +
   `<tipoInvio>${d.tipoInvio}</tipoInvio></testataRichiesta>`;
 
 export const richiestaConnessione = (d: Domanda): string =>
@@ -369,6 +390,10 @@ export const domandaPer = (cliente: Cliente, criteri: string): Domanda => ({
 /** The text of the first element with that name in an answer. */
 export const valore = (risposta: Risposta, nome: string): string | undefined =>
   new RegExp(`<(?:\\w+:)?${nome}(?: [^>]*)?>([^<]*)<`).exec(risposta.testo)?.[1];
+
+/** The texts of all the elements with that name. */
+export const valori = ({ testo }: { readonly testo: string }, nome: string): string[] =>
+  [...testo.matchAll(new RegExp(`<(?:\\w+:)?${nome}(?: [^>]*)?>([^<]*)<`, 'g'))].map(([, uno]) => uno!);
 
 /** How many elements with that name an answer has. */
 export const quanti = (risposta: Risposta, nome: string): number => risposta.testo.split(`<${nome}>`).length - 1;

@@ -10,7 +10,7 @@ import { apriArchivio } from '../../../sandbox/archivio/archivio.ts';
 import { esempi } from '../../../sandbox/popolazione/esempi.ts';
 import { generaPopolazione } from '../../../sandbox/popolazione/generatore.ts';
 import { comuneOspite } from '../../../sandbox/popolazione/luoghi.ts';
-import { type Persona, popolazione } from '../../../sandbox/popolazione/popolazione.ts';
+import { type Persona, popolazione, residenzaDi } from '../../../sandbox/popolazione/popolazione.ts';
 
 const QUANTE = 20_000;
 const OGGI = '2026-06-01';
@@ -102,7 +102,8 @@ describe('the population', () => {
         g['dataNascita'] !== p.dataNascita ||
         testo(g, 'codiceFiscale', 'codFiscale') !== (p.codiceFiscale ?? undefined) ||
         testo(campi(p, 'identificativi'), 'idANPR') !== p.idANPR ||
-        testo(campi(p, 'datiDecesso'), 'dataEvento') !== (p.dataDecesso ?? undefined)
+        testo(campi(p, 'datiDecesso'), 'dataEvento') !== (p.dataDecesso ?? undefined) ||
+        (testo(residenzaDi(p), 'indirizzo', 'comune', 'codiceIstat') ?? p.istat) !== p.istat
       );
     });
     expect(diversi.map((p) => p.idANPR)).toEqual([]);
