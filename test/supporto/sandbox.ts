@@ -20,7 +20,15 @@ const radice = join(import.meta.dirname, '..', '..');
 const sorgenti = join(radice, 'sandbox');
 const deposito = join(radice, 'node_modules', '.cache');
 /** What a provisioned folder depends on. */
-const daCuiDipende = ['archivio/archivio.ts', 'autorita', 'carte', 'cartella.ts', 'popolazione', 'provvista.ts'];
+const daCuiDipende = [
+  '../contract/sandbox.ts',
+  'archivio',
+  'autorita',
+  'carte',
+  'cartella.ts',
+  'popolazione',
+  'provvista.ts',
+];
 
 const impronta = (): string => {
   const hash = createHash('sha256');
