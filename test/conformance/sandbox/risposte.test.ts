@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Campi } from '../../../contract/operazioni/albero.ts';
+import { statiEsteri } from '../../../contract/messaggi/stati-esteri.ts';
 import { type CodiceOperazione, codiciOperazioni, operazioni } from '../../../contract/operazioni/index.ts';
 import { scriviRisposta } from '../../../contract/operazioni/scrittura.ts';
 import { apriArchivio } from '../../../sandbox/archivio/archivio.ts';
@@ -19,7 +20,6 @@ import { rispostaCatalogo, rispostaPreliminare, testataRisposta } from '../../..
 import { tuttiIComuni } from '../../../sandbox/tabelle/comuni.ts';
 import { consolati } from '../../../sandbox/tabelle/consolati.ts';
 import { specieToponimo } from '../../../sandbox/tabelle/specie-toponimo.ts';
-import { stati as tuttiGliStati } from '../../../sandbox/tabelle/stati.ts';
 import { datiUfficiali, schemaDellOperazione, schemaDi, senzaDatiUfficiali } from '../../supporto/schemi.ts';
 
 const OGGI = '2026-06-01';
@@ -272,7 +272,7 @@ describe.skipIf(senzaDatiUfficiali)('the facts of the sandbox are those of the o
 
   test('the tables that 7001 gives: states, Comuni of once, consulates, kinds of street', () => {
     const righeStati = tabella('stati_esteri.csv');
-    for (const { codice, catastale, nome } of tuttiGliStati.filter(({ al }) => al === '9999-12-31')) {
+    for (const { codice, catastale, nome } of statiEsteri.filter(({ al }) => al === undefined)) {
       expect(righeStati).toContain(nome);
       expect(righeStati).toContain(`,${codice},${catastale},`);
     }
