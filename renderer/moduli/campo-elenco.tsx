@@ -102,7 +102,7 @@ export function CampoElenco(proprieta: Proprieta) {
           id={id}
           type="text"
           role="combobox"
-          className="maiuscolo"
+          className={grezzo === '' ? undefined : 'maiuscolo'}
           value={grezzo === '' ? scelto : grezzo}
           maxLength={120}
           autoComplete="off"

@@ -42,7 +42,23 @@ export function CampoTesto({ percorso, etichetta, codice = false, accanto }: Pro
     ? traslittera(parte.tipo, mandato)
     : null;
   return (
-    <CorniceCampo campo={{ ...campo, errori }} nota={cambiato ?? undefined}>
+    <CorniceCampo
+      campo={{ ...campo, errori }}
+      nota={cambiato ?? undefined}
+      rimedio={
+        proposta !== null &&
+        errori.length > 0 && (
+          <Pulsante
+            premuto={() => {
+              scrivi({ [percorso]: proposta });
+              vaiAlCampo(nome, percorso);
+            }}
+          >
+            {t.proposta(proposta)}
+          </Pulsante>
+        )
+      }
+    >
       <input
         id={id}
         type="text"
@@ -59,16 +75,6 @@ export function CampoTesto({ percorso, etichetta, codice = false, accanto }: Pro
         {...descrizione(id, { errore: errori.length > 0, nota: cambiato !== null })}
       />
       {accanto}
-      {proposta !== null && errori.length > 0 && (
-        <Pulsante
-          premuto={() => {
-            scrivi({ [percorso]: proposta });
-            vaiAlCampo(nome, percorso);
-          }}
-        >
-          {t.proposta(proposta)}
-        </Pulsante>
-      )}
     </CorniceCampo>
   );
 }

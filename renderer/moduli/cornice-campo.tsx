@@ -7,7 +7,8 @@ interface Proprieta {
   readonly children: ReactNode;
   /** What was understood, or changed, of the text. */
   readonly nota?: ReactNode;
-  readonly obbligatorio?: boolean;
+  /** What puts the error right, after it. */
+  readonly rimedio?: ReactNode;
 }
 
 export const idErrore = (id: string): string => `${id}-errore`;
@@ -20,7 +21,7 @@ export const descrizione = (id: string, { errore, nota }: { readonly errore: boo
 });
 
 /** A label, its control, and beside it what is wrong or what was understood. */
-export function CorniceCampo({ campo: { id, etichetta, errori, guida }, children, nota }: Proprieta) {
+export function CorniceCampo({ campo: { id, etichetta, errori, guida }, children, nota, rimedio }: Proprieta) {
   return (
     <div className="campo-modulo" data-guida={guida}>
       <label htmlFor={id}>{etichetta}</label>
@@ -36,6 +37,7 @@ export function CorniceCampo({ campo: { id, etichetta, errori, guida }, children
             <Icona nome="errore" /> {[...new Set(errori.map(({ messaggio }) => messaggio))].join(' ')}
           </span>
         )}
+        {rimedio}
       </div>
     </div>
   );

@@ -1,7 +1,9 @@
 import { schermate } from '../../contract/messaggi/schermate.ts';
+import { useDeposito } from '../comuni/deposito.ts';
 import { Icona } from '../comuni/icone.tsx';
+import { elencoAperto } from './elenco-aperto.ts';
 import type { ErroreCampo } from './errori.ts';
-import { useModulo, vaiAlCampo } from './modulo.tsx';
+import { idCampo, useModulo, vaiAlCampo } from './modulo.tsx';
 
 const t = schermate.moduli.riepilogo;
 
@@ -11,19 +13,20 @@ const t = schermate.moduli.riepilogo;
  */
 export function Riepilogo() {
   const { nome, errori, etichette = {}, tentato } = useModulo();
-  const daDire = [
-    ...new Map(errori.filter(({ manca }) => tentato || !manca).map((uno) => [uno.percorso, uno])).values(),
-  ];
+  const inElenco = useDeposito(elencoAperto);
+  // A list that one is choosing from is no error yet.
+  const daDire = errori.filter(({ manca, percorso }) => (tentato || !manca) && idCampo(nome, percorso) !== inElenco);
+  const unici = [...new Map(daDire.map((uno) => [uno.percorso, uno])).values()];
   return (
     <div className="riepilogo" role="group" aria-label={t.etichetta}>
-      {daDire.length === 0 ? (
+      {unici.length === 0 ? (
         <span className="aiuto">{t.nessuno}</span>
       ) : (
         <>
           <span className="errore-campo">
-            <Icona nome="errore" /> {t.quanti(daDire.length)}
+            <Icona nome="errore" /> {t.quanti(unici.length)}
           </span>
-          {daDire.map((errore) => (
+          {unici.map((errore) => (
             <button
               key={errore.percorso}
               type="button"

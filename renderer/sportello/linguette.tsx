@@ -8,6 +8,7 @@ import { Pulsante } from '../comuni/pulsante.tsx';
 import { attiva, chiudi } from './azioni.ts';
 import { banco, inAttesa, linguettaAttiva, type Linguetta } from './banco.ts';
 import { descriviCriteri } from './criteri.ts';
+import { chiudiMaschera, maschera } from './maschera/maschera.ts';
 import { nomeDi } from './scheda/persona.ts';
 
 const t = schermate.sportello.schede;
@@ -18,13 +19,17 @@ export const idContenuto = 'contenuto-linguetta';
 /** The people, and searches, open together. */
 export function Linguette() {
   const tutto = useDeposito(banco);
+  const { aperta: conMaschera } = useDeposito(maschera);
   const corrente = linguettaAttiva(tutto);
   if (!corrente) return null;
   const { linguette } = tutto;
+  // The mask and the comparison stand in the place of what the tab holds.
+  const coperto = conMaschera || tutto.confronto !== null;
   const alTasto = ({ key }: KeyboardEvent) => {
     const passo = key === 'ArrowRight' ? 1 : key === 'ArrowLeft' ? -1 : 0;
     const vicina = linguette[(linguette.indexOf(corrente) + passo + linguette.length) % linguette.length];
     if (passo === 0 || !vicina) return;
+    chiudiMaschera();
     attiva(vicina.id);
     document.getElementById(idLinguetta(vicina.id))?.focus();
   };
@@ -38,9 +43,12 @@ export function Linguette() {
             role="tab"
             id={idLinguetta(una.id)}
             aria-selected={una === corrente}
-            aria-controls={una === corrente ? idContenuto : undefined}
+            aria-controls={una === corrente && !coperto ? idContenuto : undefined}
             tabIndex={una === corrente ? 0 : -1}
-            onClick={() => attiva(una.id)}
+            onClick={() => {
+              chiudiMaschera();
+              attiva(una.id);
+            }}
             title={t.scorciatoia(i + 1)}
           >
             <kbd>{i + 1}</kbd>

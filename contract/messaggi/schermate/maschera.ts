@@ -31,9 +31,9 @@ export const maschera = {
     sesso: 'Sesso',
     codiceFiscale: 'Codice fiscale',
     dataNascita: 'Data di nascita',
-    luogoNascita: 'Comune o Stato',
+    luogoNascita: 'Luogo di nascita',
     localitaNascita: 'Località estera',
-    residenza: 'Comune o Stato',
+    residenza: 'Luogo di residenza',
     soggettoAIRE: 'Iscritto AIRE',
     consolato: 'Consolato',
     idANPR: 'ID ANPR',
@@ -70,7 +70,7 @@ export const maschera = {
     con: (chiave: string) => `Si cerca per ${chiave}.`,
     oltre: 'Il resto restringe la ricerca.',
     manca:
-      'Manca una chiave che ANPR ammetta: il codice fiscale, cognome e nome (meglio con sesso, data e luogo di nascita), l’ID ANPR, un numero di scheda, di famiglia o di documento.',
+      'Manca la chiave: codice fiscale, cognome e nome (meglio con sesso, data e luogo di nascita), ID ANPR, scheda, famiglia o documento.',
     debole: 'Con i soli cognome e nome ANPR può chiedere anche sesso, data e luogo di nascita (EN448).',
     soloUno: (quale: 'cognome' | 'nome') =>
       quale === 'cognome'

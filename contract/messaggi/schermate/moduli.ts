@@ -7,6 +7,18 @@ const cambi: Readonly<Record<SpecieCambio, string>> = {
   composizione: 'accenti uniti alla lettera',
 };
 
+/** Letters that look alike on the screen are told apart by name. */
+const nomiLettere: Readonly<Record<string, string>> = {
+  Ș: 'con la virgola',
+  Ț: 'con la virgola',
+  Ş: 'con la cediglia',
+  Ţ: 'con la cediglia',
+};
+const conNome = (lettera: string): string => {
+  const nome = nomiLettere[lettera];
+  return nome === undefined ? `«${lettera}»` : `«${lettera}» ${nome}`;
+};
+
 /** The parts of every form: fields, look-ups, errors. */
 export const moduli = {
   elenco: 'Elenco (F4)',
@@ -42,7 +54,9 @@ export const moduli = {
     lunghezza: (min: number, max: number, ora: number) =>
       min === max ? `Servono ${max} caratteri: ora sono ${ora}.` : `Da ${min} a ${max} caratteri: ora sono ${ora}.`,
     lettera: (lettera: string, proposta: string | null) =>
-      proposta === null ? `ANPR non ammette «${lettera}».` : `ANPR non ammette «${lettera}»: si scrive «${proposta}».`,
+      proposta === null
+        ? `ANPR non ammette ${conNome(lettera)}.`
+        : `ANPR non ammette ${conNome(lettera)}: si scrive ${conNome(proposta)}.`,
     unaSola: 'Si dà uno solo di questi dati.',
     nonScelto: 'Scegliere una voce dell’elenco (F4).',
     altro: 'ANPR non ammette questo dato così.',

@@ -13,8 +13,17 @@ const t = schermate.maschera.controlli;
 export function erroriDellaMaschera(scritto: Scritto, oggi: string): readonly ErroreCampo[] {
   const daAlbero = erroriDelModulo(radiceMaschera, scritto).filter(({ percorso }) => percorso !== 'criteriRicerca');
   const giaDetti = new Set(daAlbero.map(({ percorso }) => percorso));
-  return [...daAlbero, ...controlli(scritto, oggi).filter(({ percorso }) => !giaDetti.has(percorso))];
+  const nostri = controlli(scritto, oggi).filter(({ percorso }) => !giaDetti.has(percorso));
+  return [...daAlbero, ...nostri].sort((uno, altro) => postoDi(uno) - postoDi(altro));
 }
+
+const inOrdine = Object.values(percorsi);
+
+/** Where the error's field stands in the mask. */
+const postoDi = ({ percorso }: ErroreCampo): number => {
+  const posto = inOrdine.findIndex((uno) => uno === percorso);
+  return posto >= 0 ? posto : inOrdine.findIndex((uno) => percorso.startsWith(`${uno}/`));
+};
 
 const controlli = (scritto: Scritto, oggi: string): readonly ErroreCampo[] => {
   const testo = (nome: NomeCampo): string => scritto[percorsi[nome]] ?? '';

@@ -23,9 +23,11 @@ export function Foglio({ scheda, pratica, stato }: Proprieta) {
   return (
     <article className="foglio" aria-label={t.titolo} lang="it">
       {ambiente.nome !== 'produzione' && (
-        <p className="filigrana" aria-hidden="true">
-          {t.prova}
-        </p>
+        <svg className="filigrana" viewBox="0 0 600 140" aria-hidden="true" focusable="false">
+          <text x="300" y="105" textAnchor="middle">
+            {t.prova}
+          </text>
+        </svg>
       )}
       <header className="foglio-testa">
         <div>

@@ -17,7 +17,7 @@ const completa = async (pagina: PaginaAperta): Promise<void> => {
   await page.getByLabel('Sesso', { exact: true }).fill('m');
   await premi(pagina, 'Tab');
   await page.getByLabel('Data di nascita').fill('01011990');
-  const luogo = page.getByRole('group', { name: '2 Nascita' }).getByLabel('Comune o Stato', { exact: true });
+  const luogo = page.getByLabel('Luogo di nascita', { exact: true });
   await luogo.fill('rom');
   await page.getByRole('option', { name: 'ROMA (RM)' }).waitFor();
   await premi(pagina, 'Enter');
@@ -34,7 +34,7 @@ const nessuno =
   };
 
 provaStati({
-  'maschera vuota': { stato: aperta, fai: apri, siLegge: 'Manca una chiave che ANPR ammetta', albero: true },
+  'maschera vuota': { stato: aperta, fai: apri, siLegge: 'Manca la chiave', albero: true },
   'maschera con la riga in uso': {
     stato: aperta,
     fai: async (pagina) => {
@@ -83,7 +83,7 @@ provaStati({
     stato: aperta,
     fai: async (pagina) => {
       const page = await apri(pagina);
-      await page.getByRole('group', { name: '2 Nascita' }).getByLabel('Comune o Stato', { exact: true }).fill('mo');
+      await page.getByLabel('Luogo di nascita', { exact: true }).fill('mo');
     },
     siLegge: 'ISTAT 088006',
     albero: true,

@@ -87,7 +87,7 @@ describe('errors in words', () => {
   test.each([
     [
       { 'criteriRicerca/cognome': 'ȚEPEȘ' },
-      'criteriRicerca/cognome: ANPR non ammette «Ț»: si scrive «Ţ». ANPR non ammette «Ș»: si scrive «Ş».',
+      'criteriRicerca/cognome: ANPR non ammette «Ț» con la virgola: si scrive «Ţ» con la cediglia. ANPR non ammette «Ș» con la virgola: si scrive «Ş» con la cediglia.',
     ],
     [{ 'criteriRicerca/codiceFiscale': 'RSSMRA' }, 'criteriRicerca/codiceFiscale: Da 11 a 16 caratteri: ora sono 6.'],
     [{ 'criteriRicerca/idSchedaSoggettoANPR': '12A' }, 'criteriRicerca/idSchedaSoggettoANPR: Solo cifre.'],
@@ -98,7 +98,7 @@ describe('errors in words', () => {
     [{ '@datiNascita/luogoNascita': 'MODEN' }, 'datiNascita/luogoNascita: Scegliere una voce dell’elenco (F4).'],
     [{ 'datiNascita/luogoNascita/luogoEccezionale': 'S' }, 'datiNascita/dataEvento: Manca.'],
   ])('%o', (scritto, messaggio) => {
-    expect(messaggi({ 'criteriRicerca/nome': 'ANNA', ...scritto } as Scritto)).toContain(messaggio);
+    expect(messaggi({ 'criteriRicerca/nome': 'ANNA', ...scritto })).toContain(messaggio);
   });
 
   test('a Comune and a state at once are one too many', () => {
