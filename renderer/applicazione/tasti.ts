@@ -28,8 +28,11 @@ export const tastiInBarra = new Deposito<readonly Tasto[]>([]);
 /** Keys that Chromium would take for itself (reload, full screen, tools, print, close, caret browsing, menu). */
 const rivendicati = /^(F\d{1,2}|Ctrl\+[PRWL])$/;
 
-/** Where a key stands in the bar: function keys by number, then the rest. */
-const posto = ({ tasto }: Tasto): number => (/^F\d/.test(tasto) ? Number(tasto.slice(1)) : tasto === 'Esc' ? 0 : 50);
+/** Where a key stands in the bar: function keys by number, then the rest, the lock last. */
+const posto = ({ tasto }: Tasto): number => {
+  if (/^F\d/.test(tasto)) return Number(tasto.slice(1));
+  return { Esc: 0, 'Ctrl+L': 99 }[tasto] ?? 50;
+};
 
 const perTasto = (): Map<string, Tasto> => {
   const inOrdine = [...strati].sort((a, b) => ordine.indexOf(a.livello) - ordine.indexOf(b.livello));

@@ -54,6 +54,7 @@ export function Linguette() {
             <kbd>{i + 1}</kbd>
             <Icona nome={iconaDi(una)} />
             <span>{titoloDi(una)}</span>
+            {una.persona?.allaData !== undefined && <small>{t.al(mostraData(una.persona.allaData))}</small>}
           </button>
         ))}
       </div>
@@ -73,10 +74,7 @@ const iconaDi = (linguetta: Linguetta): NomeIcona => {
 
 /** What a tab is called: the person, else what was searched for. */
 export function titoloDi({ ricerca, persona }: Linguetta): string {
-  if (persona?.lettura.fase === 'pronta') {
-    const nome = nomeDi(persona.lettura.valore.soggetto);
-    return persona.allaData === undefined ? nome : t.allaData(nome, mostraData(persona.allaData));
-  }
+  if (persona?.lettura.fase === 'pronta') return nomeDi(persona.lettura.valore.soggetto);
   if (persona?.lettura.fase === 'da-rileggere') return t.daRileggere(mostraIdAnpr(persona.idANPR));
   if (ricerca) return descriviCriteri(ricerca.criteri);
   return persona ? mostraIdAnpr(persona.idANPR) : t.ricerca;

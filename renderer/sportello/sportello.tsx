@@ -27,7 +27,7 @@ export function SchermataSportello() {
     apri(quale);
     if (quale === null) vaiAllaRiga();
   };
-  useTasti('schermata', tastiSportello(tutto, conMaschera, mostra));
+  useTasti('schermata', tastiSportello(tutto, conMaschera || tutto.confronto !== null, mostra));
   const corrente = linguettaAttiva(tutto);
   return (
     <div className="sportello">

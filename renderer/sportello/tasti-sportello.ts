@@ -14,11 +14,7 @@ import { mostraVista, stampaVisura } from './viste.ts';
 const t = schermate.sportello.tasti;
 
 /** What the keys do on the desk as it is now. */
-export function tastiSportello(
-  tutto: Banco,
-  conMaschera: boolean,
-  mostra: (riquadro: Riquadro) => void,
-): readonly Tasto[] {
+export function tastiSportello(tutto: Banco, coperto: boolean, mostra: (riquadro: Riquadro) => void): readonly Tasto[] {
   const corrente = linguettaAttiva(tutto);
   // While a sheet is being printed the window is the sheet: nothing may take its place.
   if (corrente?.persona?.stampa?.lettura.fase === 'in-corso') return [];
@@ -26,8 +22,8 @@ export function tastiSportello(
     { tasto: 'F3', etichetta: t.F3, azione: () => apriMaschera() },
     { tasto: 'F6', etichetta: t.F6, azione: () => void apriPratica() },
     { tasto: 'F7', etichetta: t.F7, azione: () => mostra('pratica') },
-    // The mask hides the person: what would act on them is off with it.
-    ...(conMaschera ? [] : tastiPersona(corrente, mostra)),
+    // The mask and the comparison hide the person: what would act on them is off.
+    ...(coperto ? [] : tastiPersona(corrente, mostra)),
     { tasto: 'F12', etichetta: t.F12, azione: prossimoCittadino },
     { tasto: 'Esc', etichetta: schermate.generali.tasti.Esc, azione: () => indietro(corrente) },
     { tasto: 'Ctrl+W', etichetta: t.CtrlW, azione: corrente && (() => chiudi(corrente.id)), nascosto: true },

@@ -82,6 +82,7 @@ export const sportello = {
     chiudi: (nome: string) => `Chiudi ${nome}`,
     scorciatoia: (n: number) => `Ctrl+${n}`,
     ricerca: 'Ricerca',
+    al: (data: string) => `al ${data}`,
     allaData: (nome: string, data: string) => `${nome} al ${data}`,
     daRileggere: (id: string) => `${id} (da rileggere)`,
     troppe: 'Nove persone sono già aperte: chiuderne una con Ctrl+W prima di cercare ancora.',

@@ -30,4 +30,5 @@ export const visura = {
   operatore: 'Operatore',
   postazione: 'Postazione',
   operazione: 'N. operazione ANPR',
+  pie: (idANPR: string, operazione: string) => `Visura anagrafica · ID ANPR ${idANPR} · operazione ${operazione}`,
 } as const;

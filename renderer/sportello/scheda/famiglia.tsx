@@ -13,7 +13,8 @@ import { bloccoPerSezione, relazioneDi } from './righe.ts';
 
 const t = schermate.scheda.famiglia;
 
-const colonne: readonly Colonna<Campi>[] = [
+/** Ages and flags are those of the family's day. */
+const colonneAl = (giorno: Date): readonly Colonna<Campi>[] => [
   { nome: 'relazione', titolo: t.colonne.relazione, cella: relazioneDi, testo: relazioneDi },
   {
     nome: 'cognome',
@@ -27,7 +28,7 @@ const colonne: readonly Colonna<Campi>[] = [
     nome: 'note',
     titolo: t.colonne.note,
     cella: (uno) =>
-      inBreve(uno).etichette.map((etichetta) => (
+      inBreve(uno, giorno).etichette.map((etichetta) => (
         <span key={etichetta} className="etichetta">
           {etichetta}
         </span>
@@ -58,7 +59,7 @@ export function Famiglia({ famiglia, di, intorno, allaData }: Proprieta) {
       ) : (
         <Griglia
           etichetta={convivenza ? t.componentiConvivenza(di) : t.elenco(di)}
-          colonne={colonne}
+          colonne={colonneAl(new Date(famiglia.allaData))}
           righe={componenti}
           chiave={(uno) => inBreve(uno).idANPR}
           apri={(uno) => void apriPersona(inBreve(uno).idANPR, allaData)}

@@ -19,7 +19,7 @@ interface Proprieta {
 
 /** Who it is: name, identifiers to copy, what must be seen first, of which day, and how the ID ANPR was come by. */
 export function Testata({ scheda, persona: { ottenutoDa, allaData } }: Proprieta) {
-  const chi = inBreve(scheda.soggetto);
+  const chi = inBreve(scheda.soggetto, new Date(scheda.allaData));
   return (
     <header className="testata">
       {allaData !== undefined && (

@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import type { Scheda } from '../../../contract/consultazione.ts';
 import { mostraIdAnpr } from '../../../contract/identificativi/id-anpr.ts';
 import { messaggiFinalita } from '../../../contract/messaggi/finalita.ts';
@@ -18,8 +19,9 @@ interface Proprieta {
 
 /** The sheet itself: what comes out of the printer is this element and nothing else (`visura.css`). */
 export function Foglio({ scheda, pratica, stato }: Proprieta) {
-  const chi = inBreve(scheda.soggetto);
+  const chi = inBreve(scheda.soggetto, new Date(scheda.allaData));
   const { comune, ambiente } = stato;
+  usePieDiPagina(t.pie(mostraIdAnpr(scheda.idANPR), scheda.idOperazioneANPR));
   return (
     <article className="foglio" aria-label={t.titolo} lang="it">
       {ambiente.nome !== 'produzione' && (
@@ -73,11 +75,17 @@ export function Foglio({ scheda, pratica, stato }: Proprieta) {
       ))}
       <Estremi scheda={scheda} pratica={pratica} stato={stato} />
       <p className="foglio-avvertenza">{t.usoInterno}</p>
-      <p className="foglio-pie" aria-hidden="true">
-        {t.titolo} · {t.idANPR} {mostraIdAnpr(scheda.idANPR)} · {t.operazione} {scheda.idOperazioneANPR}
-      </p>
     </article>
   );
+}
+
+/** What the printer writes at the foot of each page: a page's margin can say what the style sheet's variable holds. */
+function usePieDiPagina(testo: string): void {
+  useEffect(() => {
+    const { style } = document.documentElement;
+    style.setProperty('--pie-del-foglio', JSON.stringify(testo));
+    return () => void style.removeProperty('--pie-del-foglio');
+  }, [testo]);
 }
 
 /** Who consulted, when, why: what makes the sheet traceable to its record in the log. */
