@@ -5,6 +5,7 @@ import { annuncia } from '../../applicazione/annunci.tsx';
 import { chiedi } from '../../applicazione/ponte.ts';
 import { statoApplicazione } from '../../applicazione/stato.ts';
 import { Deposito } from '../../comuni/deposito.ts';
+import type { Scritto } from '../../moduli/scritto.ts';
 import { banco } from '../banco.ts';
 import { maschera, mascheraVuota } from '../maschera/maschera.ts';
 import { rileggiPratica, usaPratica } from '../pratica-corrente.ts';
@@ -26,9 +27,14 @@ export const offerte = new Deposito<readonly Bozza[]>([]);
 
 /** The draft of the work on the desk: drawn with the work, gone with it. */
 let id: string = crypto.randomUUID();
+/** What was last sent to be saved under that id; null where nothing is. */
 let salvato: string | null = null;
+/** A draft is being read back: until it is here, what the desk lacks must not be saved over it. */
+let inRipresa = false;
 let sveglia: ReturnType<typeof setTimeout> | undefined;
 let fase: StatoSessione['fase'] = 'fuori';
+/** The mask was on the screen when the session locked. */
+let eraAperta = false;
 
 const aperta = (): boolean => statoApplicazione.leggi()?.sessione.fase === 'aperta';
 
@@ -39,7 +45,7 @@ export function seguiBozze(): void {
 }
 
 function prenota(): void {
-  if (!aperta()) return;
+  if (!aperta() || inRipresa) return;
   clearTimeout(sveglia);
   sveglia = setTimeout(() => void salva(), attesa);
 }
@@ -53,13 +59,12 @@ async function salva(): Promise<void> {
     if (salvato !== null) lasciaBozza();
     return;
   }
-  const esito = await chiedi('bozza:salva', {
-    id,
-    specie,
-    pratica: banco.leggi().pratica?.id ?? null,
-    contenuto: testo,
-  });
-  if (esito.ok) salvato = testo;
+  const prima = salvato;
+  const suo = id;
+  salvato = testo;
+  const pratica = banco.leggi().pratica?.id ?? null;
+  const esito = await chiedi('bozza:salva', { id, specie, pratica, contenuto: testo });
+  if (!esito.ok && id === suo && salvato === testo) salvato = prima;
 }
 
 /** The work is done: its draft goes, and the next work will have another. */
@@ -79,7 +84,8 @@ export function alCambioDiSessione(nuova: StatoSessione['fase']): void {
   clearTimeout(sveglia);
   // Main takes a last save of a session that has just locked, or refuses it: then the one before holds.
   if (nuova === 'bloccata') void salva();
-  maschera.scrivi({ ...mascheraVuota, aperta: nuova === 'bloccata' && maschera.leggi().aperta });
+  eraAperta = nuova === 'bloccata' && maschera.leggi().aperta;
+  maschera.scrivi(mascheraVuota);
   offerte.scrivi([]);
   if (nuova === 'fuori') {
     id = crypto.randomUUID();
@@ -89,12 +95,23 @@ export function alCambioDiSessione(nuova: StatoSessione['fase']): void {
 
 async function dopoLoSblocco(): Promise<void> {
   void rileggiPratica();
-  if (salvato === null) return;
+  // The page fell, and another has begun: what it had is among the drafts.
+  if (salvato === null) return offri();
+  inRipresa = true;
+  maschera.cambia((prima) => ({ ...prima, aperta: eraAperta }));
   const esito = await chiedi('bozza:leggi', { id });
+  inRipresa = false;
   const contenuto = esito.ok ? leggiContenuto(esito.value.contenuto) : null;
-  if (!contenuto || Object.keys(maschera.leggi().scritto).length > 0) return;
-  maschera.cambia((prima) => ({ ...prima, scritto: contenuto.maschera, modificata: true }));
+  if (contenuto) return rimetti(contenuto.maschera);
+  // Kept where it is, to be tried again; this work goes on in another.
+  id = crypto.randomUUID();
+  salvato = null;
+  await offri();
 }
+
+/** The mask as it was before the lock, under what was typed since. */
+const rimetti = (scritto: Scritto): void =>
+  maschera.cambia((prima) => ({ ...prima, scritto: { ...scritto, ...prima.scritto }, modificata: true }));
 
 async function offri(): Promise<void> {
   const esito = await chiedi('bozza:elenco', undefined);

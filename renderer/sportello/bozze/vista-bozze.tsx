@@ -45,14 +45,9 @@ export function VistaBozze() {
               <span>{descrivi(bozza)}</span>
               <kbd>{schermate.generali.invio}</kbd>
             </button>
-            <button
-              type="button"
-              className="pulsante"
-              tabIndex={-1}
-              aria-label={`${t.elimina}: ${descrivi(bozza)}`}
-              onClick={() => void scarta(bozza)}
-            >
+            <button type="button" className="pulsante" tabIndex={-1} onClick={() => void scarta(bozza)}>
               {t.elimina} <kbd>{schermate.generali.canc}</kbd>
+              <span className="solo-lettori">{descrivi(bozza)}</span>
             </button>
           </li>
         ))}

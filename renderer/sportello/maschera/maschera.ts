@@ -73,8 +73,11 @@ const riempita = (scritto: Scritto, { criteri, allaData }: Domanda): Scritto => 
 
 export const chiudiMaschera = (): void => maschera.cambia((prima) => ({ ...prima, aperta: false }));
 
+/** A closed mask takes nothing: a field that loses the cursor as it goes must not fill the next citizen's. */
 export const scriviMaschera = (cambi: Scritto): void =>
-  maschera.cambia((prima) => ({ ...prima, scritto: conCambi(prima.scritto, cambi), modificata: true }));
+  maschera.cambia((prima) =>
+    prima.aperta ? { ...prima, scritto: conCambi(prima.scritto, cambi), modificata: true } : prima,
+  );
 
 export function svuotaMaschera(): void {
   maschera.cambia((prima) => ({ ...prima, scritto: {}, modificata: false, tentata: false }));

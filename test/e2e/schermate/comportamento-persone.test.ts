@@ -1,0 +1,226 @@
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { riuscito } from '../../../contract/esito.ts';
+import { PaginaFinta, type PaginaAperta } from '../../supporto/pagina-finta.ts';
+import { statoFinto } from '../../supporto/ponte-finto.ts';
+import { omonimiFinti, schedaFinta, soggettoFinto } from '../../supporto/schede-finte.ts';
+import {
+  alBanco,
+  aperta,
+  apriScheda,
+  cerca,
+  chiesti,
+  pratica,
+  premi,
+  riga,
+  scheda,
+} from '../../supporto/sportello-finto.ts';
+
+let pagina: PaginaFinta;
+beforeAll(async () => {
+  pagina = await PaginaFinta.prepara();
+}, 60_000);
+afterEach(() => pagina.chiudiContesti());
+afterAll(() => pagina.smonta());
+
+const conScheda = async (): Promise<PaginaAperta> => {
+  const vista = await pagina.apri(statoFinto(aperta));
+  await riga(vista).waitFor();
+  await apriScheda(vista);
+  return vista;
+};
+const copiati = (vista: PaginaAperta) =>
+  chiesti(vista, 'appunti:copia').map(({ richiesta }) => (richiesta as { testo: string }).testo);
+
+test('arrows go along the lines of the record, Ctrl+C copies the one with the cursor', async () => {
+  const vista = await conScheda();
+  await premi(vista, 'ArrowDown', 'Control+c');
+  await expect.poll(() => copiati(vista)).toEqual(['AF41450AS']);
+  await premi(vista, 'ArrowDown', 'Control+c', 'ArrowDown', 'ArrowDown', 'ArrowDown', 'Control+c', 'End', 'Control+c');
+  await expect.poll(() => copiati(vista)).toEqual(['AF41450AS', 'STTSGT90A01F257X', 'SETTIMO', 'Nascita (1)']);
+  await vista.page.getByText("Motivo dell'iscrizione: copiato negli appunti").waitFor({ state: 'attached' });
+});
+
+test('F8 puts the cursor on the family, Enter opens the member, F8 goes back', async () => {
+  const vista = await conScheda();
+  await premi(vista, 'F8');
+  await vista.page.getByRole('grid', { name: 'Componenti della famiglia di SETTIMO SOGGETTO' }).waitFor();
+  await premi(vista, 'ArrowDown', 'Enter');
+  await expect.poll(() => chiesti(vista, 'sportello:scheda')[0]?.richiesta).toMatchObject({ idANPR: 'UK79569LF' });
+  expect(await vista.page.getByRole('tab').count()).toBe(2);
+  await premi(vista, 'Control+1');
+  await vista.page.getByText('Famiglia: 3 componenti').first().waitFor();
+  await premi(vista, 'F8');
+  await vista.page.getByText('VIA AMERIGO VESPUCCI').first().waitFor();
+  expect(chiesti(vista, 'sportello:famiglia')).toHaveLength(1);
+});
+
+test('Ctrl+D opens the same person on a past day, family too, and F11 compares', async () => {
+  const vista = await conScheda();
+  vista.ponte.rispondi('sportello:scheda', ({ idANPR, allaData }) =>
+    riuscito(
+      schedaFinta({
+        idANPR,
+        ...(allaData === undefined ? {} : { allaData }),
+        soggetto: soggettoFinto({ statoCivile: { statoCivile: '1' } }),
+      }),
+    ),
+  );
+  await premi(vista, 'Control+d');
+  await vista.page.keyboard.type('31122999');
+  await premi(vista, 'Enter');
+  await vista.page.getByText('Scrivere una data passata').waitFor();
+  await vista.page.getByLabel('Situazione al').fill('01012015');
+  await premi(vista, 'Enter');
+  await vista.page.getByText('Situazione al 01/01/2015').waitFor();
+  expect(chiesti(vista, 'sportello:scheda')[0]?.richiesta).toMatchObject({ allaData: '2015-01-01' });
+  await premi(vista, 'F8');
+  await expect.poll(() => chiesti(vista, 'sportello:famiglia')[0]?.richiesta).toMatchObject({ allaData: '2015-01-01' });
+  await premi(vista, 'F11');
+  const diverse = vista.page.getByRole('row', { name: /diverso/ });
+  await diverse.first().waitFor();
+  expect(await diverse.allInnerTexts()).toEqual([expect.stringMatching(/Stato civile.*Coniugato.*Celibe/s)]);
+  await vista.page.getByLabel('Solo le differenze').press('Space');
+  expect(await vista.page.getByRole('row', { name: /uguale/ }).count()).toBe(0);
+  await premi(vista, 'Escape');
+  await vista.page.getByRole('tabpanel').waitFor();
+});
+
+test('the history is asked for once, and Esc gives it up while it is awaited', async () => {
+  const vista = await conScheda();
+  vista.ponte.rispondi('sportello:storia', () => new Promise(() => undefined));
+  await premi(vista, 'Control+s');
+  await vista.page.getByText('Lettura della storia…').waitFor();
+  await premi(vista, 'Escape');
+  await vista.page.getByText('VIA AMERIGO VESPUCCI').first().waitFor();
+  expect(chiesti(vista, 'sportello:annulla')).toHaveLength(1);
+  alBanco(vista);
+  await premi(vista, 'Control+s');
+  await vista.page.getByRole('table', { name: 'Residenze di SETTIMO SOGGETTO' }).waitFor();
+  await premi(vista, 'Control+s', 'Control+s');
+  await vista.page.getByRole('table', { name: 'Residenze di SETTIMO SOGGETTO' }).waitFor();
+  expect(chiesti(vista, 'sportello:storia')).toHaveLength(2);
+});
+
+test('F9 shows the sheet, F9 again prints it, once at a time; only the sheet reaches the paper', async () => {
+  const vista = await conScheda();
+  let finita: () => void = () => undefined;
+  vista.ponte.rispondi('sportello:visura', () => new Promise((pronto) => (finita = () => pronto(riuscito(null)))));
+  await premi(vista, 'F9');
+  await vista.page.getByRole('article', { name: 'Visura anagrafica' }).waitFor();
+  expect(chiesti(vista, 'sportello:visura')).toHaveLength(0);
+  await premi(vista, 'F9');
+  await vista.page.getByText('Stampa in corso…').waitFor();
+  await premi(vista, 'F9', 'Escape', 'F12');
+  expect(chiesti(vista, 'sportello:visura')).toEqual([
+    {
+      canale: 'sportello:visura',
+      richiesta: { pratica: pratica.id, idANPR: 'AF41450AS', idOperazioneANPR: '1795328400001', modo: 'stampa' },
+    },
+  ]);
+  await vista.page.emulateMedia({ media: 'print' });
+  expect(await vista.page.getByText('AF 41450 AS').filter({ visible: true }).count()).toBe(1);
+  expect(await vista.page.getByRole('banner').isVisible()).toBe(false);
+  expect(await vista.page.getByText('Stampa in corso…').isVisible()).toBe(false);
+  await vista.page.emulateMedia({ media: 'screen' });
+  finita();
+  await vista.page.getByText('Inviata alla stampante: l’accesso è nella traccia.').waitFor();
+});
+
+test('without a sheet on the screen nothing is printed', async () => {
+  const vista = await conScheda();
+  await vista.page.emulateMedia({ media: 'print' });
+  expect(await vista.page.locator('body').isVisible()).toBe(false);
+});
+
+test('the original answer is searched with Ctrl+F', async () => {
+  const vista = await conScheda();
+  vista.ponte.rispondi('sportello:originale', () =>
+    riuscito({
+      idOperazioneANPR: '1',
+      operazione: '3002',
+      ricevuta: '2026-11-22T09:33:12.000Z',
+      xml: '<a><b>Uno</b><b>uno</b></a>',
+    }),
+  );
+  await premi(vista, 'Control+o');
+  await vista.page.getByText('Risposta originale di ANPR').first().waitFor();
+  await premi(vista, 'Control+f');
+  await vista.page.keyboard.type('uno');
+  await vista.page.getByText('1 di 2').waitFor();
+  await premi(vista, 'Enter');
+  await vista.page.getByText('2 di 2').waitFor();
+});
+
+test('a record decodes with the live tables', async () => {
+  const vista = await pagina.apri(statoFinto(aperta));
+  await riga(vista).waitFor();
+  vista.ponte.rispondi('tabelle:voci', ({ tabella }) =>
+    riuscito(tabella === 1 ? [{ codice: '2', descrizione: 'Coniugato secondo la tabella viva' }] : []),
+  );
+  await apriScheda(vista);
+  await vista.page.getByText('Coniugato secondo la tabella viva (2)').waitFor();
+});
+
+test('letters find a row, Backspace takes one off, Esc leaves the grid as it is', async () => {
+  const vista = await pagina.apri(statoFinto(aperta));
+  await riga(vista).waitFor();
+  alBanco(vista);
+  const soggetti = omonimiFinti(300).map((uno, i) => ({
+    ...uno,
+    cognome: i === 299 ? 'ZANNI' : i > 150 ? 'MARTINI' : 'BARALDI',
+  }));
+  vista.ponte.rispondi('sportello:cerca', () => riuscito({ specie: 'molti', soggetti, avvisi: [] }));
+  await cerca(vista, 'baraldi andrea');
+  await vista.page.getByRole('grid').waitFor();
+  const rigaCorrente = () => vista.page.locator(':focus').innerText();
+  await vista.page.keyboard.type('za');
+  await expect.poll(rigaCorrente).toContain('ZANNI');
+  await premi(vista, 'Backspace', 'Backspace');
+  await vista.page.keyboard.type('mar');
+  await expect.poll(rigaCorrente).toContain('MARTINI');
+  await premi(vista, 'Escape');
+  await expect.poll(() => vista.page.getByText('comincia con').count()).toBe(0);
+  expect(await vista.page.getByRole('grid').count()).toBe(1);
+});
+
+test('ten thousand rows are sorted by another column without holding the page', async () => {
+  const vista = await pagina.apri(statoFinto(aperta));
+  await riga(vista).waitFor();
+  alBanco(vista);
+  vista.ponte.rispondi('sportello:cerca', () =>
+    riuscito({ specie: 'molti', soggetti: omonimiFinti(10_000), avvisi: [] }),
+  );
+  await cerca(vista, 'baraldi andrea');
+  await vista.page.getByRole('grid').waitFor();
+  await premi(vista, 'ArrowUp', 'ArrowRight', 'ArrowRight', 'Enter', 'ArrowDown');
+  await expect.poll(() => vista.page.locator(':focus').innerText()).toContain('21/06/1940');
+  await premi(vista, 'ArrowUp', 'Enter', 'ArrowDown');
+  await expect.poll(() => vista.page.locator(':focus').innerText()).toContain('21/06/1999');
+});
+
+test('several requests wait together, and each says so', async () => {
+  const vista = await pagina.apri(statoFinto(aperta));
+  await riga(vista).waitFor();
+  alBanco(vista);
+  vista.ponte.rispondi('sportello:cerca', () => new Promise(() => undefined));
+  await cerca(vista, 'settimo soggetto');
+  await riga(vista).fill('verdi anna');
+  await premi(vista, 'Enter');
+  await vista.page.getByText('Un’altra richiesta è in corso.').waitFor();
+  expect(await vista.page.getByRole('tab').count()).toBe(2);
+});
+
+test('closing the panel of the practice leaves the people as they are', async () => {
+  const vista = await conScheda();
+  await premi(vista, 'F7');
+  await vista.page.getByLabel('Persona allo sportello').fill('Verdi Anna, moglie');
+  await premi(vista, 'F10');
+  await vista.page.getByText('Verdi Anna, moglie').first().waitFor();
+  expect(chiesti(vista, 'pratica:aggiorna')[0]?.richiesta).toEqual({
+    id: pratica.id,
+    protocollo: '',
+    persona: 'Verdi Anna, moglie',
+    note: '',
+  });
+  await scheda(vista).waitFor();
+});
