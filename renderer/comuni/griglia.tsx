@@ -47,19 +47,25 @@ export function Griglia<R>(proprieta: Proprieta<R>) {
   const [ordine, cambiaOrdine] = useState<Ordine>({ colonna: ordineIniziale ?? '', crescente: true });
   const [scritto, scrivi] = useState('');
   const riquadro = useRef<HTMLDivElement>(null);
-  const daFuoco = useRef(false);
+  /** The row that the cursor is to go to, once it is drawn. */
+  const meta = useRef<number | null>(null);
 
   const diOrdine = colonne.find(({ nome }) => nome === ordine.colonna);
   const comeVenute = ordine.colonna === (ordineIniziale ?? '') && ordine.crescente;
   const testo = diOrdine?.testo;
-  const inOrdine = useOrdinate(righe, testo, ordine.crescente, !comeVenute);
+  const inOrdine = useOrdinate(righe, comeVenute ? undefined : testo, ordine.crescente);
   const attuale = Math.min(scelta, inOrdine.length - 1);
   const { da, a } = inVista(inOrdine.length, finestra);
 
+  const metti = (indice: number): void => {
+    const riga = riquadro.current?.querySelector<HTMLElement>(`[data-riga="${indice}"]`);
+    if (!riga) return;
+    meta.current = null;
+    riga.focus({ preventScroll: true });
+  };
   useEffect(() => {
-    if (!daFuoco.current) return;
-    daFuoco.current = false;
-    riquadro.current?.querySelector<HTMLElement>(`[data-riga="${attuale}"]`)?.focus({ preventScroll: true });
+    // A drawing that only follows the scroll may come first: its rows are not those that the key asked for.
+    if (meta.current === attuale) metti(attuale);
   }, [attuale, finestra, inOrdine]);
 
   const misura = () => {
@@ -69,10 +75,11 @@ export function Griglia<R>(proprieta: Proprieta<R>) {
 
   const vai = (indice: number) => {
     const nuovo = Math.max(0, Math.min(inOrdine.length - 1, indice));
-    daFuoco.current = true;
+    meta.current = nuovo;
     scegli(nuovo);
     mostra(riquadro.current, nuovo);
     misura();
+    metti(nuovo);
   };
 
   const ordinaPer = (colonna: string) => {
@@ -90,9 +97,9 @@ export function Griglia<R>(proprieta: Proprieta<R>) {
     const { key } = evento;
     const nuovo = key === 'Backspace' ? scritto.slice(0, -1) : key === 'Escape' ? '' : scritto + key;
     const lettera = key.length === 1 && !evento.ctrlKey && !evento.altKey && (key !== ' ' || scritto !== '');
-    if (!diOrdine?.testo || !(lettera || (scritto !== '' && ['Backspace', 'Escape'].includes(key)))) return false;
+    if (!testo || !(lettera || (scritto !== '' && ['Backspace', 'Escape'].includes(key)))) return false;
     scrivi(nuovo);
-    const trovata = nuovo === '' ? -1 : primaCheComincia(inOrdine, nuovo);
+    const trovata = nuovo === '' ? -1 : primaCheComincia(inOrdine, testo, nuovo);
     if (trovata >= 0) vai(trovata);
     if (key === 'Escape') evento.stopPropagation();
     return true;
@@ -109,7 +116,7 @@ export function Griglia<R>(proprieta: Proprieta<R>) {
       End: inOrdine.length - 1,
     };
     const passo = passi[evento.key];
-    const riga = inOrdine[attuale]?.riga;
+    const riga = inOrdine[attuale];
     if (evento.key === 'ArrowUp' && attuale === 0) fuocoSulleIntestazioni(riquadro.current);
     else if (passo !== undefined) {
       scrivi('');
@@ -120,7 +127,7 @@ export function Griglia<R>(proprieta: Proprieta<R>) {
   };
 
   const titolo = diOrdine?.titolo ?? '';
-  const nessuna = scritto !== '' && primaCheComincia(inOrdine, scritto) < 0;
+  const nessuna = scritto !== '' && testo !== undefined && primaCheComincia(inOrdine, testo, scritto) < 0;
   return (
     <div className="con-griglia">
       <div className="griglia" ref={riquadro} onScroll={misura} data-guida={guida}>
@@ -128,7 +135,7 @@ export function Griglia<R>(proprieta: Proprieta<R>) {
           <Intestazioni colonne={colonne} ordine={ordine} ordinaPer={ordinaPer} giu={() => vai(attuale)} />
           <tbody onKeyDown={alTasto}>
             <Vuoto righe={da} colonne={colonne.length} />
-            {inOrdine.slice(da, a).map(({ riga }, i) => {
+            {inOrdine.slice(da, a).map((riga, i) => {
               const indice = da + i;
               return (
                 <tr

@@ -7,36 +7,24 @@ export interface Ordine {
   readonly crescente: boolean;
 }
 
-/** A row with its key of the sorted column, made once: ten thousand comparisons are then plain. */
-export interface RigaOrdinata<R> {
-  readonly riga: R;
-  readonly chiave: string;
-}
-
-/** The rows by the text of a column, equal ones as they came; without an order, all as they came. */
-export function ordina<R>(
-  righe: readonly R[],
-  testo: ((riga: R) => string) | undefined,
-  crescente: boolean,
-  cambia: boolean,
-): readonly RigaOrdinata<R>[] {
-  const conChiave = righe.map((riga) => ({ riga, chiave: testo ? perCercare(testo(riga)) : '' }));
-  if (!testo || !cambia) return conChiave;
+/** The rows by a text of theirs, equal ones as they came; each key is made once: ten thousand comparisons are plain. */
+export function ordina<R>(righe: readonly R[], testo: (riga: R) => string, crescente = true): readonly R[] {
   const verso = crescente ? 1 : -1;
-  return conChiave.sort((uno, altro) => (uno.chiave < altro.chiave ? -verso : uno.chiave > altro.chiave ? verso : 0));
+  return righe
+    .map((riga) => ({ riga, chiave: perCercare(testo(riga)) }))
+    .sort((uno, altro) => (uno.chiave < altro.chiave ? -verso : uno.chiave > altro.chiave ? verso : 0))
+    .map(({ riga }) => riga);
 }
 
-/** The first row that begins so in the sorted column; -1 where none does. */
-export function primaCheComincia<R>(righe: readonly RigaOrdinata<R>[], scritto: string): number {
-  const cercato = perCercare(scritto);
-  return righe.findIndex(({ chiave }) => chiave.startsWith(cercato));
-}
-
-/** {@link ordina}, done again only where rows or order are others. */
+/** {@link ordina}, done again only where rows or order are others; without a text, the rows as they came. */
 export const useOrdinate = <R>(
   righe: readonly R[],
   testo: ((riga: R) => string) | undefined,
   crescente: boolean,
-  cambia: boolean,
-): readonly RigaOrdinata<R>[] =>
-  useMemo(() => ordina(righe, testo, crescente, cambia), [righe, testo, crescente, cambia]);
+): readonly R[] => useMemo(() => (testo ? ordina(righe, testo, crescente) : righe), [righe, testo, crescente]);
+
+/** The first row that begins so; -1 where none does. */
+export function primaCheComincia<R>(righe: readonly R[], testo: (riga: R) => string, scritto: string): number {
+  const cercato = perCercare(scritto);
+  return righe.findIndex((riga) => perCercare(testo(riga)).startsWith(cercato));
+}

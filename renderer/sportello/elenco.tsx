@@ -79,9 +79,7 @@ export function Elenco({ id, trovati, aperta }: Proprieta) {
 
 /** Surname, name, birth: the keys are made once, so that ten thousand rows are sorted in one go. */
 const perNome = (soggetti: readonly SoggettoInElenco[]): readonly SoggettoInElenco[] =>
-  ordina(soggetti, ({ cognome, nome, dataNascita }) => `${cognome}\t${nome}\t${dataNascita ?? ''}`, true, true).map(
-    ({ riga }) => riga,
-  );
+  ordina(soggetti, ({ cognome, nome, dataNascita }) => `${cognome}\t${nome}\t${dataNascita ?? ''}`);
 
 function Note({ soggetto: { aire, deceduto, sesso } }: { readonly soggetto: SoggettoInElenco }) {
   const e = schermate.scheda.etichette;

@@ -35,6 +35,14 @@ const aDueDate = async (pagina: PaginaAperta): Promise<void> => {
 
 provaStati({
   'scheda di oggi': { stato: aperta, fai: apriScheda, siLegge: 'Ctrl+C copia la riga', albero: true },
+  'riga della scheda': {
+    stato: aperta,
+    fai: async (pagina) => {
+      await apriScheda(pagina);
+      await premi(pagina, 'ArrowDown', 'ArrowDown', 'ArrowDown', 'ArrowDown', 'ArrowDown');
+    },
+    siLegge: 'SETTIMO',
+  },
   'scheda non certificabile': { stato: aperta, fai: trova, siLegge: 'NON CERTIFICABILE' },
   'quale data': { stato: aperta, fai: conTasto('Control+d'), siLegge: 'Si apre in una linguetta sua', albero: true },
   'situazione a una data': { stato: aperta, fai: aDueDate, siLegge: 'Non è la scheda di oggi' },
