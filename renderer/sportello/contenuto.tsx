@@ -55,5 +55,5 @@ function Ricerca({ id, ricerca, aperta }: Proprieta) {
   }
   if (lettura.fase !== 'pronta') return null;
   if (lettura.valore.specie === 'nessuno') return <Nessuno domanda={ricerca} motivi={lettura.valore.motivi} />;
-  return <Elenco id={id} trovati={lettura.valore} aperta={aperta} />;
+  return <Elenco id={id} trovati={lettura.valore} aperta={aperta} allaData={ricerca.allaData} />;
 }

@@ -53,15 +53,20 @@ interface Proprieta {
   readonly id: string;
   readonly trovati: Extract<Ritrovamento, { specie: 'molti' }>;
   readonly aperta: string | undefined;
+  /** `xs:date`, where it is not today's list. */
+  readonly allaData: string | undefined;
 }
 
 /** Several people: the officer chooses, nobody opens by themselves. */
-export function Elenco({ id, trovati, aperta }: Proprieta) {
+export function Elenco({ id, trovati, aperta, allaData }: Proprieta) {
   const { soggetti, avvisi } = trovati;
   const inOrdine = useMemo(() => perNome(soggetti), [soggetti]);
   return (
     <section className="elenco" aria-label={t.titolo}>
-      <h2>{t.trovati(soggetti.length)}</h2>
+      <h2>
+        {allaData !== undefined && `${schermate.scheda.situazione.al(mostraData(allaData))}: `}
+        {t.trovati(soggetti.length)}
+      </h2>
       <Avvisi avvisi={avvisi} />
       <Griglia
         etichetta={t.titolo}

@@ -8,6 +8,7 @@ import { cerca, scriviRiga } from './azioni.ts';
 import { banco } from './banco.ts';
 import { Comprensione } from './comprensione.tsx';
 import { criteriDi } from './criteri.ts';
+import { chiudiMaschera } from './maschera/maschera.ts';
 import { idRiga } from './vai-alla-riga.ts';
 
 const t = schermate.sportello.cerca;
@@ -27,7 +28,10 @@ export function RigaRicerca() {
   const alInvio = (evento: SubmitEvent) => {
     evento.preventDefault();
     const criteri = criteriDi(capito);
-    if (criteri) void cerca(criteri);
+    if (!criteri) return;
+    // The mask stands where the result will.
+    chiudiMaschera();
+    void cerca(criteri);
   };
   const alTasto = (evento: KeyboardEvent) => {
     if (evento.key !== 'ArrowDown') return;

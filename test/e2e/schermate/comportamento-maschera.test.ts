@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { riuscito } from '../../../contract/esito.ts';
 import { PaginaFinta, type PaginaAperta } from '../../supporto/pagina-finta.ts';
 import { statoFinto } from '../../supporto/ponte-finto.ts';
+import { omonimiFinti } from '../../supporto/schede-finte.ts';
 import { alBanco, aperta, cerca, chiesti, premi, riga, scheda } from '../../supporto/sportello-finto.ts';
 
 let pagina: PaginaFinta;
@@ -195,7 +196,7 @@ test('a table of the workstation is asked for once and serves the list', async (
 
 test('the mask searches at a past day, and the record says so', async () => {
   const vista = await inMaschera();
-  vista.ponte.rispondi('sportello:cerca', () => riuscito({ specie: 'molti', soggetti: [], avvisi: [] }));
+  vista.ponte.rispondi('sportello:cerca', () => riuscito({ specie: 'molti', soggetti: omonimiFinti(2), avvisi: [] }));
   await campo(vista, 'ID ANPR').fill('af 41450 as');
   await campo(vista, 'Situazione al').fill('01012015');
   await premi(vista, 'Enter');
@@ -205,6 +206,13 @@ test('the mask searches at a past day, and the record says so', async () => {
       allaData: '2015-01-01',
       criteri: { campi: { criteriRicerca: { idANPR: 'AF41450AS' } } },
     });
+});
+
+test('the line still searches while the mask is open, and its result is seen', async () => {
+  const vista = await inMaschera();
+  await premi(vista, 'F2');
+  await cerca(vista, 'AF41450AS');
+  await scheda(vista).waitFor();
 });
 
 test('nobody found: a number tries again without the birth date', async () => {
