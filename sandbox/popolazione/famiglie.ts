@@ -321,8 +321,8 @@ export function convivenza(caso: Caso, comune: Comune, denominazione: string): N
     if (posto === 0) return membro(persona, dal, legameConvivenza.responsabile);
     return membro(persona, ultimo(giornoTra(caso, 2005, ANNO_ZERO), dal), legameConvivenza.membro);
   });
-  const case_ = membri
+  const daSoli = membri
     .slice(1)
     .flatMap((m) => (caso.vero(0.4) ? (casaDaSolo(caso, m.persona, m.dal, comune) ?? []) : []));
-  return [...case_, { specie: 'convivenza', dimore: [{ dal, comune }], denominazione, membri }];
+  return [...daSoli, { specie: 'convivenza', dimore: [{ dal, comune }], denominazione, membri }];
 }

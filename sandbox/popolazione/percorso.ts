@@ -22,9 +22,9 @@ export interface Passo {
 export function percorsoDi(soggiorni: readonly Soggiorno[]): Passo[] {
   return soggiorni.flatMap(({ nucleo, scheda, membro }, i) => {
     const fine = soggiorni[i + 1]?.membro.dal ?? '9999';
-    const case_ = nucleo.dimore.map((dimora, quale) => ({ dimora, residenza: scheda.residenze[quale]! }));
-    const entra = case_.findLastIndex(({ dimora }) => dimora.dal <= membro.dal);
-    return case_
+    const abitazioni = nucleo.dimore.map((dimora, quale) => ({ dimora, residenza: scheda.residenze[quale]! }));
+    const entra = abitazioni.findLastIndex(({ dimora }) => dimora.dal <= membro.dal);
+    return abitazioni
       .slice(entra)
       .filter(({ dimora }) => dimora.dal < fine)
       .map((casa, n): Passo => ({ dal: n === 0 ? membro.dal : casa.dimora.dal, specie: nucleo.specie, ...casa }));

@@ -67,8 +67,10 @@ describe.skipIf(senzaDatiUfficiali)('the answers of the sandbox validate against
       ...{ popolazione: archivio, operazioni: fatte, procedimenti, inCorso: () => undefined },
     };
     try {
-      const testataRisposta_ = testataRisposta(testata(codice), '9', '0000');
-      const contenuto = { testataRisposta: testataRisposta_, ...servizi[codice](lavoro) };
+      const contenuto = {
+        testataRisposta: testataRisposta(testata(codice), '9', '0000'),
+        ...servizi[codice](lavoro),
+      };
       return scriviRisposta(formaRisposta(operazioni[codice]), 'ok', contenuto);
     } catch (causa) {
       if (causa instanceof ErroreAnpr && causa.codice === 'EN122') return undefined;
