@@ -22,9 +22,14 @@ export function inElenco(soggetto: Campi): SoggettoInElenco {
       codiceFiscale: testoDi(sezioneDi(generalita, 'codiceFiscale'), 'codFiscale'),
     }),
     aire: ['S', '1', 'Y'].includes(testoDi(generalita, 'soggettoAIRE') ?? ''),
-    deceduto: soggetto['datiDecesso'] !== undefined,
+    deceduto: deceduto(soggetto),
   };
 }
+
+/** In a list of several people ANPR leaves the section of the death out: the reason of the cancellation tells it. */
+const deceduto = (soggetto: Campi): boolean =>
+  soggetto['datiDecesso'] !== undefined ||
+  ['1', '2'].includes(testoDi(sezioneDi(soggetto, 'datiCancellazione'), 'motivoCancellazione') ?? '');
 
 /** Leaves out what is undefined, as exactOptionalPropertyTypes wants. */
 const definiti = <T extends Record<string, string | undefined>>(campi: T): { [K in keyof T]?: string } =>

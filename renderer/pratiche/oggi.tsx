@@ -57,7 +57,7 @@ export function OperazioniDiOggi() {
   if (operazioni === null) return <p role="status">{schermate.generali.attesa}</p>;
   if (!operazioni.ok) return <MostraErrore errore={operazioni.error} />;
   return (
-    <section className="elenco">
+    <section className="elenco di-oggi">
       <p className="aiuto">{t.introduzione}</p>
       <h2>{t.quante(operazioni.value.length)}</h2>
       {operazioni.value.length === 0 ? (

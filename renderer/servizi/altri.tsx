@@ -20,7 +20,7 @@ export function AltriServizi() {
           <label key={codice} className="voce-finalita">
             <input type="radio" name="servizio" checked={codice === scelto} onChange={() => scegli(codice)} />
             <strong>{t.titolo(codice, operazioni[codice].etichetta)}</strong>
-            <span>{t.aChe[codice]}</span>
+            <small>{t.aChe[codice]}</small>
           </label>
         ))}
       </fieldset>

@@ -1,6 +1,7 @@
 import type { CodiceServizio } from '../../contract/consultazione.ts';
-import type { Sezione } from '../../contract/operazioni/albero.ts';
+import type { Campi, Parte, Sezione } from '../../contract/operazioni/albero.ts';
 import { operazioni } from '../../contract/operazioni/index.ts';
+import { valida } from '../../contract/operazioni/validazione.ts';
 
 /** What the workstation writes by itself: the officer is not asked for it. */
 const nostri = ['testataRichiesta', 'datiRichiedente'];
@@ -16,5 +17,22 @@ export function radiceDi(codice: CodiceServizio): Sezione {
 
 const togli = (richiesta: Sezione): Sezione => ({
   ...richiesta,
-  parti: richiesta.parti.filter((parte) => parte.specie === 'scelta' || !nostri.includes(parte.nome)),
+  parti: richiesta.parti
+    .filter((parte) => parte.specie === 'scelta' || !nostri.includes(parte.nome))
+    .map((parte) => (vaAncheVuota(parte) ? { ...parte, min: 0 } : parte)),
+});
+
+/** A section that must be there and may be empty: the officer is not asked for it. */
+const vaAncheVuota = (parte: Parte): parte is Sezione =>
+  parte.specie === 'sezione' && parte.min === 1 && valida(parte, {}).length === 0;
+
+/** What is sent of what the officer wrote: the sections that must be there too, empty where nothing was written. */
+export const daMandare = (codice: CodiceServizio, scritti: Campi): Campi => ({
+  ...Object.fromEntries(
+    operazioni[codice].richiesta.parti
+      .filter(vaAncheVuota)
+      .filter(({ nome }) => !nostri.includes(nome))
+      .map(({ nome }) => [nome, {}]),
+  ),
+  ...scritti,
 });

@@ -9,7 +9,7 @@ import { campiDa, conCambi, type Scritto } from '../moduli/scritto.ts';
 import { banco, type Lettura } from '../sportello/banco.ts';
 import { comeLettura, praticaCorrente } from '../sportello/chiamate.ts';
 import { usaPratica } from '../sportello/pratica-corrente.ts';
-import { radiceDi } from './radici.ts';
+import { daMandare, radiceDi } from './radici.ts';
 
 /** What is typed for a service, and what ANPR answered last. */
 export interface StatoServizio {
@@ -52,7 +52,7 @@ export async function chiediServizio(codice: CodiceServizio): Promise<void> {
   };
   const pratica = await praticaCorrente();
   if (pratica.ok && banco.leggi().pratica === null) usaPratica(pratica.value);
-  const campi = campiDa(radice, scritto);
+  const campi = daMandare(codice, campiDa(radice, scritto));
   const esito = pratica.ok
     ? await chiedi('sportello:servizio', { richiesta, pratica: pratica.value.id, operazione: codice, campi })
     : pratica;

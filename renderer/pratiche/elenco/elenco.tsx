@@ -18,17 +18,41 @@ const t = schermate.pratiche;
 const pausa = 200;
 
 const colonne: readonly Colonna<Pratica>[] = [
-  { nome: 'numero', titolo: t.colonne.numero, cella: ({ numero }) => numero, codice: true },
-  { nome: 'aperta', titolo: t.colonne.aperta, cella: ({ aperta }) => mostraOra(aperta) },
-  { nome: 'finalita', titolo: t.colonne.finalita, cella: ({ finalita }) => messaggiFinalita[finalita].nome },
-  { nome: 'persona', titolo: t.colonne.persona, cella: ({ persona }) => persona ?? schermate.generali.assente },
+  {
+    nome: 'numero',
+    titolo: t.colonne.numero,
+    cella: ({ numero }) => numero,
+    testo: ({ numero }) => numero,
+    codice: true,
+  },
+  {
+    nome: 'aperta',
+    titolo: t.colonne.aperta,
+    cella: ({ aperta }) => mostraOra(aperta),
+    testo: ({ aperta }) => aperta,
+  },
+  {
+    nome: 'finalita',
+    titolo: t.colonne.finalita,
+    cella: ({ finalita }) => messaggiFinalita[finalita].nome,
+    testo: ({ finalita }) => messaggiFinalita[finalita].nome,
+  },
+  {
+    nome: 'persona',
+    titolo: t.colonne.persona,
+    cella: ({ persona }) => persona ?? schermate.generali.assente,
+    testo: ({ persona }) => persona ?? '',
+  },
   {
     nome: 'protocollo',
     titolo: t.colonne.protocollo,
     cella: ({ protocollo }) => protocollo ?? schermate.generali.assente,
+    testo: ({ protocollo }) => protocollo ?? '',
   },
   { nome: 'stato', titolo: t.colonne.stato, cella: ({ stato }) => t.statoDi[stato] },
 ];
+/** Beside the practice that is open there is no room for what it says itself. */
+const colonneAccanto = colonne.filter(({ nome }) => !['aperta', 'protocollo'].includes(nome));
 const diChi: Colonna<Pratica> = {
   nome: 'operatore',
   titolo: t.colonne.operatore,
@@ -63,6 +87,7 @@ export function ElencoPratiche() {
 
   const pratiche = trovate?.ok ? trovate.value : [];
   const aperta = pratiche.find(({ id }) => id === scelta);
+  const mostrate = aperta ? colonneAccanto : colonne;
   return (
     <div className={aperta ? 'affiancati' : undefined}>
       <section className="elenco">
@@ -107,7 +132,7 @@ export function ElencoPratiche() {
         {pratiche.length > 0 && (
           <Griglia
             etichetta={t.elenco}
-            colonne={diTutti ? [...colonne, diChi] : colonne}
+            colonne={diTutti ? [...mostrate, diChi] : mostrate}
             righe={pratiche}
             chiave={({ id }) => id}
             apri={({ id }) => scegli(id)}

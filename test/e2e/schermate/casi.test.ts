@@ -1,0 +1,164 @@
+import { randomUUID } from 'node:crypto';
+import { fallito, riuscito } from '../../../contract/esito.ts';
+import type { Campi } from '../../../contract/operazioni/albero.ts';
+import type { PaginaAperta } from '../../supporto/pagina-finta.ts';
+import { soggettoFinto } from '../../supporto/schede-finte.ts';
+import { alBanco, aperta, pratica, premi } from '../../supporto/sportello-finto.ts';
+import { provaStati } from '../../supporto/stati-finti.ts';
+
+const casi = async (pagina: PaginaAperta) => {
+  alBanco(pagina);
+  await pagina.page.getByRole('button', { name: 'Pratiche', exact: true }).click();
+  await pagina.page.getByRole('tab', { name: 'Lavori guidati' }).click();
+};
+const inizia = (nome: RegExp) => async (pagina: PaginaAperta) => {
+  await casi(pagina);
+  await pagina.page.getByRole('button', { name: nome }).click();
+  await pagina.page.getByLabel('ID ANPR, codice fiscale, oppure cognome e nome').fill('AF41450AS');
+  await premi(pagina, 'Enter');
+  await pagina.page.getByText('SETTIMO SOGGETTO').first().waitFor();
+};
+const avanti = async (pagina: PaginaAperta, volte: number) => {
+  for (let i = 0; i < volte; i++) await premi(pagina, 'F10');
+};
+const trasferimento = inizia(/che arriva/);
+const cie = async (pagina: PaginaAperta) => {
+  const generalita = { ...(soggettoFinto()['generalita'] as Campi), cognome: 'SETTIMI' };
+  pagina.ponte.rispondi('sportello:servizio', () =>
+    riuscito({
+      operazione: 'CIE2',
+      valore: {
+        listaSoggetti: { datiSoggetto: [{ generalita, residenza: (soggettoFinto()['residenza'] as Campi[])[0]! }] },
+      },
+      ignoti: [{ percorso: 'RispostaCIE2/listaSoggetti/datiSoggetto/identificativi', testo: 'AF41450AS' }],
+      avvisi: [],
+      conservate: [],
+      idOperazioneANPR: '9000000140',
+      letta: '2026-11-25T09:12:00.000Z',
+    }),
+  );
+  await inizia(/Anomalia segnalata/)(pagina);
+};
+
+provaStati({
+  'lavori guidati': {
+    stato: aperta,
+    fai: async (pagina) => {
+      await casi(pagina);
+      pagina.ponte.rispondi('bozza:elenco', () =>
+        riuscito([{ id: randomUUID(), specie: 'caso', pratica, aggiornata: '2026-11-25T08:00:00.000Z' }]),
+      );
+      await premi(pagina, 'F8', 'F8', 'F8', 'F8', 'F8', 'F8');
+    },
+    siLegge: 'Riprendi',
+    albero: true,
+  },
+  'trasferimento, chi arriva': { stato: aperta, fai: trasferimento, siLegge: 'Passo 1 di 5' },
+  'trasferimento, che cosa risulta': {
+    stato: aperta,
+    fai: async (pagina) => {
+      await trasferimento(pagina);
+      await avanti(pagina, 1);
+    },
+    siLegge: 'residente in un altro Comune',
+  },
+  'trasferimento, famiglia': {
+    stato: aperta,
+    fai: async (pagina) => {
+      await trasferimento(pagina);
+      await avanti(pagina, 2);
+    },
+    siLegge: 'Frecce e Barra spaziatrice',
+    albero: true,
+  },
+  'trasferimento, nessun procedimento': {
+    stato: aperta,
+    fai: async (pagina) => {
+      pagina.ponte.rispondi('sportello:servizio', () => fallito('ANPR_NESSUN_RISULTATO', 'EN122'));
+      await trasferimento(pagina);
+      await avanti(pagina, 3);
+    },
+    siLegge: 'Nessun procedimento amministrativo',
+  },
+  'trasferimento, esito': {
+    stato: aperta,
+    fai: async (pagina) => {
+      pagina.ponte.rispondi('sportello:servizio', () => fallito('ANPR_NESSUN_RISULTATO', 'EN122'));
+      await trasferimento(pagina);
+      await avanti(pagina, 2);
+      await pagina.page.getByText('Frecce e Barra spaziatrice').waitFor();
+      await avanti(pagina, 2);
+    },
+    siLegge: 'Si registrerà (servizio 5005)',
+  },
+  'CIE, confronto': {
+    stato: aperta,
+    fai: async (pagina) => {
+      await cie(pagina);
+      await avanti(pagina, 2);
+    },
+    siLegge: 'DIVERSO',
+    albero: true,
+  },
+  'CIE, esito': {
+    stato: aperta,
+    fai: async (pagina) => {
+      await cie(pagina);
+      await avanti(pagina, 2);
+      await pagina.page.getByText('DIVERSO').waitFor();
+      await avanti(pagina, 1);
+    },
+    siLegge: 'Per sbloccare la CIE',
+  },
+  'consolato, segnalazione': {
+    stato: aperta,
+    fai: async (pagina) => {
+      await inizia(/Consolato/)(pagina);
+      await avanti(pagina, 1);
+    },
+    siLegge: 'come li comunica',
+  },
+  'consolato, confronto': {
+    stato: aperta,
+    fai: async (pagina) => {
+      await inizia(/Consolato/)(pagina);
+      await avanti(pagina, 1);
+      await pagina.page.getByRole('textbox', { name: 'Cognome' }).fill('settimi');
+      await pagina.page.getByRole('textbox', { name: 'Data di nascita' }).fill('01011990');
+      await avanti(pagina, 1);
+    },
+    siLegge: 'DIVERSO',
+  },
+  'caso con ANPR ferma': {
+    stato: aperta,
+    fai: async (pagina) => {
+      await casi(pagina);
+      pagina.ponte.rispondi('sportello:cerca', () => fallito('ANPR_TEMPO_SCADUTO', '180000 ms'));
+      await pagina.page.getByRole('button', { name: /che arriva/ }).click();
+      await pagina.page.getByLabel('ID ANPR, codice fiscale, oppure cognome e nome').fill('AF41450AS');
+      await premi(pagina, 'Enter');
+    },
+    siLegge: 'ANPR non ha risposto in tempo',
+  },
+  'impostazioni, tabelle': {
+    stato: aperta,
+    fai: async (pagina) => {
+      pagina.ponte.rispondi('tabelle:elenco', () =>
+        riuscito([
+          { tabella: 1, nome: 'Stato civile', quante: 8, letta: null, precedenti: 0 },
+          { tabella: 3, nome: 'Comuni', quante: 8049, letta: '2026-11-24T07:30:00.000Z', precedenti: 2 },
+          { tabella: 'stati-lavorazione', nome: 'Stati di lavorazione', quante: 9, letta: null, precedenti: 0 },
+        ]),
+      );
+      pagina.ponte.rispondi('tabelle:aggiorna', () =>
+        riuscito([
+          { tabella: 1, esito: 'uguale' },
+          { tabella: 3, esito: 'nuova' },
+        ]),
+      );
+      await pagina.page.getByRole('button', { name: 'Impostazioni', exact: true }).click();
+      await premi(pagina, 'F5');
+    },
+    siLegge: 'nuova versione',
+  },
+});
