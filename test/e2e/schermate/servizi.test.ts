@@ -1,6 +1,7 @@
 import type { CodiceServizio, RispostaServizio } from '../../../contract/consultazione.ts';
 import { fallito, riuscito } from '../../../contract/esito.ts';
 import type { Campi } from '../../../contract/operazioni/albero.ts';
+import { sezioneDi } from '../../../contract/operazioni/valori.ts';
 import type { PaginaAperta } from '../../supporto/pagina-finta.ts';
 import { soggettoFinto } from '../../supporto/schede-finte.ts';
 import { alBanco, aperta, premi } from '../../supporto/sportello-finto.ts';
@@ -54,7 +55,7 @@ const procedimento = (i: number, statoProcedimento: string): Campi => ({
       dataInserimento: '2026-10-05',
     },
   ],
-  generalitaSoggettoCollegato: [soggettoFinto()['generalita']],
+  generalitaSoggettoCollegato: [sezioneDi(soggettoFinto(), 'generalita')!],
 });
 
 const richieste = async (pagina: PaginaAperta) => {
