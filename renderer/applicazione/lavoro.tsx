@@ -12,7 +12,7 @@ import { useAttivita } from './attivita.ts';
 import { blocca, BarraSuperiore } from './barra-superiore.tsx';
 import { BarraTasti } from './barra-tasti.tsx';
 import { Guida } from './guida.tsx';
-import { Menu } from './menu.tsx';
+import { Menu, vaiAlMenu } from './menu.tsx';
 import { schermataCorrente, type NomeSchermata } from './schermata.ts';
 import type { SessioneAperta } from './stato.ts';
 import { useTasti } from './tasti.ts';
@@ -37,6 +37,7 @@ export function Lavoro({ stato, sessione }: { readonly stato: Stato; readonly se
   }, [nome]);
   useTasti('applicazione', [
     { tasto: 'F2', etichetta: t.tasti.F2, azione: vaiAllaRiga },
+    { tasto: 'Ctrl+M', etichetta: t.tasti.CtrlM, azione: vaiAlMenu },
     { tasto: 'Ctrl+L', etichetta: t.tasti.CtrlL, azione: blocca },
   ]);
   return (

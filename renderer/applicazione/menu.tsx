@@ -37,3 +37,6 @@ export function Menu() {
     </nav>
   );
 }
+
+/** Puts the cursor on the section that is open; from there Tab and Shift+Tab reach the others. */
+export const vaiAlMenu = (): void => document.querySelector<HTMLElement>('.menu [aria-current]')?.focus();

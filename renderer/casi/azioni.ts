@@ -15,6 +15,7 @@ import {
   passiDi,
   passoDi,
   servizioDelPasso,
+  specieCasi,
   type Caso,
   type CasoAperto,
   type LettureCaso,
@@ -24,7 +25,11 @@ import {
 const t = schermate.casi;
 
 /** What a draft of a guided case is called among the drafts. */
-export const specieBozza = 'caso';
+const specieBozza = (specie: SpecieCaso): string => `caso-${specie}`;
+
+/** The guided case that a draft is of; undefined where it is of something else. */
+export const casoDellaBozza = (bozza: Bozza): SpecieCaso | undefined =>
+  specieCasi.find((specie) => bozza.specie === specieBozza(specie));
 
 /** Milliseconds without a change before the work is saved. */
 const pausa = 300;
@@ -82,8 +87,12 @@ async function salva(): Promise<void> {
   const aperto = casoAperto.leggi();
   if (!aperto) return;
   const { caso } = aperto;
-  const contenuto = JSON.stringify(caso);
-  const esito = await chiedi('bozza:salva', { id: caso.id, specie: specieBozza, pratica: caso.pratica.id, contenuto });
+  const esito = await chiedi('bozza:salva', {
+    id: caso.id,
+    specie: specieBozza(caso.specie),
+    pratica: caso.pratica.id,
+    contenuto: JSON.stringify(caso),
+  });
   casoAperto.cambia((ora) =>
     ora?.caso.id === caso.id ? { ...ora, nonSalvato: !esito.ok, salvato: esito.ok ? Date.now() : ora.salvato } : ora,
   );

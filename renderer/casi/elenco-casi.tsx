@@ -7,7 +7,7 @@ import { mostraOra } from '../comuni/date.ts';
 import { useDeposito } from '../comuni/deposito.ts';
 import { MostraErrore } from '../comuni/errore.tsx';
 import { Pulsante } from '../comuni/pulsante.tsx';
-import { iniziaCaso, riprendiCaso, scartaCaso, specieBozza } from './azioni.ts';
+import { casoDellaBozza, iniziaCaso, riprendiCaso, scartaCaso } from './azioni.ts';
 import { CasoGuidato } from './caso-guidato.tsx';
 import { casoAperto, specieCasi } from './modello.ts';
 
@@ -24,10 +24,14 @@ function Scelta() {
   const [errore, segnala] = useState<Errore | null>(null);
   const leggi = () =>
     void chiedi('bozza:elenco', undefined).then((esito) => {
-      if (esito.ok) ricevi(esito.value.filter(({ specie }) => specie === specieBozza));
+      if (esito.ok) ricevi(esito.value);
       else segnala(esito.error);
     });
   useEffect(leggi, []);
+  const interrotti = bozze.flatMap((bozza) => {
+    const specie = casoDellaBozza(bozza);
+    return specie === undefined ? [] : [{ bozza, specie }];
+  });
   const riprendi = async (bozza: Bozza) => {
     const esito = await riprendiCaso(bozza);
     if (!esito.ok) segnala(esito.error);
@@ -56,10 +60,10 @@ function Scelta() {
         ))}
       </ul>
       <h2>{t.interrotti}</h2>
-      {bozze.length === 0 && <p className="aiuto">{t.nessunInterrotto}</p>}
+      {interrotti.length === 0 && <p className="aiuto">{t.nessunInterrotto}</p>}
       <ul className="interrotti">
-        {bozze.map((bozza) => {
-          const testo = t.interrotto(t.titolo, bozza.pratica?.numero ?? '', mostraOra(bozza.aggiornata));
+        {interrotti.map(({ bozza, specie }) => {
+          const testo = t.interrotto(t.specie[specie].nome, bozza.pratica?.numero ?? '', mostraOra(bozza.aggiornata));
           return (
             <li key={bozza.id}>
               <span>{testo}</span>

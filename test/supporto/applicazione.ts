@@ -71,6 +71,14 @@ export class Applicazione {
     this.processo.kill('SIGKILL');
   }
 
+  /** Ends it with no warning; its browser goes too, its folder stays. */
+  async uccidi(): Promise<void> {
+    const fine = new Promise((risolvi) => this.processo.once('exit', risolvi));
+    this.processo.kill('SIGKILL');
+    await fine;
+    await this.#browser.newBrowserCDPSession().then((cdp) => cdp.send('Browser.close'));
+  }
+
   /** Ends it and removes its folder, if it was made for it. */
   async chiudi(): Promise<void> {
     await this.ferma();

@@ -12,7 +12,7 @@ import { sandboxDiProva, type SandboxDiProva } from './sandbox.ts';
 
 /** The desk of an officer, whole: the application in a browser, a sandbox that can misbehave, cards that can be pulled. */
 export class Banco {
-  readonly applicazione: Applicazione;
+  applicazione: Applicazione;
   readonly sandbox: SandboxDiProva;
   readonly carte: ModuloGuasti;
 
@@ -25,14 +25,14 @@ export class Banco {
   static async prepara(): Promise<Banco> {
     const sandbox = await sandboxDiProva();
     const carte = new ModuloGuasti(carteDi(sandbox));
-    const applicazione = await Applicazione.avvia({
-      ambiente: {
-        POSTAZIONE_SANDBOX: sandbox.cartella,
-        POSTAZIONE_PKCS11: JSON.stringify({ modulo: carte.percorso, ambiente: carte.env }),
-      },
-    });
-    await applicazione.pagina.setViewportSize({ width: 1280, height: 800 });
-    return new Banco(applicazione, sandbox, carte);
+    return new Banco(await avvia(sandbox, carte), sandbox, carte);
+  }
+
+  /** Kills the application, as a power cut would, and starts it again on the same folder. */
+  async riparti(): Promise<void> {
+    const { dati } = this.applicazione;
+    await this.applicazione.uccidi();
+    this.applicazione = await avvia(this.sandbox, this.carte, dati);
   }
 
   get pagina() {
@@ -103,3 +103,15 @@ export class Banco {
     await this.sandbox.elimina();
   }
 }
+
+const avvia = async (sandbox: SandboxDiProva, carte: ModuloGuasti, dati?: string): Promise<Applicazione> => {
+  const applicazione = await Applicazione.avvia({
+    ...(dati === undefined ? {} : { dati }),
+    ambiente: {
+      POSTAZIONE_SANDBOX: sandbox.cartella,
+      POSTAZIONE_PKCS11: JSON.stringify({ modulo: carte.percorso, ambiente: carte.env }),
+    },
+  });
+  await applicazione.pagina.setViewportSize({ width: 1280, height: 800 });
+  return applicazione;
+};

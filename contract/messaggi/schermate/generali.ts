@@ -91,5 +91,6 @@ export const generali = {
     F10: 'Conferma',
     Esc: 'Indietro',
     CtrlL: 'Blocca',
+    CtrlM: 'Menu',
   },
 } as const;

@@ -46,7 +46,7 @@ provaStati({
     fai: async (pagina) => {
       await casi(pagina);
       pagina.ponte.rispondi('bozza:elenco', () =>
-        riuscito([{ id: randomUUID(), specie: 'caso', pratica, aggiornata: '2026-11-25T08:00:00.000Z' }]),
+        riuscito([{ id: randomUUID(), specie: 'caso-trasferimento', pratica, aggiornata: '2026-11-25T08:00:00.000Z' }]),
       );
       await premi(pagina, 'F8', 'F8', 'F8', 'F8', 'F8', 'F8');
     },
