@@ -37,7 +37,7 @@ export function Lavoro({ stato, sessione }: { readonly stato: Stato; readonly se
   }, [nome]);
   useTasti('applicazione', [
     { tasto: 'F2', etichetta: t.tasti.F2, azione: vaiAllaRiga },
-    { tasto: 'Ctrl+M', etichetta: t.tasti.CtrlM, azione: vaiAlMenu },
+    { tasto: 'Ctrl+M', etichetta: t.tasti.CtrlM, azione: vaiAlMenu, nascosto: true },
     { tasto: 'Ctrl+L', etichetta: t.tasti.CtrlL, azione: blocca },
   ]);
   return (

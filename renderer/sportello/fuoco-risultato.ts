@@ -16,7 +16,11 @@ export function useFuocoAllArrivo(che: string): void {
       return void (dentro ?? scheda).focus();
     }
     const { riga, inviata } = banco.leggi();
-    const fermoSullaRiga = dove?.id === idRiga && riga === inviata;
+    const fermoSullaRiga = dove?.id === idRiga && riga === inviata && !staPerScrivere(dove);
     if (dove === null || dove === document.body || fermoSullaRiga) vaiAlRisultato();
   }, [che]);
 }
+
+/** A line whose text is marked, as F2 leaves it, is about to be written over. */
+const staPerScrivere = (riga: Element): boolean =>
+  riga instanceof HTMLInputElement && riga.selectionStart !== riga.selectionEnd;

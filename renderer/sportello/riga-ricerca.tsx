@@ -29,6 +29,8 @@ export function RigaRicerca() {
     evento.preventDefault();
     const criteri = criteriDi(capito);
     if (!criteri) return;
+    // Sent: no longer marked to be written over.
+    campo.current?.setSelectionRange(riga.length, riga.length);
     // The mask stands where the result will.
     chiudiMaschera();
     void cerca(criteri);

@@ -71,12 +71,12 @@ export class Applicazione {
     this.processo.kill('SIGKILL');
   }
 
-  /** Ends it with no warning; its browser goes too, its folder stays. */
+  /** Ends it with no warning; its browser ends by itself, its folder stays. */
   async uccidi(): Promise<void> {
     const fine = new Promise((risolvi) => this.processo.once('exit', risolvi));
     this.processo.kill('SIGKILL');
     await fine;
-    await this.#browser.newBrowserCDPSession().then((cdp) => cdp.send('Browser.close'));
+    await this.#browser.close();
   }
 
   /** Ends it and removes its folder, if it was made for it. */
