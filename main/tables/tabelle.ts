@@ -56,7 +56,7 @@ export class Tabelle {
   }
 
   /**
-   * Reads every numbered table from ANPR. One that ANPR does not have leaves what was there.
+   * Reads every numbered table from ANPR. One that ANPR does not have, or gives in part, leaves what was there.
    *
    * @throws ErrorePostazione where ANPR does not answer: the tables read until then are kept
    */
@@ -79,7 +79,8 @@ export class Tabelle {
     const risposta = await this.#sportello.chiediSenzaPratica('aggiornamento-tabelle', domanda, segnale);
     if (risposta.esito === 'ko') return 'non-disponibile';
     const righe = righeOVuote(tabella, risposta.valore);
-    if (righe.length === 0) return 'non-disponibile';
+    // Tables grow: one that lost half of its rows was cut short on its way.
+    if (righe.length === 0 || righe.length < (await this.voci(tabella)).length / 2) return 'non-disponibile';
     const voci = Buffer.from(JSON.stringify(righe));
     const nuova = await this.#archivio.chiedi('tabellaConserva', {
       tabella: String(tabella),
@@ -105,12 +106,13 @@ export class Tabelle {
   }
 }
 
-/** A file that cannot be read is a table that is not to be had: what the workstation has stays in use. */
+/** A file that cannot be read, or whose columns are not those that we know, is a table that is not to be had: what the workstation has stays in use. */
 const righeOVuote = (tabella: number, valore: Campi): readonly unknown[] => {
   try {
     const righe = righeDi(valore);
-    if (tabella === tabellaComuni) return righe.map(comeComune);
-    return tabella === tabellaStati ? righe.map(comeStato) : righe.map(comeVoce);
+    if (tabella === tabellaComuni) return righe.map(comeComune).filter(({ nome }) => nome !== '');
+    if (tabella === tabellaStati) return righe.map(comeStato).filter(({ nome }) => nome !== '');
+    return righe.map(comeVoce).filter(({ codice }) => codice !== '');
   } catch (causa) {
     if (causa instanceof ErrorePostazione && erroreDi(causa).code === 'ANPR_RISPOSTA_NON_VALIDA') return [];
     throw causa;
