@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { PaginaFinta } from '../../supporto/pagina-finta.ts';
 import { statoFinto } from '../../supporto/ponte-finto.ts';
-import { omonimiFinti } from '../../supporto/schede-finte.ts';
-import { alBanco, aperta, cerca, premi, riga } from '../../supporto/sportello-finto.ts';
+import { alBanco, aperta, cerca, premi, trovaNellaPagina } from '../../supporto/sportello-finto.ts';
 
 let pagina: PaginaFinta;
 beforeAll(async () => {
@@ -16,19 +15,12 @@ const lungo = 100;
 test('ten thousand rows are shown, sorted and searched without holding the page', async () => {
   const vista = await pagina.apri(statoFinto(aperta));
   alBanco(vista);
-  // The rows are made in the page: the test's own bridge would take longer than what is measured.
-  await vista.page.addInitScript(`
-    const vero = window.postazione;
-    const soggetti = ${JSON.stringify(omonimiFinti(10_000))};
-    const esito = { ok: true, value: { specie: 'molti', soggetti, avvisi: [] } };
-    window.postazione = { ...vero, chiedi: (c, r) => (c === 'sportello:cerca' ? Promise.resolve(esito) : vero.chiedi(c, r)) };
+  await trovaNellaPagina(vista, 10_000);
+  await vista.page.evaluate(`
     window.lunghi = [];
     new PerformanceObserver((elenco) => window.lunghi.push(...elenco.getEntries().map(({ duration }) => duration)))
       .observe({ type: 'longtask' });
   `);
-  await vista.page.reload();
-  await riga(vista).waitFor();
-  await vista.page.evaluate('window.lunghi.splice(0)');
   const lunghi = async (): Promise<number[]> => {
     await vista.page.waitForTimeout(300);
     return (await vista.page.evaluate<number[]>('window.lunghi.splice(0)')).filter((durata) => durata > lungo);
