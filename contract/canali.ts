@@ -51,7 +51,7 @@ export const schemaCriteri = z.discriminatedUnion('specie', [
     nome: testo(80).min(1),
     dataNascita: z.iso.date().exactOptional(),
   }),
-  /** The elements of a 3002 before `datiRichiesta`. */
+  /** The elements of a 3002; of `datiRichiesta` only where to search, the rest is for the purpose to say. */
   z.object({ specie: z.literal('maschera'), campi: schemaCampi }),
 ]);
 export type Criteri = z.infer<typeof schemaCriteri>;

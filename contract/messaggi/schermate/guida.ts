@@ -66,6 +66,8 @@ export const guida = {
     'maschera-passaporto': 'Il numero del passaporto. In alternativa il titolo di soggiorno.',
     'maschera-allaData':
       'Vuoto: oggi. Una data passata mostra la situazione di allora, anche di chi poi è deceduto o cancellato.',
+    'maschera-dove':
+      'Vuoto: tutta Italia. «Solo questo Comune» restringe la ricerca a chi risiede qui: serve quando gli omonimi sono troppi (EN175).',
     traccia:
       'Ogni accesso ad ANPR lascia un record di apertura e uno di chiusura in un registro cifrato. La verifica rilegge tutto il registro e ne ricalcola la testa.',
     diagnosi:

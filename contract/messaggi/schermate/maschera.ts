@@ -21,7 +21,7 @@ export const maschera = {
     schede: 'ID ANPR e schede',
     famiglia: 'Famiglia o convivenza',
     documenti: 'Documenti',
-    quando: 'Alla data',
+    quando: 'Quando e dove',
   },
   etichette: {
     cognome: 'Cognome',
@@ -51,7 +51,9 @@ export const maschera = {
     questura: 'Questura',
     passaporto: 'Passaporto n.',
     allaData: 'Situazione al',
+    dove: 'Dove cercare',
   },
+  dove: { 1: 'tutta Italia', 0: 'solo questo Comune' },
   tipiScheda: { 1: 'Famiglia', 2: 'Convivenza' },
   chiave: {
     etichetta: 'Chiave della ricerca',

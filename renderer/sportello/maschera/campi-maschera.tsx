@@ -70,6 +70,7 @@ export function CampiMaschera({ scritto, giorno }: Proprieta) {
         </SezioneModulo>
         <SezioneModulo numero={7} titolo={t.sezioni.quando}>
           <CampoData percorso={percorsi.allaData} />
+          <CampoCodificato percorso={percorsi.dove} voci={t.dove} />
         </SezioneModulo>
       </div>
     </div>

@@ -38,9 +38,10 @@ export function domandaDellaMaschera(scritto: Scritto): {
   readonly allaData?: string;
 } {
   const { datiRichiesta, ...campi } = campiDa(radiceMaschera, scritto);
-  const giorno = (datiRichiesta as Campi | undefined)?.['dataRiferimentoRichiesta'];
+  const { dataRiferimentoRichiesta: giorno, ...dove } = (datiRichiesta ?? {}) as Campi;
+  const conDove = Object.keys(dove).length === 0 ? {} : { datiRichiesta: dove };
   return {
-    criteri: { specie: 'maschera', campi: { criteriRicerca: {}, ...campi } },
+    criteri: { specie: 'maschera', campi: { criteriRicerca: {}, ...campi, ...conDove } },
     ...(typeof giorno === 'string' ? { allaData: giorno } : {}),
   };
 }

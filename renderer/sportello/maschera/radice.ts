@@ -13,15 +13,16 @@ const sezioneDi = (nome: string): Sezione => {
 
 const richiesti = sezioneDi('datiRichiesta');
 const giorno = elementiDi(richiesti.parti).get('dataRiferimentoRichiesta')!;
+const nazionale = elementiDi(richiesti.parti).get('ricercaNazionale')!;
 
-/** The part of a 3002 that the officer fills in: its criteria, and the day; main adds the rest. */
+/** The part of a 3002 that the officer fills in: its criteria, the day and where to search; main adds the rest. */
 export const radiceMaschera: Sezione = {
   ...operazione3002.richiesta,
   parti: [
     sezioneDi('criteriRicerca'),
     sezioneDi('datiNascita'),
     sezioneDi('residenzaIscrizioneAIRE'),
-    { ...richiesti, min: 0, parti: [{ ...giorno, min: 0 }] },
+    { ...richiesti, min: 0, parti: [{ ...giorno, min: 0 }, nazionale] },
   ],
 };
 
@@ -56,6 +57,7 @@ export const percorsi = {
   questura: `${c}/permessoDiSoggiorno3000/datiSoggiorno30XX/questuraRilascioSoggiorno`,
   passaporto: `${c}/permessoDiSoggiorno3000/numeroPassaporto`,
   allaData: 'datiRichiesta/dataRiferimentoRichiesta',
+  dove: 'datiRichiesta/ricercaNazionale',
 } as const satisfies Record<keyof typeof t, string>;
 export type NomeCampo = keyof typeof percorsi;
 

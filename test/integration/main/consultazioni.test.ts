@@ -115,6 +115,19 @@ describe('the criteria of the mask', () => {
     expect(trovati).toContain(persona('famiglia-numerosa').idANPR);
   });
 
+  test('search all of Italy, or this Comune alone', async () => {
+    const quanti = async (ricercaNazionale: string) => {
+      const criteriRicerca = { cognome: 'RUSSO', nome: 'ANNA' };
+      const esito = await buono(maschera({ criteriRicerca, datiRichiesta: { ricercaNazionale } }));
+      return esito.specie === 'molti' ? esito.soggetti.map(({ comuneResidenza }) => comuneResidenza) : [];
+    };
+    const ovunque = await quanti('1');
+    const qui = await quanti('0');
+    expect(new Set(ovunque).size).toBeGreaterThan(1);
+    expect([...new Set(qui)]).toEqual(['PAVULLO NEL FRIGNANO']);
+    expect(qui.length).toBeLessThan(ovunque.length);
+  });
+
   test('find nobody with what to try, where ANPR knows nobody so called', async () => {
     const esito = await buono(maschera({ criteriRicerca: { cognome: 'INESISTENTE', nome: 'NESSUNO' } }));
     expect(esito).toMatchObject({ specie: 'nessuno', motivi: [{ codice: 'EN122' }] });
