@@ -13,7 +13,7 @@ import type { ControlloDiagnosi } from './diagnosi.ts';
 import type { Esito } from './esito.ts';
 import { codiciFinalita, type CodiceFinalita } from './finalita.ts';
 import type { NomeCanale } from './nomi-canali.ts';
-import type { Campi, IdTabella, Valore } from './operazioni/albero.ts';
+import { elenchiSenzaNumero, type Campi, type IdTabella, type Valore } from './operazioni/albero.ts';
 import { statiPratica, type Bozza, type OperazioneDiOggi, type Pratica } from './pratica.ts';
 import type { Operatore, Stato } from './stato.ts';
 import type {
@@ -60,7 +60,7 @@ export type Criteri = z.infer<typeof schemaCriteri>;
 const chiamata = z.object({ richiesta: z.uuid(), pratica: z.uuid() });
 const allaData = { allaData: z.iso.date().exactOptional() };
 const luogoCercato = z.object({ testo: testo(80), allaData: z.iso.date().exactOptional() });
-const idTabella: z.ZodType<IdTabella> = z.union([z.number().int().min(1).max(999), z.literal('stati-lavorazione')]);
+const idTabella: z.ZodType<IdTabella> = z.union([z.number().int().min(1).max(999), z.enum(elenchiSenzaNumero)]);
 const contenutoPratica = z.object({
   protocollo: z
     .string()

@@ -1,11 +1,12 @@
 import type { IdTabella } from '../operazioni/albero.ts';
+import { elenchiMinimi } from './elenchi-minimi.ts';
 
-/*
- * The ANPR code tables that a record shows, by table number (anpr-protocol 6). The live ones come from service 7001;
- * these are the published copies, for a screen that must not be silent.
- */
 export type Tabella = Readonly<Record<string, string>>;
 
+/**
+ * The ANPR code tables that a record or a form shows, by table number (anpr-protocol 6). The live ones come from service
+ * 7001; these are the published copies, for a screen that must not be silent.
+ */
 export const tabelleMinime: Readonly<Partial<Record<IdTabella, Tabella>>> = {
   // Stato civile
   1: {
@@ -324,17 +325,62 @@ export const tabelleMinime: Readonly<Partial<Record<IdTabella, Tabella>>> = {
     34: 'Matrimonio o unione civile',
     98: 'Decesso del convivente o unito civilmente',
   },
-  'stati-lavorazione': {
-    1: 'In elaborazione',
-    2: 'Completata con esito positivo',
-    3: 'Completata con esito negativo',
-    4: 'Annullata',
-    5: 'Richieste di estrazione da elaborare',
-    6: 'Completata con esito positivo e avvisi',
-    7: 'Notifiche da prendere in carico',
-    8: 'Notifiche fruite',
-    9: 'Tutte le notifiche',
+  // Cancellazione AIRE
+  28: {
+    1: 'Morte accertata',
+    2: 'Morte presunta giudizialmente dichiarata',
+    3: 'Iscrizione in APR di un Comune non subentrato per trasferimento dall’estero',
+    4: 'Iscrizione in APR di un Comune non subentrato per immigrazione dall’estero (art. 14 D.P.R. 136/1958)',
+    5: 'Irreperibilità presunta',
+    6: 'Perdita della cittadinanza',
+    7: 'Trasferimento nell’AIRE di altro Comune non subentrato',
+    8: 'Altro',
+    10: 'Doppia iscrizione',
   },
+  // Mutazioni della scheda individuale (5008)
+  36: {
+    1: 'Dati anagrafici e codice fiscale',
+    2: 'Cittadinanza',
+    3: 'Carta d’identità',
+    4: 'Permesso di soggiorno',
+    5: 'Liste',
+    6: 'Censimento',
+    7: 'Altri dati',
+    8: 'Autoveicoli',
+    9: 'Domicilio digitale',
+    10: 'Paternità',
+    11: 'Maternità',
+    12: 'Matrimonio',
+    13: 'Vedovanza',
+    14: 'Annullamento del matrimonio',
+    15: 'Atto di nascita',
+    16: 'Convivenza di fatto',
+    17: 'Risoluzione della convivenza',
+    18: 'Unione civile',
+    19: 'Scioglimento dell’unione',
+    20: 'Completamento',
+    21: 'Dati integrativi AIRE',
+    22: 'Dati del decesso',
+  },
+  // Dati che si possono revocare (5013)
+  48: {
+    1: 'Paternità',
+    2: 'Maternità',
+    3: 'Permesso di soggiorno',
+    4: 'Censimento',
+    5: 'Domicilio digitale',
+    6: 'Matrimonio',
+    7: 'Unione civile',
+    8: 'Convivenza di fatto',
+    9: 'Tutore o responsabile della convivenza',
+  },
+  // Motivo della revoca (5013)
+  49: {
+    1: 'Errore materiale',
+    2: 'Revoca',
+    3: 'Altro',
+  },
+  ...elenchiMinimi,
 };
 
 /** What each table is called on the screen. */
@@ -360,13 +406,17 @@ export const nomiTabelle: Readonly<Partial<Record<IdTabella, string>>> = {
   25: 'Tipo di indirizzo',
   26: 'Motivo di costituzione della famiglia',
   27: 'Specie della convivenza',
+  28: 'Motivi di cancellazione AIRE',
   29: 'Innesco del procedimento',
   30: 'Stato del procedimento',
   31: 'Cessazione del matrimonio',
   32: 'Tipo di tribunale',
+  36: 'Mutazioni della scheda',
   40: 'Consolati',
   42: 'Certificabilità',
   43: 'Cessazione di unioni civili e convivenze',
+  48: 'Dati revocabili',
+  49: 'Motivi di revoca',
   'stati-lavorazione': 'Stati di lavorazione',
 };
 

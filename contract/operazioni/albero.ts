@@ -10,8 +10,20 @@ export interface TipoSemplice {
   readonly max: number;
 }
 
-/** A code table: ANPR's number, or a name of ours for those that ANPR publishes without a number. */
-export type IdTabella = number | 'stati-lavorazione';
+/** The code lists that ANPR publishes without a number, or only in the texts of its errors: the names are ours. */
+export const elenchiSenzaNumero = [
+  'stati-lavorazione',
+  'attribuzione-famiglia',
+  'filiazione',
+  'gestione-cf',
+  'mutazioni-famiglia',
+  'mutazioni-residenza',
+  'origine-cognome',
+  'ruolo-soggetto',
+] as const;
+
+/** A code table: ANPR's number, or a name of ours. */
+export type IdTabella = number | (typeof elenchiSenzaNumero)[number];
 
 interface Elemento {
   readonly nome: string;
@@ -68,6 +80,12 @@ export interface Operazione {
   readonly radiceRisposta: string;
   /** Null where the answer's root itself is the good answer (TestConn). */
   readonly rispostaOk: Sezione;
+  /** Namespace of `rispostaOk`, where it is not that of the operation. */
+  readonly spazioRispostaOk?: string;
+  /** The answer that several fit what was asked: one is to be chosen, and the request sent again. */
+  readonly rispostaMultipla?: Sezione;
+  /** What follows the answer's branch, good or not, in the answer's root. */
+  readonly codaRisposta?: Gruppo;
 }
 
 const cardinalita = (nome: string): Pick<Elemento, 'nome' | 'min' | 'max'> => {

@@ -1,6 +1,6 @@
 import { testoXml } from '../xml/testo.ts';
 import { rispostaKO } from './index.ts';
-import type { Campi, Gruppo, Operazione, Parte, Valore } from './albero.ts';
+import type { Campi, Gruppo, Operazione, Parte, Sezione, Valore } from './albero.ts';
 
 /**
  * Writes a value as the XML of its tree, children in the tree's order, in the form that exclusive C14N gives it (no
@@ -10,14 +10,32 @@ import type { Campi, Gruppo, Operazione, Parte, Valore } from './albero.ts';
 export const scriviRichiesta = (operazione: Operazione, valore: Campi): string =>
   radice(operazione.richiesta.nome, operazione.spazio, figli(operazione.richiesta.parti, valore));
 
-/** Writes a good answer, or the refusal `rispostaKO`, inside the root of the operation's answer. */
-export function scriviRisposta(operazione: Operazione, esito: 'ok' | 'ko', valore: Campi): string {
-  const sezione = esito === 'ok' ? operazione.rispostaOk : rispostaKO;
+/** Which branch an answer has: the good one, "choose one", or the refusal. */
+export type RamoRisposta = 'ok' | 'multipla' | 'ko';
+
+/** The section of a branch; undefined where the operation has none. */
+export const ramoDi = (operazione: Operazione, ramo: RamoRisposta): Sezione | undefined =>
+  ({ ok: operazione.rispostaOk, multipla: operazione.rispostaMultipla, ko: rispostaKO })[ramo];
+
+/** Writes an answer: the branch inside the root of the operation's answer, then what follows it there. */
+export function scriviRisposta(operazione: Operazione, ramo: RamoRisposta, valore: Campi): string {
+  const sezione = ramoDi(operazione, ramo);
+  if (!sezione) throw new TypeError(`${operazione.codice} has no ${ramo}`);
   const contenuto = figli(sezione.parti, valore);
-  const dentro =
-    sezione.nome === operazione.radiceRisposta ? contenuto : `<a:${sezione.nome}>${contenuto}</a:${sezione.nome}>`;
-  return radice(operazione.radiceRisposta, operazione.spazio, dentro);
+  const coda = figli(operazione.codaRisposta ?? [], valore);
+  return radice(operazione.radiceRisposta, operazione.spazio, ramoScritto(operazione, sezione, contenuto) + coda);
 }
+
+const ramoScritto = (
+  { radiceRisposta, rispostaOk, spazioRispostaOk }: Operazione,
+  { nome }: Sezione,
+  contenuto: string,
+) => {
+  if (nome === radiceRisposta) return contenuto;
+  if (nome === rispostaOk.nome && spazioRispostaOk)
+    return `<r:${nome} xmlns:r="${spazioRispostaOk}">${contenuto}</r:${nome}>`;
+  return `<a:${nome}>${contenuto}</a:${nome}>`;
+};
 
 const radice = (nome: string, spazio: string, contenuto: string): string =>
   `<a:${nome} xmlns:a="${spazio}">${contenuto}</a:${nome}>`;

@@ -226,6 +226,12 @@ const definizioni = {
   tipoNoteChiusura: { modelli: [note], min: 1, max: 240 },
   tipoNoteEsito: { modelli: [note], min: 1, max: 240 },
   charMax240: { max: 240 },
+  charMax80: { min: 1, max: 80 },
+  alfanumerico2char: { modelli: [r`([0-9${L}\- '/.,()])*`], min: 1, max: 2 },
+  alfanumerico3char: { modelli: [r`([0-9${L}\- '/.,()])*`], min: 1, max: 3 },
+  tipoValore: { modelli: [r`([0-9a-zA-Z\-.,/_ ])*`], min: 1, max: 240 },
+  tipoNoteRevoca: { modelli: [r`([0-9a-zA-Z,.\-' ])*`], min: 1, max: 80 },
+  tipoNoteOperazione: { modelli: [note], min: 1, max: 240 },
 } as const satisfies Record<string, Definizione>;
 
 const costruisci = (nome: string, { base = 'testo', modelli = [], min = 0, max }: Definizione): TipoSemplice => ({

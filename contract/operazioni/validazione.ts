@@ -93,6 +93,10 @@ const formaBase: Record<TipoSemplice['base'], (testo: string) => boolean> = {
   testo: () => true,
   data: esisteNelCalendario(data),
   dataOra: esisteNelCalendario(dataOra),
-  base64: (testo) => /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/.test(testo.replace(/\s/g, '')),
+  // The bits left over by the padding are zero (XML Schema Part 2, 3.2.16).
+  base64: (testo) =>
+    /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/][AQgw]==|[A-Za-z0-9+/]{2}[AEIMQUYcgkosw048]=)?$/.test(
+      testo.replace(/\s/g, ''),
+    ),
   intero: (testo) => /^[+-]?\d+$/.test(testo) && Math.abs(Number(testo)) <= 2_147_483_647,
 };

@@ -1,11 +1,10 @@
 import type { RispostaConservata } from '../../contract/consultazione.ts';
 import type { Campi, Operazione } from '../../contract/operazioni/albero.ts';
-import { codiciOperazioni, operazioni, rispostaKO, type CodiceOperazione } from '../../contract/operazioni/index.ts';
-import { leggi } from '../../contract/operazioni/lettura.ts';
+import { codiciOperazioni, operazioni, type CodiceOperazione } from '../../contract/operazioni/index.ts';
 import { sezioneDi, testoDi } from '../../contract/operazioni/valori.ts';
 import type { NodoXml } from '../../contract/xml/nodo.ts';
 import { ErrorePostazione } from '../../contract/esito.ts';
-import { analizza, erroriDi } from './risposta.ts';
+import { analizza, erroriDi, leggiRamo } from './risposta.ts';
 
 /**
  * Reads an answer that ANPR had kept of an earlier request (3003, 3005): the XML of the answer, alone or in its envelope,
@@ -18,18 +17,16 @@ export function leggiConservata(base64: string | undefined, codice?: string): Ri
   const byte = Buffer.from(base64, 'base64');
   const radice = radiceDi(byte);
   const trovata = radice && codiciOperazioni.find((una) => corrisponde(operazioni[una], radice));
-  const ramo = radice?.figli[0];
-  if (!trovata || !ramo) return { ...conOperazione(codice), errori: [], testo: byte.toString('utf8') };
-  const { rispostaOk } = operazioni[trovata];
-  const rifiutata = ramo.nome === rispostaKO.nome;
-  const { valore } = leggi(rifiutata ? rispostaKO : rispostaOk, ramo);
+  const letta = trovata && seLeggibile(() => leggiRamo(operazioni[trovata], radice));
+  if (!trovata || !letta) return { ...conOperazione(codice), errori: [], testo: byte.toString('utf8') };
+  const { ramo, valore } = letta;
   const idOperazioneANPR = testoDi(sezioneDi(valore, 'testataRisposta'), 'idOperazioneANPR');
   const { testataRisposta: _testata, ...dati }: Campi = valore;
   return {
     operazione: trovata,
     ...(idOperazioneANPR === undefined ? {} : { idOperazioneANPR }),
-    ...(rifiutata ? {} : { valore: dati }),
-    errori: rifiutata ? erroriDi(valore) : [],
+    ...(ramo === 'ko' ? {} : { valore: dati }),
+    errori: ramo === 'ko' ? erroriDi(valore) : [],
   };
 }
 
@@ -38,10 +35,8 @@ const conOperazione = (codice: string | undefined): { operazione?: CodiceOperazi
   return nota === undefined ? {} : { operazione: nota };
 };
 
-const corrisponde = ({ radiceRisposta, spazio, rispostaOk }: Operazione, radice: NodoXml): boolean =>
-  radice.nome === radiceRisposta &&
-  radice.spazio === spazio &&
-  [rispostaOk.nome, rispostaKO.nome].includes(radice.figli[0]?.nome ?? '');
+const corrisponde = ({ radiceRisposta, spazio }: Operazione, radice: NodoXml): boolean =>
+  radice.nome === radiceRisposta && radice.spazio === spazio;
 
 /** The answer's own element, out of its envelope; undefined where the bytes are no XML that may be read. */
 const radiceDi = (byte: Buffer): NodoXml | undefined => {
@@ -50,7 +45,7 @@ const radiceDi = (byte: Buffer): NodoXml | undefined => {
   return letta.figli.find(({ nome }) => nome === 'Body')?.figli[0];
 };
 
-const seLeggibile = (leggi: () => NodoXml): NodoXml | undefined => {
+const seLeggibile = <T>(leggi: () => T): T | undefined => {
   try {
     return leggi();
   } catch (causa) {

@@ -1,7 +1,8 @@
 import { ErrorePostazione } from '../../contract/esito.ts';
-import type { Campi, Operazione } from '../../contract/operazioni/albero.ts';
+import { sezione, type Campi, type Operazione } from '../../contract/operazioni/albero.ts';
 import { rispostaKO } from '../../contract/operazioni/index.ts';
-import { leggi, type ElementoIgnoto } from '../../contract/operazioni/lettura.ts';
+import { elementiDi, leggi, type ElementoIgnoto, type Lettura } from '../../contract/operazioni/lettura.ts';
+import { ramoDi, type RamoRisposta } from '../../contract/operazioni/scrittura.ts';
 import { t } from '../../contract/operazioni/tipi-semplici.ts';
 import { sezioneDi, sezioniDi, testoDi } from '../../contract/operazioni/valori.ts';
 import { violazioneDelTesto } from '../../contract/operazioni/validazione.ts';
@@ -30,11 +31,21 @@ export type RispostaAnpr =
       readonly originale: Uint8Array;
     }
   | {
+      /** Several people, or marriages, fit what a registration names: nothing is done until one is chosen. */
+      readonly esito: 'multipla';
+      readonly valore: Campi;
+      readonly idOperazioneANPR: string;
+      readonly originale: Uint8Array;
+    }
+  | {
       readonly esito: 'ko';
       readonly errori: readonly Anomalia[];
       readonly idOperazioneANPR: string;
       readonly originale: Uint8Array;
     };
+
+/** The answer to a question: only a registration can be answered with a choice ({@link Operazione.rispostaMultipla}). */
+export type RispostaLettura = Exclude<RispostaAnpr, { esito: 'multipla' }>;
 
 /**
  * Reads an HTTP answer into a believed answer.
@@ -46,26 +57,39 @@ export function leggiRisposta(operazione: Operazione, http: RispostaHttp, eco: E
   if (radice.nome !== operazione.radiceRisposta || radice.spazio !== operazione.spazio) {
     throw new ErrorePostazione('ANPR_RISPOSTA_ESTRANEA', `{${radice.spazio}}${radice.nome}`);
   }
-  const ramo = ramoDi(operazione, radice);
-  const { valore, ignoti } = leggi(ramo.nome === rispostaKO.nome ? rispostaKO : operazione.rispostaOk, ramo);
+  const { ramo, valore, ignoti } = leggiRamo(operazione, radice);
   const testata = sezioneDi(valore, 'testataRisposta');
   verificaEco(testata, eco);
-  const idOperazioneANPR = testoDi(testata, 'idOperazioneANPR') ?? '';
-  const originale = http.corpo;
-  if (ramo.nome === rispostaKO.nome) return { esito: 'ko', errori: erroriDi(valore), idOperazioneANPR, originale };
-  return { esito: 'ok', valore, idOperazioneANPR, ignoti, originale };
+  const comune = { idOperazioneANPR: testoDi(testata, 'idOperazioneANPR') ?? '', originale: http.corpo };
+  if (ramo === 'ko') return { esito: ramo, errori: erroriDi(valore), ...comune };
+  if (ramo === 'multipla') return { esito: ramo, valore, ...comune };
+  return { esito: ramo, valore, ignoti, ...comune };
 }
 
-const ramoDi = (operazione: Operazione, radice: NodoXml): NodoXml => {
-  if (operazione.rispostaOk.nome === operazione.radiceRisposta && !figlio(radice, rispostaKO.nome)) return radice;
-  const [ramo, altro] = radice.figli;
-  if (ramo && !altro && [operazione.rispostaOk.nome, rispostaKO.nome].includes(ramo.nome)) return ramo;
-  // Every branch is optional in the XSD: an empty answer is valid there, and says nothing.
-  throw new ErrorePostazione(
-    'ANPR_RISPOSTA_NON_VALIDA',
-    `${radice.nome}: ${radice.figli.map((f) => f.nome).join(' ') || 'empty'}`,
-  );
-};
+const rami: readonly RamoRisposta[] = ['ok', 'multipla', 'ko'];
+
+/**
+ * The one branch of an answer, with what follows it in the answer's root; every branch is optional in the XSD, so that an
+ * empty answer is valid there, and says nothing.
+ *
+ * @throws ErrorePostazione ANPR_RISPOSTA_NON_VALIDA
+ */
+export function leggiRamo(operazione: Operazione, radice: NodoXml): Lettura & { readonly ramo: RamoRisposta } {
+  if (operazione.rispostaOk.nome === operazione.radiceRisposta && !figlio(radice, rispostaKO.nome)) {
+    return { ramo: 'ok', ...leggi(operazione.rispostaOk, radice) };
+  }
+  const coda = sezione(operazione.radiceRisposta, operazione.codaRisposta ?? [], 'Risposta');
+  const inCoda = elementiDi(coda.parti);
+  const [nodo, altro] = radice.figli.filter(({ nome }) => !inCoda.has(nome));
+  const ramo = rami.find((uno) => nodo && ramoDi(operazione, uno)?.nome === nodo.nome);
+  if (!nodo || !ramo || altro) {
+    const figli = radice.figli.map(({ nome }) => nome).join(' ') || 'empty';
+    throw new ErrorePostazione('ANPR_RISPOSTA_NON_VALIDA', `${radice.nome}: ${figli}`);
+  }
+  const { valore, ignoti } = leggi(ramoDi(operazione, ramo)!, nodo);
+  const dopo = leggi(coda, { ...radice, figli: radice.figli.filter((uno) => uno !== nodo) }).valore;
+  return { ramo, valore: { ...valore, ...dopo }, ignoti };
+}
 
 const contenutoDelCorpo = (http: RispostaHttp): NodoXml => {
   if (!/^(text|application)\/(soap\+)?xml\b/i.test(http.tipo)) {

@@ -4,7 +4,7 @@ import { ErrorePostazione } from '../../contract/esito.ts';
 import { idAnprCorretto } from '../../contract/identificativi/id-anpr.ts';
 import type { Campi } from '../../contract/operazioni/albero.ts';
 import { sezioneDi, testoDi } from '../../contract/operazioni/valori.ts';
-import type { RispostaAnpr } from '../anpr/risposta.ts';
+import type { RispostaLettura } from '../anpr/risposta.ts';
 import { limita } from '../finalita/sezioni.ts';
 import { giornoItaliano } from '../tempo.ts';
 import {
@@ -84,7 +84,7 @@ export class Consultazione {
   }
 
   /** Who lives in no family lives in a convivenza, or nowhere: ANPR is asked for the one, then for the other. */
-  async #nucleo(atto: Atto, idANPR: string, modalita: Modalita): Promise<Extract<RispostaAnpr, { esito: 'ok' }>> {
+  async #nucleo(atto: Atto, idANPR: string, modalita: Modalita): Promise<Extract<RispostaLettura, { esito: 'ok' }>> {
     // ANPR admits no choice of sections for a household (EN050).
     const chiedi = (scheda: SchedaRichiesta) =>
       this.#chiedi(atto, domandaPerId(idANPR, scheda, [], dataDi(modalita)), modalita);
@@ -116,7 +116,7 @@ export class Consultazione {
     };
   }
 
-  #chiedi(atto: Atto, una: Domanda, { segnale }: Modalita): Promise<RispostaAnpr> {
+  #chiedi(atto: Atto, una: Domanda, { segnale }: Modalita): Promise<RispostaLettura> {
     return this.#sportello.chiedi(atto, una, idTrovati, segnale);
   }
 }
@@ -163,7 +163,7 @@ const domandaDaMaschera = ({ datiRichiesta: dove, ...criteri }: Campi, atto: Att
   return domanda(criteri, richiesti, idANPR === undefined ? [] : [idANPR]);
 };
 
-const vuoto = (risposta: Extract<RispostaAnpr, { esito: 'ko' }>): EsitoRicerca => {
+const vuoto = (risposta: Extract<RispostaLettura, { esito: 'ko' }>): EsitoRicerca => {
   if (diceNessuno(risposta.errori)) return { specie: 'nessuno', motivi: risposta.errori };
   throw rifiuto(risposta);
 };

@@ -8,7 +8,7 @@ import type { Apertura, Chiusura, Rilettura } from '../../contract/traccia.ts';
 import type { ClienteAnpr, RichiestaPronta } from '../anpr/cliente.ts';
 import type { IdOperazione } from '../anpr/id-operazione.ts';
 import { NonPartita } from '../anpr/non-partita.ts';
-import type { RispostaAnpr } from '../anpr/risposta.ts';
+import type { RispostaAnpr, RispostaLettura } from '../anpr/risposta.ts';
 import type { Mittente } from '../anpr/saml.ts';
 import type { StatoAnpr } from '../anpr/stato-anpr.ts';
 import { autorizza } from '../finalita/finalita.ts';
@@ -84,7 +84,7 @@ export class Sportello {
    *
    * @throws ErrorePostazione; the record of the access is closed with it
    */
-  async chiedi(atto: Atto, domanda: Domanda, trovati: Trovati, segnale?: AbortSignal): Promise<RispostaAnpr> {
+  async chiedi(atto: Atto, domanda: Domanda, trovati: Trovati, segnale?: AbortSignal): Promise<RispostaLettura> {
     const risposta = await this.#chiediUnaVolta(atto, domanda, trovati, segnale);
     // Another workstation of the Comune overtook us: nothing was done, and a reading is simply asked again.
     return superata(risposta) ? this.#chiediUnaVolta(atto, domanda, trovati, segnale) : risposta;
@@ -95,10 +95,10 @@ export class Sportello {
     domanda: Domanda,
     trovati: Trovati,
     segnale: AbortSignal | undefined,
-  ): Promise<RispostaAnpr> {
+  ): Promise<RispostaLettura> {
     const { accesso, pronta, mittente } = await this.#apri(motivoDi(atto), domanda, 'inviata');
     await this.#soloSeAperta(atto, accesso);
-    const risposta = await this.#invia(accesso, pronta, mittente, segnale);
+    const risposta = comeLettura(await this.#invia(accesso, pronta, mittente, segnale));
     await this.#concludi(accesso, risposta, trovati);
     await this.#parti.originali.conserva(atto.pratica.id, domanda.operazione.codice, risposta);
     this.#ancoraAperta(atto.sessione);
@@ -106,11 +106,11 @@ export class Sportello {
   }
 
   /** Asks for what concerns no person, in no practice's name; traced all the same. @throws ErrorePostazione */
-  async chiediSenzaPratica(finalita: string, domanda: Domanda, segnale?: AbortSignal): Promise<RispostaAnpr> {
+  async chiediSenzaPratica(finalita: string, domanda: Domanda, segnale?: AbortSignal): Promise<RispostaLettura> {
     const sessione = this.#parti.sessione();
     const per = { id: randomUUID(), sessione, pratica: '-', finalita };
     const { accesso, pronta, mittente } = await this.#apri(per, domanda, 'inviata');
-    const risposta = await this.#invia(accesso, pronta, mittente, segnale);
+    const risposta = comeLettura(await this.#invia(accesso, pronta, mittente, segnale));
     await this.#concludi(accesso, risposta, () => []);
     return risposta;
   }
@@ -244,6 +244,11 @@ const motivoDi = ({ id, sessione, pratica, finalita }: Atto): Motivo => ({
   finalita: finalita.codice,
   ...(pratica.protocollo === undefined ? {} : { protocollo: pratica.protocollo }),
 });
+
+const comeLettura = (risposta: RispostaAnpr): RispostaLettura => {
+  if (risposta.esito !== 'multipla') return risposta;
+  throw new ErrorePostazione('ANPR_RISPOSTA_NON_VALIDA', 'a choice, to a question');
+};
 
 /** True where ANPR refused the id as lower than the last it saw: then the request was not looked at. */
 const superata = (risposta: RispostaAnpr): boolean =>

@@ -10,7 +10,7 @@ export const vociMinime = (tabella: IdTabella): readonly VoceTabella[] =>
 
 /** Every table that the workstation uses. */
 export const idTabelle: readonly IdTabella[] = Object.keys(nomiTabelle).map((id) =>
-  id === 'stati-lavorazione' ? id : Number(id),
+  /^\d+$/.test(id) ? Number(id) : (id as IdTabella),
 );
 
 let comuni: Promise<readonly ComuneInElenco[]> | undefined;

@@ -1,5 +1,5 @@
 import type { Operazione } from '../../contract/operazioni/albero.ts';
-import type { CodiceOperazione } from '../../contract/operazioni/index.ts';
+import type { CodiceConsultazione } from '../../contract/operazioni/index.ts';
 import { formaCie, interrogaPerCie } from './cie.ts';
 import { visualizzaElaborato } from './elaborati.ts';
 import { interrogazioneEnti } from './enti.ts';
@@ -13,7 +13,7 @@ import { scaricaFile, scaricaTabella } from './tabelle.ts';
 import { versioni } from './versioni.ts';
 
 /** Every service, by operation; the connection test has no work to do. */
-export const servizi: Readonly<Record<Exclude<CodiceOperazione, 'OP01'>, Servizio>> = {
+export const servizi: Readonly<Record<Exclude<CodiceConsultazione, 'OP01'>, Servizio>> = {
   '3001': cercaGenitori,
   '3002': interroga,
   '3003': gestioneRichieste,

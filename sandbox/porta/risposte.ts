@@ -23,18 +23,34 @@ export const testataRisposta = (testata: Campi, idANPR: string, esito: EsitoOper
   esitoOperazione: esito,
 });
 
-const rispostaKO = (operazione: Operazione, testata: Campi, errore: Campi): string =>
-  scriviRisposta(operazione, 'ko', { testataRisposta: testata, listaErrori: { errore: [errore] } });
+/** `tipoMutazione` follows the answer of a 5021 even where it is a refusal, of a request that may name none. */
+const coda = ({ codaRisposta }: Operazione, richiesta: Campi): Campi => {
+  if (!codaRisposta?.some(({ specie }) => specie === 'campo')) return {};
+  const [tipo] = [(richiesta['datiControllo'] as Campi | undefined)?.['tipoMutazione'] ?? []].flat();
+  return { tipoMutazione: typeof tipo === 'string' && /^\d{1,2}$/.test(tipo) ? tipo : '0' };
+};
 
-/** A refusal with a code of the catalogue. */
+const rispostaKO = (
+  operazione: Operazione,
+  richiesta: Campi,
+  [idANPR, esito]: readonly [string, EsitoOperazione],
+  errore: Campi,
+): string =>
+  scriviRisposta(operazione, 'ko', {
+    testataRisposta: testataRisposta(richiesta['testataRichiesta'] as Campi, idANPR, esito),
+    listaErrori: { errore: [errore] },
+    ...coda(operazione, richiesta),
+  });
+
+/** A refusal with a code of the catalogue, of a request by its tree. */
 export const rispostaCatalogo = (
   operazione: Operazione,
-  testata: Campi,
+  richiesta: Campi,
   idANPR: string,
   esito: EsitoOperazione,
   errore: ErroreAnpr,
 ): string =>
-  rispostaKO(operazione, testataRisposta(testata, idANPR, esito), {
+  rispostaKO(operazione, richiesta, [idANPR, esito], {
     codiceErroreAnomalia: errore.codice,
     tipoErroreAnomalia: 'E',
     testoErroreAnomalia: errore.testo,
@@ -42,8 +58,8 @@ export const rispostaCatalogo = (
   });
 
 /** A refusal before any work: code XXXX, a free text and no id of ANPR. */
-export const rispostaPreliminare = (operazione: Operazione, testata: Campi, testo: string): string =>
-  rispostaKO(operazione, testataRisposta(testata, '0', 'XXXX'), {
+export const rispostaPreliminare = (operazione: Operazione, richiesta: Campi, testo: string): string =>
+  rispostaKO(operazione, richiesta, ['0', 'XXXX'], {
     codiceErroreAnomalia: 'XXXX',
     tipoErroreAnomalia: 'E',
     testoErroreAnomalia: testo,

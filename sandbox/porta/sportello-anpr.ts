@@ -4,7 +4,7 @@ import type { Campi, Operazione } from '../../contract/operazioni/albero.ts';
 import { operazioni } from '../../contract/operazioni/index.ts';
 import { scriviRisposta } from '../../contract/operazioni/scrittura.ts';
 import type { NodoXml } from '../../contract/xml/nodo.ts';
-import type { CodiceOperazione } from '../../contract/operazioni/index.ts';
+import type { CodiceConsultazione } from '../../contract/operazioni/index.ts';
 import type { Operazioni, StatoLavorazione } from '../archivio/operazioni.ts';
 import type { Procedimenti } from '../archivio/procedimenti.ts';
 import { testoDi } from '../campi.ts';
@@ -81,11 +81,11 @@ export function sportelloAnpr(mezzi: Mezzi): (richiesta: RichiestaSoap) => Promi
       const testo = causa instanceof Rifiuto ? preliminari[causa.motivo as Preliminare] : undefined;
       if (causa instanceof ErroreAnpr) {
         annota(mezzi, pratica, causa.codice, causa.campo);
-        return rispostaCatalogo(operazione, testata, '0', 'XXXX', causa);
+        return rispostaCatalogo(operazione, pratica.valore, '0', 'XXXX', causa);
       }
       if (!(causa instanceof Rifiuto) || testo === undefined) throw causa;
       mezzi.diario.scrivi({ evento: 'rifiuto', ...motivi(causa), idOperazioneComune: idDi(testata) });
-      return rispostaPreliminare(operazione, testata, testo);
+      return rispostaPreliminare(operazione, pratica.valore, testo);
     }
   }
 
@@ -198,7 +198,7 @@ function lavora(
   const mittente = testoDi(testata, 'codMittente');
   const adesso = mezzi.orologio();
   try {
-    const dati = servizi[operazione.codice as Exclude<CodiceOperazione, 'OP01'>]({
+    const dati = servizi[operazione.codice as Exclude<CodiceConsultazione, 'OP01'>]({
       ...{ richiesta: valore, mittente, adesso, oggi: giornoItaliano.format(adesso) },
       ...{ operatore: messaggio.asserzione.operatore, postazione: messaggio.asserzione.idPostazione },
       ...{ popolazione, operazioni, procedimenti },
@@ -210,7 +210,7 @@ function lavora(
   } catch (causa) {
     if (!(causa instanceof ErroreAnpr)) throw causa;
     annota(mezzi, pratica, causa.codice, causa.campo);
-    return { risposta: rispostaCatalogo(operazione, testata, idANPR, '3', causa), stato: '3' };
+    return { risposta: rispostaCatalogo(operazione, pratica.valore, idANPR, '3', causa), stato: '3' };
   }
 }
 

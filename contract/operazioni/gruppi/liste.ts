@@ -90,3 +90,19 @@ export const tipoCensimento: Gruppo = [
   campo('dataRegolarizzazione?', t.tipoDataAnagrafica, 'Data di regolarizzazione'),
   campo('motivoCompilazione?', t.tipoMotivoCompilazione, 'Motivo della compilazione'),
 ];
+
+export const tipoListaElettorale5010: Gruppo = [
+  campo('elettore', t.tipoSN1, 'Elettore'),
+  sezione('listaGenerale?', tipoLista5010, 'Lista generale'),
+  sezione('listaAggiuntaUE?', tipoListaUE, 'Lista aggiunta UE'),
+  sezione('listaAggiuntaComReg?', tipoListaRegCom, 'Lista aggiunta comunale o regionale'),
+  campo('referendumnazionali', t.tipoSN1, 'Referendum nazionali'),
+  campo('elezionimembriue', t.tipoSN1, 'Elezioni europee'),
+  campo('senatorepubblica', t.tipoSN1, 'Senato della Repubblica'),
+  campo('circoscrsenatorepubblica?', t.charMax200, 'Circoscrizione Senato'),
+  campo('cameradeputati', t.tipoSN1, 'Camera dei deputati'),
+  campo('circoscrcameradeputati?', t.charMax200, 'Circoscrizione Camera'),
+  campo('regionali', t.tipoSN1, 'Elezioni regionali'),
+  campo('comunali', t.tipoSN1, 'Elezioni comunali'),
+  campo('circoscrizionali', t.tipoSN1, 'Elezioni circoscrizionali'),
+];

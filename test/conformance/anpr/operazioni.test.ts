@@ -1,11 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Campi, Campo, Gruppo, Operazione, Sezione, Valore } from '../../../contract/operazioni/albero.ts';
+import {
+  sezione,
+  type Campi,
+  type Campo,
+  type Gruppo,
+  type Operazione,
+  type Sezione,
+  type Valore,
+} from '../../../contract/operazioni/albero.ts';
 import { valoreValido } from '../../../contract/operazioni/generatore.ts';
 import { operazioni, rispostaKO } from '../../../contract/operazioni/index.ts';
 import { elementiDi, leggi } from '../../../contract/operazioni/lettura.ts';
 import { scriviRichiesta, scriviRisposta } from '../../../contract/operazioni/scrittura.ts';
 import { valida } from '../../../contract/operazioni/validazione.ts';
+import { leggiRamo } from '../../../main/anpr/risposta.ts';
 import { analizzaXml } from '../../../contract/xml/analizza.ts';
 import { testoXml } from '../../../contract/xml/testo.ts';
 import { guasto } from '../../supporto/generatore.ts';
@@ -22,10 +31,13 @@ const conSchema = Object.values<Operazione>(operazioni).filter(({ codice }) => c
  */
 const piuSeveri = /"\s|\s"|\\[nrt]"|"\\[nrt]|(?![0-9])\p{Nd}|"\d{5,}-\d\d-|T24:00:00/u;
 
+/** And in base64: the library that reads the schema passes over every character that is not of its alphabet. */
+const inBase64 = /\/documento$/;
+
 describe.skipIf(senzaDatiUfficiali).each(conSchema.map((una) => [una.codice, una] as const))(
   '%s',
   (_codice, operazione) => {
-    const { richiesta, rispostaOk } = operazione;
+    const { richiesta } = operazione;
     const { obiezione } = senzaDatiUfficiali ? { obiezione: () => '' } : schemaDellOperazione(operazione);
 
     test(`${quante} requests made from the tree are valid for both, and read back as written`, () => {
@@ -38,19 +50,22 @@ describe.skipIf(senzaDatiUfficiali).each(conSchema.map((una) => [una.codice, una
       fc.assert(proprieta, { numRuns: quante });
     });
 
-    test(`${quante} answers made from the tree are valid for the schema, and read back as written`, () => {
-      const proprieta = fc.property(valoreValido(rispostaOk), (valore) => {
-        const xml = scriviRisposta(operazione, 'ok', valore);
-        expect(obiezione(xml), xml).toBeUndefined();
-        const ramo = analizzaXml(Buffer.from(xml)).figli[0]!;
-        expect(leggi(rispostaOk, ramo)).toEqual({ valore, ignoti: [] });
-      });
-      fc.assert(proprieta, { numRuns: quante });
-    });
+    test.each(rami(operazione))(
+      `${quante} answers '%s' made from the tree are valid for the schema, and read back`,
+      (ramo, forma) => {
+        const proprieta = fc.property(valoreValido(forma), valoreValido(coda(operazione)), (nelRamo, dopo) => {
+          const valore = { ...nelRamo, ...dopo };
+          const xml = scriviRisposta(operazione, ramo, valore);
+          expect(obiezione(xml), xml).toBeUndefined();
+          expect(leggiRamo(operazione, analizzaXml(Buffer.from(xml)))).toEqual({ ramo, valore, ignoti: [] });
+        });
+        fc.assert(proprieta, { numRuns: quante });
+      },
+    );
 
     test('refusals made from the tree are valid for the schema', () => {
-      const proprieta = fc.property(valoreValido(rispostaKO), (valore) => {
-        expect(obiezione(scriviRisposta(operazione, 'ko', valore))).toBeUndefined();
+      const proprieta = fc.property(valoreValido(rispostaKO), valoreValido(coda(operazione)), (nelRamo, dopo) => {
+        expect(obiezione(scriviRisposta(operazione, 'ko', { ...nelRamo, ...dopo }))).toBeUndefined();
       });
       fc.assert(proprieta, { numRuns: 20 });
     });
@@ -64,7 +79,9 @@ describe.skipIf(senzaDatiUfficiali).each(conSchema.map((una) => [una.codice, una
           expect(nostre, loro).not.toEqual([]);
           conta.entrambiRifiutano++;
         } else if (nostre.length > 0) {
-          expect(JSON.stringify(valore), JSON.stringify(nostre)).toMatch(piuSeveri);
+          if (!nostre.every(({ percorso }) => inBase64.test(percorso))) {
+            expect(JSON.stringify(valore), JSON.stringify(nostre)).toMatch(piuSeveri);
+          }
           conta.soloQui++;
         } else {
           conta.entrambiAccettano++;
@@ -78,8 +95,10 @@ describe.skipIf(senzaDatiUfficiali).each(conSchema.map((una) => [una.codice, una
 );
 
 test('every field of every operation has an Italian label', () => {
-  const campi = conSchema.flatMap(({ codice, richiesta, rispostaOk }) =>
-    [richiesta, rispostaOk].flatMap((sezione) => elementi(sezione).map((elemento) => ({ codice, elemento }))),
+  const campi = conSchema.flatMap((operazione) =>
+    [operazione.richiesta, ...rami(operazione).map(([, forma]) => forma), coda(operazione)].flatMap((sezione) =>
+      elementi(sezione).map((elemento) => ({ codice: operazione.codice, elemento })),
+    ),
   );
   const conEtichetta = campi.filter(({ elemento: { etichetta } }) => /^\p{Lu}/u.test(etichetta));
   process.stdout.write(
@@ -89,6 +108,17 @@ test('every field of every operation has an Italian label', () => {
     campi.filter((uno) => !conEtichetta.includes(uno)).map(({ codice, elemento }) => `${codice} ${elemento.nome}`),
   ).toEqual([]);
 });
+
+/** The good branches of an operation's answer. */
+function rami({ rispostaOk, rispostaMultipla }: Operazione): ['ok' | 'multipla', Sezione][] {
+  return [
+    ['ok', rispostaOk],
+    ...(rispostaMultipla ? [['multipla', rispostaMultipla] satisfies ['multipla', Sezione]] : []),
+  ];
+}
+
+/** What follows the branch in the answer's root. */
+const coda = ({ codaRisposta }: Operazione): Sezione => sezione('coda', codaRisposta ?? [], 'Risposta');
 
 const elementi = (sezione: Sezione): readonly (Campo | Sezione)[] =>
   [...elementiDi(sezione.parti).values()].flatMap((uno) => (uno.specie === 'campo' ? [uno] : [uno, ...elementi(uno)]));

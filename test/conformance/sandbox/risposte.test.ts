@@ -3,7 +3,12 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Campi } from '../../../contract/operazioni/albero.ts';
 import { statiEsteri } from '../../../contract/messaggi/stati-esteri.ts';
-import { type CodiceOperazione, codiciOperazioni, operazioni } from '../../../contract/operazioni/index.ts';
+import {
+  type CodiceConsultazione,
+  type CodiceOperazione,
+  codiciOperazioni,
+  operazioni,
+} from '../../../contract/operazioni/index.ts';
 import { scriviRisposta } from '../../../contract/operazioni/scrittura.ts';
 import { apriArchivio } from '../../../sandbox/archivio/archivio.ts';
 import { operazioni as apriOperazioni } from '../../../sandbox/archivio/operazioni.ts';
@@ -61,7 +66,7 @@ describe.skipIf(senzaDatiUfficiali)('the answers of the sandbox validate against
   });
 
   /** The answer to a request, or undefined where there is nothing. */
-  function chiedi(codice: Exclude<CodiceOperazione, 'OP01'>, richiesta: Campi): string | undefined {
+  function chiedi(codice: Exclude<CodiceConsultazione, 'OP01'>, richiesta: Campi): string | undefined {
     const lavoro = {
       ...{ richiesta, mittente: MITTENTE, oggi: OGGI, adesso: ADESSO, operatore: 'O', postazione: 'P' },
       ...{ popolazione: archivio, operazioni: fatte, procedimenti, inCorso: () => undefined },
@@ -226,9 +231,17 @@ describe.skipIf(senzaDatiUfficiali)('the answers of the sandbox validate against
     const operazione = operazioni[codice];
     const documenti = [
       ...(Object.keys(catalogo) as CodiceAnpr[]).map((errore) =>
-        rispostaCatalogo(operazione, testata(codice), '0', 'XXXX', new ErroreAnpr(errore, ['uno', 'due'], 'campo')),
+        rispostaCatalogo(
+          operazione,
+          { testataRichiesta: testata(codice) },
+          '0',
+          'XXXX',
+          new ErroreAnpr(errore, ['uno', 'due'], 'campo'),
+        ),
       ),
-      ...Object.values(preliminari).map((testo) => rispostaPreliminare(operazione, testata(codice), testo)),
+      ...Object.values(preliminari).map((testo) =>
+        rispostaPreliminare(operazione, { testataRichiesta: testata(codice) }, testo),
+      ),
     ];
     expect(obiezioni(codice, documenti)).toEqual([]);
   });
