@@ -90,6 +90,8 @@ export interface RispostaConservata {
   readonly errori: readonly Anomalia[];
   /** The XML, where no tree of ours reads it. */
   readonly testo?: string;
+  /** It is there, but it tells more than the practice's purpose may see. */
+  readonly nonAmmessa?: true;
 }
 
 /** The believed answer of a service, by its tree, without its header. */

@@ -6,29 +6,55 @@ import type { NodoXml } from '../../contract/xml/nodo.ts';
 import { ErrorePostazione } from '../../contract/esito.ts';
 import { analizza, erroriDi, leggiRamo } from './risposta.ts';
 
+/** An answer that ANPR had kept, as it may be shown, with the people whom it is about. */
+export interface Conservata {
+  readonly risposta: RispostaConservata;
+  /** People named in what no tree of ours reads: by ID ANPR, record number, codice fiscale. */
+  readonly persone: readonly string[];
+}
+
 /**
  * Reads an answer that ANPR had kept of an earlier request (3003, 3005): the XML of the answer, alone or in its envelope,
- * base64. What no tree of ours reads, or is no XML at all, is given as text: it is ANPR's, and may be looked at.
+ * base64. What no tree of ours reads is given as text: it is ANPR's, and may be looked at. What is no XML is nothing that
+ * anybody could say whom it is about: it is not shown.
  *
  * @param codice the operation, where ANPR names it; else the answer's root tells
  */
-export function leggiConservata(base64: string | undefined, codice?: string): RispostaConservata {
-  if (base64 === undefined) return { ...conOperazione(codice), errori: [] };
+export function leggiConservata(base64: string | undefined, codice?: string): Conservata {
+  const senza = { risposta: { ...conOperazione(codice), errori: [] }, persone: [] };
+  if (base64 === undefined) return senza;
   const byte = Buffer.from(base64, 'base64');
   const radice = radiceDi(byte);
-  const trovata = radice && codiciOperazioni.find((una) => corrisponde(operazioni[una], radice));
+  if (!radice) return senza;
+  const trovata = codiciOperazioni.find((una) => corrisponde(operazioni[una], radice));
   const letta = trovata && seLeggibile(() => leggiRamo(operazioni[trovata], radice));
-  if (!trovata || !letta) return { ...conOperazione(codice), errori: [], testo: byte.toString('utf8') };
+  if (!trovata || !letta) {
+    return { risposta: { ...senza.risposta, testo: byte.toString('utf8') }, persone: [...new Set(nominati(radice))] };
+  }
   const { ramo, valore } = letta;
   const idOperazioneANPR = testoDi(sezioneDi(valore, 'testataRisposta'), 'idOperazioneANPR');
   const { testataRisposta: _testata, ...dati }: Campi = valore;
-  return {
+  const risposta = {
     operazione: trovata,
     ...(idOperazioneANPR === undefined ? {} : { idOperazioneANPR }),
     ...(ramo === 'ko' ? {} : { valore: dati }),
     errori: ramo === 'ko' ? erroriDi(valore) : [],
   };
+  return { risposta, persone: [] };
 }
+
+/** How people are named, by element, and how each kind of name is told from the others. */
+const nomiDiPersone: Readonly<Record<string, string>> = {
+  idANPR: '',
+  idSchedaSoggettoANPR: 'scheda:',
+  codFiscale: 'cf:',
+  codiceFiscale: 'cf:',
+};
+
+const nominati = ({ nome, testo, figli }: NodoXml): readonly string[] => {
+  const segno = figli.length === 0 && testo.trim() !== '' ? nomiDiPersone[nome] : undefined;
+  return segno === undefined ? figli.flatMap(nominati) : [`${segno}${testo.trim()}`];
+};
 
 const conOperazione = (codice: string | undefined): { operazione?: CodiceOperazione } => {
   const nota = codiciOperazioni.find((una) => una === codice);

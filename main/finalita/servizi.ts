@@ -1,5 +1,6 @@
-import type { CodiceServizio } from '../../contract/consultazione.ts';
+import { servizi, type CodiceServizio } from '../../contract/consultazione.ts';
 import { ErrorePostazione } from '../../contract/esito.ts';
+import type { CodiceOperazione } from '../../contract/operazioni/index.ts';
 import { codiciFinalita, type CodiceFinalita, type Finalita } from '../../contract/finalita.ts';
 
 /** Which purposes a service may be asked for; versions and files of one's own are nobody's data. */
@@ -15,6 +16,16 @@ const ammessi: Readonly<Record<CodiceServizio, readonly CodiceFinalita[]>> = {
   '7003': codiciFinalita,
   CIE2: ['carta-identita', 'sportello-anagrafe'],
 };
+
+/** Whose work registrations are, and answers that cannot be told to be of any one service. */
+const perChiRegistra: readonly CodiceFinalita[] = ['sportello-anagrafe', 'stato-civile'];
+
+/** Whether the answer to an operation may be seen for a purpose; of a 3002 every purpose sees its own sections. */
+export function puoVedere(operazione: CodiceOperazione | undefined, { codice }: Finalita): boolean {
+  if (operazione === '3002') return true;
+  const servizio = servizi.find((uno) => uno === operazione);
+  return (servizio ? ammessi[servizio] : perChiRegistra).includes(codice);
+}
 
 /** @throws ErrorePostazione FINALITA_NON_AMMESSA */
 export function autorizzaServizio(servizio: CodiceServizio, { codice }: Finalita): void {

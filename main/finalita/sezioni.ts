@@ -1,9 +1,12 @@
 import type { CodiceSezione } from '../../contract/finalita.ts';
 import type { Campi } from '../../contract/operazioni/albero.ts';
 
-/** Elements of `tipoDatiRispostaEstrazioneSoggetti` by the section of table 16 that asks for them. */
+/**
+ * Elements of `tipoDatiRispostaEstrazioneSoggetti`, and of `tipoDatiSoggettiRisposta` which a registration answers, by the
+ * section of table 16 that asks for them.
+ */
 const elementi: Readonly<Record<CodiceSezione, readonly string[]>> = {
-  '2': ['generalita'],
+  '2': ['generalita', 'generalitaPrecedenti', 'generalitaAttuali'],
   '3': ['statoCivile'],
   '4': ['attributiSoggetto'],
   '5': ['attoNascita', 'attoNascitaANPR'],
@@ -16,9 +19,9 @@ const elementi: Readonly<Record<CodiceSezione, readonly string[]>> = {
   '15': ['annullamentoMatrimonio'],
   '16': ['cartaIdentita'],
   '17': ['permessoSoggiorno'],
-  '18': ['listaElettorale', 'listaElettoraleCompleta'],
+  '18': ['listaElettorale', 'listaElettoraleCompleta', 'liste'],
   '21': ['legameSoggetto'],
-  '22': ['famigliaConvivenza'],
+  '22': ['famigliaConvivenza', 'famigliaConvivenzaPrecedente'],
   '26': ['datiIscrizione'],
   '27': ['datiCancellazione'],
   '28': ['datiDecesso'],
@@ -26,8 +29,8 @@ const elementi: Readonly<Record<CodiceSezione, readonly string[]>> = {
   '30': ['destinazione'],
 };
 
-/** Always there: who it is for ANPR, and what ANPR warns of. */
-const sempre = ['identificativi', 'erroriAnomalie'];
+/** Always there: who it is for ANPR, what ANPR warns of, the procedure that it is part of. */
+const sempre = ['identificativi', 'erroriAnomalie', 'procedimento', 'dettagliProcedimento'];
 
 /** What of a person's record a purpose may see: ANPR may answer more than was asked (GDPR art. 5.1.c). */
 export function limita(soggetto: Campi, sezioni: readonly CodiceSezione[]): Campi {

@@ -1,13 +1,12 @@
-import type { CodiceServizio, RispostaConservata, RispostaServizio } from '../../contract/consultazione.ts';
+import type { CodiceServizio, RispostaServizio } from '../../contract/consultazione.ts';
 import { ErrorePostazione } from '../../contract/esito.ts';
-import type { Finalita } from '../../contract/finalita.ts';
 import type { Campi, Valore } from '../../contract/operazioni/albero.ts';
 import { operazioni } from '../../contract/operazioni/index.ts';
-import { sezioneDi, sezioniDi, testoDi } from '../../contract/operazioni/valori.ts';
-import { leggiConservata } from '../anpr/conservata.ts';
+import { sezioneDi, testoDi } from '../../contract/operazioni/valori.ts';
+import type { Conservata } from '../anpr/conservata.ts';
 import { autorizzaServizio } from '../finalita/servizi.ts';
-import { limita } from '../finalita/sezioni.ts';
 import type { Ambiente } from '../postazione/ambiente.ts';
+import { conservateIn, perFinalita, senzaConservate } from './conservate.ts';
 import { avvisiDi, nomiDeiCriteri, rifiuto } from './domande.ts';
 import type { Atto, Sportello } from './sportello.ts';
 
@@ -37,10 +36,11 @@ export class Servizi {
       criteri: nomiDeiCriteri(campi),
       soggetti: [],
     };
-    let conservate: readonly RispostaConservata[] = [];
+    let conservate: readonly Conservata[] = [];
     const persone = (valore: Campi) => {
-      conservate = conservateIn(codice, valore);
-      return personeIn([valore, ...conservate.flatMap((una) => (una.valore ? [una.valore] : []))]);
+      conservate = conservateIn(codice, valore).map((una) => perFinalita(una, atto.finalita));
+      const valori = conservate.flatMap(({ risposta }) => (risposta.valore ? [risposta.valore] : []));
+      return [...personeIn([valore, ...valori]), ...conservate.flatMap((una) => una.persone)];
     };
     const risposta = await this.#sportello.chiedi(atto, domanda, persone, segnale);
     if (risposta.esito === 'ko') throw rifiuto(risposta);
@@ -50,7 +50,7 @@ export class Servizi {
       valore: senzaConservate(valore),
       ignoti: risposta.ignoti,
       avvisi: avvisiDi(valore, 'listaErrori'),
-      conservate: conservate.map((una) => perFinalita(una, atto)),
+      conservate: conservate.map((una) => una.risposta),
       idOperazioneANPR: risposta.idOperazioneANPR,
       letta: new Date().toISOString(),
     };
@@ -91,39 +91,3 @@ const chiE = (campi: Campi): string | undefined => {
   const codiceFiscale = testoDi(sezioneDi(campi, 'codiceFiscale'), 'codFiscale');
   return codiceFiscale === undefined ? undefined : `cf:${codiceFiscale}`;
 };
-
-/** The answers that ANPR had kept, read by their own trees. */
-const conservateIn = (codice: CodiceServizio, valore: Campi): readonly RispostaConservata[] => {
-  if (codice === '3003') {
-    return sezioniDi(valore, 'elencoRisposte').map((una) => {
-      const statoLavorazione = testoDi(una, 'statoLavorazione');
-      return {
-        ...(statoLavorazione === undefined ? {} : { statoLavorazione }),
-        ...leggiConservata(testoDi(una, 'xmlRisposta'), testoDi(una, 'tipoOperazione')),
-      };
-    });
-  }
-  const file = codice === '3005' ? testoDi(sezioneDi(valore, 'file'), 'xmlFile') : undefined;
-  return file === undefined ? [] : [leggiConservata(file)];
-};
-
-/** They are shown read, not as base64. */
-const senzaConservate = (valore: Campi): Campi => {
-  const { file: _file, elencoRisposte: _elenco, ...altro } = valore;
-  return altro;
-};
-
-/** An older answer may hold more than today's purpose may see. */
-const perFinalita = (conservata: RispostaConservata, { finalita }: Atto): RispostaConservata => {
-  const { valore, operazione } = conservata;
-  if (operazione !== '3002' || valore === undefined) return conservata;
-  const famiglia = valore['datiFamigliaConvivenza'];
-  const soggetti = sezioniDi(sezioneDi(valore, 'listaSoggetti'), 'datiSoggetto');
-  if (famiglia !== undefined && !finalita.sezioni.includes('22')) {
-    throw new ErrorePostazione('FINALITA_NON_AMMESSA', `${finalita.codice}: family`);
-  }
-  return { ...conservata, valore: { ...valore, listaSoggetti: { datiSoggetto: limitati(soggetti, finalita) } } };
-};
-
-const limitati = (soggetti: readonly Campi[], { sezioni }: Finalita): readonly Campi[] =>
-  soggetti.map((uno) => limita(uno, sezioni));

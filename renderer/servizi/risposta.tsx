@@ -58,7 +58,7 @@ function Pronta({ risposta }: { readonly risposta: RispostaServizio }) {
 
 /** An earlier answer that ANPR had kept, by its own operation's tree. */
 function Conservata({ conservata }: { readonly conservata: RispostaConservata }) {
-  const { operazione, statoLavorazione, valore, errori, testo } = conservata;
+  const { operazione, statoLavorazione, valore, errori, testo, nonAmmessa } = conservata;
   const titolo = operazione
     ? t.conservata.titolo(t.titolo(operazione, operazioni[operazione].etichetta))
     : t.conservata.sconosciuta;
@@ -74,7 +74,10 @@ function Conservata({ conservata }: { readonly conservata: RispostaConservata })
       <Avvisi titolo={t.conservata.rifiutata} avvisi={errori} />
       {valore !== undefined && <Blocchi blocchi={bloccoPerSezione(alberi, valore)} />}
       {testo !== undefined && <pre className="testo-conservato">{testo}</pre>}
-      {valore === undefined && testo === undefined && errori.length === 0 && <p>{t.conservata.senza}</p>}
+      {nonAmmessa && <p>{t.conservata.nonAmmessa}</p>}
+      {!nonAmmessa && valore === undefined && testo === undefined && errori.length === 0 && (
+        <p>{t.conservata.senza}</p>
+      )}
     </section>
   );
 }

@@ -30,6 +30,8 @@ export const servizi = {
     stato: 'Stato di lavorazione',
     rifiutata: 'ANPR aveva rifiutato la richiesta',
     senza: 'ANPR non conserva la risposta di questa richiesta.',
+    nonAmmessa:
+      'La finalità della pratica non consente di vedere questa risposta. Aprire una pratica con un’altra finalità (F7).',
   },
   operazione: (numero: string, ora: string) => `Operazione ANPR n. ${numero}, letta ${ora}`,
   tasti: { F4: 'Elenco', F10: 'Chiedi', Esc: 'Indietro' },
