@@ -48,8 +48,13 @@ export interface RichiesteArchivio {
   };
   /** Those closed before `limite` whose content can still be read. */
   praticheScadute: { richiesta: { limite: string }; risposta: readonly { id: string; numero: string }[] };
-  /** Destroys the keys of these practices; answers when nothing of them can be read any more. */
-  praticheDistruggi: { richiesta: { id: readonly string[] }; risposta: null };
+  /** Those still open that were opened before `limite`, and on which nothing was left half done since. */
+  praticheDimenticate: { richiesta: { limite: string }; risposta: readonly { id: string; numero: string }[] };
+  /**
+   * Destroys the keys of those of these practices that are still closed since before `limite`, and the drafts without a
+   * practice as old; answers when nothing of them can be read any more.
+   */
+  lavoroDistruggi: { richiesta: { pratiche: readonly string[]; limite: string }; risposta: null };
   bozzaSalva: {
     richiesta: Pick<Bozza, 'id' | 'specie' | 'aggiornata'> & {
       operatore: string;

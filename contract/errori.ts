@@ -44,6 +44,7 @@ export const codiciErrore = [
   // the log and the working store
   'REGISTRO_NON_DISPONIBILE',
   'REGISTRO_ALTERATO',
+  'REGISTRO_IN_USO',
   'REGISTRO_CHIAVE_ERRATA',
   'DISCO_PIENO',
   // the sportello

@@ -73,7 +73,7 @@ export class Core {
     parti.carte.onCaduta((errore) => this.#conCarte({ fase: 'guasto', errore }));
     parti.carte.onRitorno(() => this.#conCarte({ fase: 'pronto', lettori: parti.carte.lettori }));
     parti.archivio.allaCaduta((caduta) => this.#conRegistro({ fase: 'guasto', errore: caduta.errore }));
-    parti.archivio.alRitorno((stato) => void this.#verificaRegistro(parti, stato));
+    parti.archivio.alRitorno((stato) => void this.#registroTornato(parti, stato));
     parti.statoAnpr.alCambio(() => this.#annuncia());
     parti.sessione.alCambio(() => this.#cambiaSessione(parti));
     this.#carte = parti.carte.errore
@@ -103,10 +103,19 @@ export class Core {
     });
   }
 
+  /** What the log lost while its process was down is put in it first. */
+  async #registroTornato(parti: Parti, stato: StatoArchivio): Promise<void> {
+    try {
+      if (stato.perduta) await parti.traccia.alterato(stato.perduta, stato.testa);
+      await this.#verificaRegistro(parti, stato);
+    } catch (causa) {
+      this.#conRegistro({ fase: 'guasto', errore: erroreDi(causa) });
+    }
+  }
+
   /** Reads the whole log again: a changed byte, or a lost record, is found at start, not at the inspection. */
   async #verificaRegistro(parti: Parti, { testa: trovata, perduta }: StatoArchivio): Promise<void> {
     try {
-      if (perduta) await parti.traccia.alterato(perduta, trovata);
       const { testa, alterati } = await parti.traccia.verifica();
       const { dimensione } = testa;
       const persi = perduta ? indici(trovata.dimensione, perduta.dimensione) : [];

@@ -14,7 +14,7 @@ import type { Ambiente } from './postazione/ambiente.ts';
 import { avviaSandbox, leggiAmbienteProva } from './postazione/ambiente-prova.ts';
 import { fabbricaMittente } from './postazione/mittente.ts';
 import { Bozze } from './pratiche/bozze.ts';
-import { distruggiScadute, giorniUsuali } from './pratiche/conservazione.ts';
+import { Conservazione, giorniUsuali } from './pratiche/conservazione.ts';
 import { Originali } from './pratiche/originali.ts';
 import { Pratiche } from './pratiche/pratiche.ts';
 import { AccessoConCarta } from './session/accesso.ts';
@@ -74,7 +74,10 @@ export async function costruisci(host: Host, configurazione: Configurazione): Pr
   const chiavi = () => leggiChiavi(join(cartella, 'chiavi'), host.sigillo, ambiente.nome === 'prova');
   const { archivio, stato } = await Archivio.apri(host, cartella, chiavi);
   const traccia = new Traccia(archivio, stato.testa);
-  await distruggiScadute(archivio, traccia, configurazione.conservazione ?? giorniUsuali);
+  // Before anything else is written: the next record would make the loss look like nothing.
+  if (stato.perduta) await traccia.alterato(stato.perduta, stato.testa);
+  const conservazione = new Conservazione(archivio, traccia, configurazione.conservazione ?? giorniUsuali);
+  await conservazione.applica();
 
   // Another driver by hand is for trials: elsewhere the environment's own alone.
   const scelto = ambiente.nome === 'prova' ? configurazione.pkcs11 : undefined;
@@ -104,7 +107,14 @@ export async function costruisci(host: Host, configurazione: Configurazione): Pr
     mittente: fabbricaMittente(ambiente),
   });
   const tabelle = new Tabelle(archivio, sportello);
-  const diagnosi = new Diagnosi({ ambiente, carte, attendibilita, traccia, raggiungi: () => anpr.raggiungi() });
+  const diagnosi = new Diagnosi({
+    ambiente,
+    carte,
+    attendibilita,
+    traccia,
+    perduta: stato.perduta,
+    raggiungi: () => anpr.raggiungi(),
+  });
   return {
     ambiente,
     censimento,
@@ -132,6 +142,7 @@ export async function costruisci(host: Host, configurazione: Configurazione): Pr
       } finally {
         // Even where the log cannot take the log-out, no process is left behind.
         sessione.chiudi();
+        conservazione.chiudi();
         await carte.chiudi();
         anpr.chiudi();
         await archivio.chiudi();

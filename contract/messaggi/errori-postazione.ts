@@ -30,6 +30,11 @@ export const errori = {
     causa: 'Il processo che lo custodisce si è fermato, o il disco non risponde. Senza traccia non si consulta.',
     rimedio: 'Attendere il riavvio automatico. Se dura più di un minuto, chiamare l’assistenza del Comune.',
   },
+  REGISTRO_IN_USO: {
+    messaggio: 'Il registro degli accessi è già aperto.',
+    causa: 'Lo usa un’altra Postazione ANPR avviata su questo computer, forse da un altro utente o da un comando.',
+    rimedio: 'Chiudere l’altra Postazione ANPR, o attendere la fine del comando, e riprovare.',
+  },
   REGISTRO_ALTERATO: {
     messaggio: 'Il registro degli accessi risulta alterato.',
     causa: 'Uno o più record sul disco non corrispondono più alla loro impronta.',

@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import { controlliDiagnosi, type ControlloDiagnosi, type NomeControllo } from '../../contract/diagnosi.ts';
 import { ErrorePostazione, valoreDi } from '../../contract/esito.ts';
 import { fattiDiagnosi } from '../../contract/messaggi/fatti-diagnosi.ts';
+import type { Testa } from '../../contract/traccia.ts';
 import type { TokenHost } from '../carta/token-host.ts';
 import type { Ambiente } from '../postazione/ambiente.ts';
 import type { Attendibilita } from '../session/attendibilita.ts';
@@ -16,6 +17,8 @@ interface Parti {
   /** Reaches ANPR without asking anything; says how. */
   readonly raggiungi: () => Promise<string>;
   readonly traccia: Traccia;
+  /** The head that the log had when last written, where it was opened without it. */
+  readonly perduta: Testa | undefined;
 }
 
 /** A check gives facts for the help desk, or throws the code that explains what is wrong. */
@@ -92,6 +95,8 @@ export class Diagnosi {
     'server-anpr': () => this.#parti.raggiungi(),
     registro: async () => {
       const { testa, alterati } = await this.#parti.traccia.verifica();
+      const { perduta } = this.#parti;
+      if (perduta) throw new ErrorePostazione('REGISTRO_ALTERATO', `opened without its record ${perduta.dimensione}`);
       if (alterati.length > 0) throw new ErrorePostazione('REGISTRO_ALTERATO', `records ${alterati.join(', ')}`);
       return fattiDiagnosi.record(testa.dimensione);
     },

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { NomeRichiestaArchivio, RichiesteArchivio } from '../../contract/archivio.ts';
 import { ErrorePostazione, esitoDi } from '../../contract/esito.ts';
 import { CodaRegistro } from './coda.ts';
-import { conErroriNostri } from './database.ts';
+import { chiudendoSeFallisce, conErroriNostri } from './database.ts';
 import { Lavoro } from './lavoro/lavoro.ts';
 import { Registro } from './registro.ts';
 
@@ -31,7 +31,10 @@ const risposte: Risposte = {
   apri({ cartella, chiaveRegistro, chiaveLavoro }) {
     mkdirSync(cartella, { recursive: true, mode: 0o700 });
     const registro = new Registro(join(cartella, 'registro.db'), chiaveRegistro);
-    const lavoro = new Lavoro(join(cartella, 'lavoro.db'), chiaveLavoro);
+    const lavoro = chiudendoSeFallisce(
+      { close: () => registro.chiudi() },
+      () => new Lavoro(join(cartella, 'lavoro.db'), chiaveLavoro),
+    );
     chiaveRegistro.fill(0);
     chiaveLavoro.fill(0);
     aperto = { cartella, registro, coda: new CodaRegistro(registro), lavoro };
@@ -62,11 +65,8 @@ const risposte: Risposte = {
   praticaAssegna: ({ id, operatore }) => lavoro().pratiche.assegna(id, operatore),
   praticheCerca: (filtro) => lavoro().pratiche.cerca(filtro),
   praticheScadute: ({ limite }) => lavoro().pratiche.scadute(limite),
-  praticheDistruggi({ id }) {
-    for (const una of id) lavoro().pratiche.distruggi(una);
-    lavoro().svuotaWal();
-    return null;
-  },
+  praticheDimenticate: ({ limite }) => lavoro().pratiche.dimenticate(limite),
+  lavoroDistruggi: ({ pratiche, limite }) => nulla(lavoro().distruggi(pratiche, limite)),
   bozzaSalva: (bozza) => lavoro().bozze.salva(bozza),
   bozzeElenco: ({ operatore }) => lavoro().bozze.elenco(operatore),
   bozzaLeggi: ({ id, operatore }) => lavoro().bozze.leggi(id, operatore),

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type Database from 'better-sqlite3';
 import type { Testa } from '../../contract/traccia.ts';
 import { foglia, Frontiera, provaInclusione, Riscontro } from '../traccia/merkle.ts';
-import { apriDatabase, conErroriNostri } from './database.ts';
+import { apriDatabase, chiudendoSeFallisce, conErroriNostri } from './database.ts';
 import { migrazioniRegistro } from './migrazioni/registro.ts';
 import { Testimone } from './testimone.ts';
 
@@ -34,7 +34,7 @@ export class Registro {
     this.#accodaInsieme = this.#db.transaction((record: readonly DaAccodare[]) => {
       for (const uno of record) this.#accodaUno(uno);
     });
-    this.#frontiera = this.#frontieraDalDisco();
+    this.#frontiera = chiudendoSeFallisce(this.#db, () => this.#frontieraDalDisco());
     this.#testimone = new Testimone(`${percorso}.testa`, chiave);
   }
 

@@ -54,6 +54,15 @@ function manometti(lavoro: (db: Database.Database) => void, file = percorso(), c
   db.close();
 }
 
+test('a log that is open is refused to another process, and serves the first as before', async () => {
+  const registro = new Registro(percorso(), chiave);
+  registro.accoda([{ record: Buffer.from('primo') }]);
+  expect(await esamina()).toBe('REGISTRO_IN_USO');
+  registro.accoda([{ record: Buffer.from('secondo') }]);
+  registro.chiudi();
+  expect(await esamina()).toEqual([]);
+});
+
 test('one byte changed in a page of the database is found, whatever the page', async () => {
   scrivi(3000);
   const pagine = statSync(percorso()).size / pagina;

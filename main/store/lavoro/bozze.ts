@@ -51,6 +51,11 @@ export class BozzeSalvate {
     this.#db.prepare('DELETE FROM bozza WHERE id = ? AND operatore = ?').run(id, operatore);
   }
 
+  /** Those without a practice, untouched since `limite`; says how many. */
+  eliminaOrfane(limite: string): number {
+    return this.#db.prepare('DELETE FROM bozza WHERE pratica IS NULL AND aggiornata < ?').run(limite).changes;
+  }
+
   #riga(id: string, operatore: string): RigaBozza {
     const riga = this.#db.prepare(`${conNumero} WHERE b.id = ? AND b.operatore = ?`).get(id, operatore);
     if (!riga) throw new ErrorePostazione('BOZZA_ASSENTE', id);

@@ -24,13 +24,18 @@ export class Lavoro {
     this.tabelle = new TabelleSalvate(this.#db);
   }
 
-  /** Leaves no trace of destroyed keys in the write-ahead log. */
-  svuotaWal(): void {
+  /** Destroys what is older than `limite`, if it still is: no trace of it stays in the write-ahead log either. */
+  distruggi(pratiche: readonly string[], limite: string): void {
+    const distrutte = pratiche.filter((una) => this.pratiche.distruggi(una, limite));
+    if (this.bozze.eliminaOrfane(limite) + distrutte.length > 0) this.#svuotaWal();
+  }
+
+  #svuotaWal(): void {
     this.#db.pragma('wal_checkpoint(TRUNCATE)');
   }
 
   chiudi(): void {
-    this.svuotaWal();
+    this.#svuotaWal();
     this.#db.close();
   }
 }

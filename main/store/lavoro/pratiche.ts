@@ -31,9 +31,10 @@ export class PraticheSalvate {
     })();
   }
 
+  /** Null also for one whose key was destroyed. */
   leggi(id: string): PraticaSalvata | null {
     const riga = this.#riga(id);
-    return riga ? comePratica(riga) : null;
+    return riga?.chiave ? comePratica(riga) : null;
   }
 
   /** Changes what the practice says: what is given, the rest as it was; an empty text takes a field away. */
@@ -93,12 +94,26 @@ export class PraticheSalvate {
     return (righe.all(limite) as RigaPratica[]).map((riga) => ({ id: riga.id, numero: numeroDi(riga) }));
   }
 
-  /** Destroys the practice's key, and with it all that was sealed under it. */
-  distruggi(id: string): void {
-    this.#db.transaction(() => {
+  /** Opened before `limite`, never closed, and with nothing of later in them. */
+  dimenticate(limite: string): readonly { id: string; numero: string }[] {
+    const righe = this.#db.prepare(
+      `SELECT * FROM pratica WHERE chiusa IS NULL AND chiave IS NOT NULL AND aperta < @limite
+       AND NOT EXISTS (SELECT 1 FROM bozza WHERE bozza.pratica = pratica.id AND aggiornata >= @limite)
+       AND NOT EXISTS (SELECT 1 FROM originale WHERE originale.pratica = pratica.id AND ricevuta >= @limite)`,
+    );
+    return (righe.all({ limite }) as RigaPratica[]).map((riga) => ({ id: riga.id, numero: numeroDi(riga) }));
+  }
+
+  /** Destroys the key of a practice closed before `limite`, and with it all that was sealed under it; says whether. */
+  distruggi(id: string, limite: string): boolean {
+    return this.#db.transaction(() => {
+      const { changes } = this.#db
+        .prepare("UPDATE pratica SET chiave = NULL, sigillato = x'' WHERE id = ? AND chiusa < ?")
+        .run(id, limite);
+      if (changes === 0) return false;
       this.#db.prepare('DELETE FROM bozza WHERE pratica = ?').run(id);
       this.#db.prepare('DELETE FROM originale WHERE pratica = ?').run(id);
-      this.#db.prepare("UPDATE pratica SET chiave = NULL, sigillato = x'' WHERE id = ?").run(id);
+      return true;
     })();
   }
 

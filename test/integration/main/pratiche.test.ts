@@ -44,6 +44,9 @@ const entra = async (dove: number) => {
   await nucleo.accedi(dove);
 };
 
+const salva = (id: string, testo: string, pratica: string | null = null) =>
+  buono(gestori()['bozza:salva']({ id, specie: 'maschera', pratica, contenuto: testo }));
+
 describe('a practice', () => {
   test('is found again by any word of it, whatever the case and the accents', async () => {
     const g = gestori();
@@ -134,9 +137,6 @@ describe('a practice', () => {
 });
 
 describe('a draft', () => {
-  const salva = (id: string, testo: string, pratica: string | null = null) =>
-    buono(gestori()['bozza:salva']({ id, specie: 'maschera', pratica, contenuto: testo }));
-
   test('survives a kill -9 of everything, and is resumed with a record', async () => {
     const id = randomUUID();
     await salva(id, '{"cognome":"ROS"}');
@@ -232,16 +232,48 @@ describe('when the days of keeping are over', () => {
     expect(await codice(poi['pratica:riapri']({ id: chiusa.id }))).toBe('PRATICA_ASSENTE');
   });
 
+  test('a practice that nobody closed is closed, and a draft that never had one is gone', async () => {
+    const g = gestori();
+    const dimenticata = await buono(g['pratica:apri'](contenuto));
+    await salva(randomUUID(), 'scritto e lasciato');
+    const { host } = nucleo;
+    await nucleo.spegni();
+
+    vi.useFakeTimers({ now: Date.now() + 3 * 24 * 60 * 60 * 1000, toFake: ['Date'] });
+    try {
+      nucleo = await NucleoDiProva.costruisci({ sandbox, host, conservazione: 2 });
+      expect(await nucleo.recordDi('pratica')).toMatchObject([{ atto: 'chiusa', pratica: dimenticata.numero }]);
+    } finally {
+      vi.useRealTimers();
+    }
+    await nucleo.accedi();
+    expect(await buono(gestori()['pratica:cerca']({}))).toMatchObject([{ ...contenuto, stato: 'chiusa' }]);
+    expect(await buono(gestori()['bozza:elenco'](undefined))).toEqual([]);
+  });
+
+  test('a practice opened again meanwhile is not destroyed', async () => {
+    const g = gestori();
+    const { id } = await buono(g['pratica:apri'](contenuto));
+    await buono(g['pratica:chiudi']({ id }));
+    const limite = new Date(Date.now() + 1000).toISOString();
+    const scadute = await nucleo.parti.archivio.chiedi('praticheScadute', { limite });
+    await buono(g['pratica:riapri']({ id }));
+    await nucleo.parti.archivio.chiedi('lavoroDistruggi', { pratiche: scadute.map((una) => una.id), limite });
+    expect(scadute).toHaveLength(1);
+    expect(await buono(g['pratica:cerca']({}))).toMatchObject([{ id, ...contenuto }]);
+  });
+
   test('its key is gone from the store: who has the database’s own key cannot read it either', async () => {
     const g = gestori();
     const { id } = await buono(g['pratica:apri'](contenuto));
     await buono(g['pratica:chiudi']({ id }));
-    await nucleo.parti.archivio.chiedi('praticheDistruggi', { id: [id] });
+    const limite = new Date(Date.now() + 1000).toISOString();
+    await nucleo.parti.archivio.chiedi('lavoroDistruggi', { pratiche: [id], limite });
     const { host } = nucleo;
     await nucleo.spegni();
     const { lavoro: chiave } = await leggiChiavi(join(nucleo.cartella, 'chiavi'), host.sigillo, true);
     const lavoro = new Lavoro(join(nucleo.cartella, 'lavoro.db'), chiave);
-    expect(lavoro.pratiche.leggi(id)).not.toHaveProperty('persona');
+    expect(lavoro.pratiche.leggi(id)).toBeNull();
     expect(await codiceDi(Promise.resolve().then(() => lavoro.pratiche.chiave(id)))).toBe('PRATICA_ASSENTE');
     lavoro.chiudi();
     nucleo = await NucleoDiProva.conOperatore({ sandbox, host });
