@@ -49,7 +49,7 @@ export interface Domanda {
 }
 
 /** What of an act stands in its records. */
-interface Motivo {
+export interface Motivo {
   readonly id: string;
   readonly sessione: SessioneAperta;
   readonly pratica: string;
@@ -96,22 +96,33 @@ export class Sportello {
     trovati: Trovati,
     segnale: AbortSignal | undefined,
   ): Promise<RispostaLettura> {
-    const { accesso, pronta, mittente } = await this.#apri(motivoDi(atto), domanda, 'inviata');
-    await this.#soloSeAperta(atto, accesso);
-    const risposta = comeLettura(await this.#invia(accesso, pronta, mittente, segnale));
-    await this.#concludi(accesso, risposta, trovati);
+    const risposta = await this.#lettura(motivoDi(atto), domanda, trovati, segnale);
     await this.#parti.originali.conserva(atto.pratica.id, domanda.operazione.codice, risposta);
     this.#ancoraAperta(atto.sessione);
     return risposta;
   }
 
-  /** Asks for what concerns no person, in no practice's name; traced all the same. @throws ErrorePostazione */
-  async chiediSenzaPratica(finalita: string, domanda: Domanda, segnale?: AbortSignal): Promise<RispostaLettura> {
-    const sessione = this.#parti.sessione();
-    const per = { id: randomUUID(), sessione, pratica: '-', finalita };
-    const { accesso, pronta, mittente } = await this.#apri(per, domanda, 'inviata');
+  /** An act that concerns no person and no practice: traced all the same, and of the session that begins it. */
+  attoSenzaPratica(finalita: string): Motivo {
+    return { id: randomUUID(), sessione: this.#parti.sessione(), pratica: '-', finalita };
+  }
+
+  /** Asks inside such an act. @throws ErrorePostazione also where its session is no longer the open one */
+  async chiediSenzaPratica(motivo: Motivo, domanda: Domanda, segnale?: AbortSignal): Promise<RispostaLettura> {
+    const risposta = await this.#lettura(motivo, domanda, () => [], segnale);
+    return superata(risposta) ? this.#lettura(motivo, domanda, () => [], segnale) : risposta;
+  }
+
+  async #lettura(
+    motivo: Motivo,
+    domanda: Domanda,
+    trovati: Trovati,
+    segnale: AbortSignal | undefined,
+  ): Promise<RispostaLettura> {
+    const { accesso, pronta, mittente } = await this.#apri(motivo, domanda, 'inviata');
+    await this.#soloSeAperta(motivo, accesso);
     const risposta = comeLettura(await this.#invia(accesso, pronta, mittente, segnale));
-    await this.#concludi(accesso, risposta, () => []);
+    await this.#concludi(accesso, risposta, trovati);
     return risposta;
   }
 
@@ -151,7 +162,7 @@ export class Sportello {
 
   /** Asks ANPR for nothing but an answer: no person, no practice; traced all the same. @throws ErrorePostazione */
   async provaCollegamento(): Promise<void> {
-    await this.chiediSenzaPratica('verifica-collegamento', provaConnessione);
+    await this.chiediSenzaPratica(this.attoSenzaPratica('verifica-collegamento'), provaConnessione);
   }
 
   /** The signed envelope, printed instead of sent: environment `prova` alone; in the log as such. */
@@ -227,9 +238,9 @@ export class Sportello {
   }
 
   /** Nothing leaves in the name of a session that was locked while its record was being written. */
-  async #soloSeAperta(atto: Atto, accesso: string): Promise<void> {
+  async #soloSeAperta({ sessione }: Motivo, accesso: string): Promise<void> {
     try {
-      this.#ancoraAperta(atto.sessione);
+      this.#ancoraAperta(sessione);
     } catch (causa) {
       await this.#chiudi({ accesso, esito: 'non-inviata', codici: [erroreDi(causa).code], soggetti: [] });
       throw causa;

@@ -4,7 +4,7 @@ import { nomiTabelle } from '../../contract/messaggi/tabelle-minime.ts';
 import type { Campi, IdTabella } from '../../contract/operazioni/albero.ts';
 import { operazioni } from '../../contract/operazioni/index.ts';
 import type { ComuneInElenco, EsitoTabella, StatoEstero, StatoTabella, VoceTabella } from '../../contract/tabelle.ts';
-import type { Sportello } from '../sportello/sportello.ts';
+import type { Motivo, Sportello } from '../sportello/sportello.ts';
 import type { Archivio } from '../store/archivio.ts';
 import { comeComune, comeStato, comeVoce, righeDi } from './lettura.ts';
 import { comuniMinimi, idTabelle, statiMinimi, vociMinime } from './minime.ts';
@@ -62,13 +62,14 @@ export class Tabelle {
    */
   async aggiorna(segnale: AbortSignal): Promise<readonly EsitoTabella[]> {
     const esiti: EsitoTabella[] = [];
+    const atto = this.#sportello.attoSenzaPratica('aggiornamento-tabelle');
     for (const tabella of idTabelle) {
-      if (typeof tabella === 'number') esiti.push({ tabella, esito: await this.#aggiornaUna(tabella, segnale) });
+      if (typeof tabella === 'number') esiti.push({ tabella, esito: await this.#aggiornaUna(atto, tabella, segnale) });
     }
     return esiti;
   }
 
-  async #aggiornaUna(tabella: number, segnale: AbortSignal): Promise<EsitoTabella['esito']> {
+  async #aggiornaUna(atto: Motivo, tabella: number, segnale: AbortSignal): Promise<EsitoTabella['esito']> {
     const idTabella = String(tabella).padStart(3, '0');
     const domanda = {
       operazione: operazioni['7001'],
@@ -76,7 +77,7 @@ export class Tabelle {
       criteri: [],
       soggetti: [],
     };
-    const risposta = await this.#sportello.chiediSenzaPratica('aggiornamento-tabelle', domanda, segnale);
+    const risposta = await this.#sportello.chiediSenzaPratica(atto, domanda, segnale);
     if (risposta.esito === 'ko') return 'non-disponibile';
     const righe = righeOVuote(tabella, risposta.valore);
     // Tables grow: one that lost half of its rows was cut short on its way.

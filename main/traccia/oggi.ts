@@ -3,6 +3,9 @@ import type { Apertura, Chiusura } from '../../contract/traccia.ts';
 import { giornoItaliano } from '../tempo.ts';
 import type { Traccia } from './traccia.ts';
 
+/** Records of earlier days in a row after which the day is surely over: a few may be there for a clock that was set back. */
+const abbastanza = 200;
+
 /** What an operator asked of ANPR on a day, newest first, from the log. */
 export async function operazioniDelGiorno(
   traccia: Traccia,
@@ -11,8 +14,10 @@ export async function operazioniDelGiorno(
 ): Promise<readonly OperazioneDiOggi[]> {
   const aperture: Apertura[] = [];
   const chiusure = new Map<string, Chiusura>();
+  let precedenti = 0;
   for await (const record of traccia.aRitroso()) {
-    if (giornoItaliano(new Date(record.ora)) < giorno) break;
+    precedenti = giornoItaliano(new Date(record.ora)) < giorno ? precedenti + 1 : 0;
+    if (precedenti > abbastanza) break;
     if (record.tipo === 'chiusura') chiusure.set(record.accesso, record);
     // What was done after the day is no part of it; its closing may stand after midnight.
     if (record.tipo !== 'apertura' || record.operatore !== operatore) continue;

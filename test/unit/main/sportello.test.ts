@@ -11,6 +11,7 @@ import { type Atto, Sportello } from '../../../main/sportello/sportello.ts';
 import type { Originali } from '../../../main/pratiche/originali.ts';
 import type { Pratiche } from '../../../main/pratiche/pratiche.ts';
 import type { Traccia } from '../../../main/traccia/traccia.ts';
+import { codiceDi } from '../../supporto/nucleo.ts';
 
 const operatore = {
   codiceFiscale: 'FRRGLI88D52F257X',
@@ -96,6 +97,25 @@ describe('a reading that another workstation overtook', () => {
     const { sportello, record } = sportelloCon([superata, superata, ok]);
     expect(await sportello.chiedi(atto, domanda, () => [])).toBe(superata);
     expect(specie(record)).toHaveLength(4);
+  });
+});
+
+describe('an act without a practice', () => {
+  test('has one id for all its questions, and a reading of it that was overtaken is asked again', async () => {
+    const { sportello, record } = sportelloCon([ok, superata, ok]);
+    const giro = sportello.attoSenzaPratica('aggiornamento-tabelle');
+    await sportello.chiediSenzaPratica(giro, domanda);
+    expect(await sportello.chiediSenzaPratica(giro, domanda)).toBe(ok);
+    const aperture = record.filter((uno) => uno.tipo === 'apertura');
+    expect(aperture).toHaveLength(3);
+    expect(new Set(aperture.map((una) => una.atto)).size).toBe(1);
+  });
+
+  test('of a session that is over sends nothing in the name of who came after', async () => {
+    const { sportello, record } = sportelloCon([ok]);
+    const giro = { ...sportello.attoSenzaPratica('aggiornamento-tabelle'), sessione: { id: 'altra', operatore } };
+    expect(await codiceDi(sportello.chiediSenzaPratica(giro, domanda))).toBe('ALTRO_OPERATORE');
+    expect(record).toEqual([]);
   });
 });
 
