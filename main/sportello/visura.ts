@@ -23,10 +23,11 @@ export class Visure {
 
   /**
    * @returns the file that was written, or null where it was printed, or the officer gave up
-   * @throws ErrorePostazione STAMPA_NON_RIUSCITA
+   * @throws ErrorePostazione STAMPA_NON_RIUSCITA; CANALE_RIFIUTATO where nobody has read that answer for that practice
    */
   async emetti({ pratica, idANPR, idOperazioneANPR, modo }: DaStampare): Promise<string | null> {
     const atto = await this.#sportello.atto(pratica);
+    this.#sportello.soloSeLetta(atto, idOperazioneANPR, idANPR);
     const per = { pratica: atto.pratica.numero, finalita: atto.finalita.codice };
     const come = modo === 'stampa' ? 'visura-stampata' : 'visura-pdf';
     await this.#sportello.rivedi(per, come, [idANPR], idOperazioneANPR);

@@ -15,7 +15,7 @@ const durata = process.env['POSTAZIONE_LUNGO'] === '1' ? 10 * 60_000 : 5_000;
 /** Milliseconds that the reading of one answer may take, whatever it holds. */
 const massimoPerRisposta = 5_000;
 /** Bytes by which memory may grow over the whole run: what is read must be let go. */
-const massimoCrescita = 200 * 1024 * 1024;
+const massimoCrescita = 128 * 1024 * 1024;
 
 const ora = '2026-06-10T10:00:00.000Z';
 const ecoDi = ({ codice }: Operazione): Eco => ({
@@ -43,9 +43,12 @@ test(
     const mutazioni = new Mutazioni(0x1d_a9_2c);
     const conta = { lette: 0, rifiutate: 0 };
     let piuLenta = 0;
-    const prima = memoria();
-    const fine = performance.now() + durata;
+    const partenza = performance.now();
+    const fine = partenza + durata;
+    let aRegime: number | undefined;
     while (performance.now() < fine) {
+      // The parser's memory and the caches first reach their size.
+      if (aRegime === undefined && performance.now() > partenza + durata / 5) aRegime = memoria();
       const { operazione, eco, byte } = mutazioni.uno(semi);
       const guasta = mutazioni.guasta(byte);
       const inizio = performance.now();
@@ -61,7 +64,7 @@ test(
       rifiutaOLegge(() => righeDi({ datiDettaglioRisposta: { xmlFile: [guasta.toString('base64')] } }));
       piuLenta = Math.max(piuLenta, performance.now() - inizio);
     }
-    const crescita = memoria() - prima;
+    const crescita = memoria() - aRegime!;
     process.stdout.write(
       `fuzz of answers: ${JSON.stringify({ ...conta, msPiuLenta: Math.round(piuLenta), MBCrescita: Math.round(crescita / 1e6) })}\n`,
     );

@@ -337,10 +337,15 @@ describe('the code tables', () => {
 
 describe('a visura', () => {
   const emetti = async (modo: 'stampa' | 'pdf') => {
-    const esito = await buono(cerca(id('AF41450AS')));
-    const idOperazioneANPR = esito.specie === 'uno' ? esito.scheda.idOperazioneANPR : '';
     const pratica = await nucleo.pratica();
+    const idOperazioneANPR = await leggi(pratica);
     return gestori()['sportello:visura']({ pratica, idANPR: 'AF41450AS', idOperazioneANPR, modo });
+  };
+  const leggi = async (pratica: string) => {
+    const { idOperazioneANPR } = await nucleo.parti.consultazione.scheda(pratica, 'AF41450AS', {
+      segnale: new AbortController().signal,
+    });
+    return idOperazioneANPR;
   };
 
   test('is in the log before it is on paper', async () => {
@@ -358,6 +363,20 @@ describe('a visura', () => {
     expect(nome).toMatch(/visura-[\w-]+-\d+\.pdf$/);
     expect(nome).not.toMatch(/SETTIMO|AF41450AS/);
     expect((await nucleo.recordDi('rilettura')).at(-1)).toMatchObject({ modo: 'visura-pdf' });
+  });
+
+  test.each([
+    ['for another practice than it was read for', async () => ({ pratica: await nucleo.pratica() })],
+    ['of somebody who was not in that answer', () => Promise.resolve({ idANPR: 'UK79569LF' })],
+    ['from an answer that nobody read', () => Promise.resolve({ idOperazioneANPR: '9000000001' })],
+  ])('%s is refused, and nothing is printed', async (_, altro) => {
+    let stampe = 0;
+    nucleo.host.stampante = () => Promise.resolve(void stampe++);
+    const pratica = await nucleo.pratica();
+    const buona = { pratica, idANPR: 'AF41450AS', idOperazioneANPR: await leggi(pratica), modo: 'stampa' } as const;
+    expect(await codice(gestori()['sportello:visura']({ ...buona, ...(await altro()) }))).toBe('CANALE_RIFIUTATO');
+    expect(stampe).toBe(0);
+    expect(await codice(gestori()['sportello:visura'](buona))).toBe('ok');
   });
 
   test('that the printer or the disk refuses says so, and the attempt stays in the log', async () => {
