@@ -1,4 +1,13 @@
+import type { Campi } from './operazioni/albero.ts';
+import type { CodiceRegistrazione } from './operazioni/index.ts';
 import type { Bozza, ContenutoPratica, StatoPratica } from './pratica.ts';
+import type {
+  EsitoRegistrazione,
+  MotivoAttesa,
+  Registrazione,
+  RegistrazioneInElenco,
+  StatoRegistrazione,
+} from './registrazione.ts';
 import type { Testa } from './traccia.ts';
 
 /** A practice as the working store keeps it; what it says of people is sealed with the practice's own key. */
@@ -9,6 +18,31 @@ export interface PraticaSalvata extends ContenutoPratica {
   readonly operatore: string;
   readonly finalita: string;
   readonly chiusa?: string;
+}
+
+/** A registration that is about to leave. */
+export interface RegistrazioneAvviata {
+  readonly id: string;
+  readonly pratica: string;
+  readonly operatore: string;
+  readonly operazione: CodiceRegistrazione;
+  readonly idOperazioneComune: string;
+  /** `dataOraRichiesta` of its header. */
+  readonly dataOra: string;
+  readonly inviata: string;
+  /** UUID of the access, until the log has its closing record. */
+  readonly accesso: string;
+  /** The element of the body, to be sent again byte for byte. */
+  readonly corpo: string;
+  readonly campi: Campi;
+}
+
+/** A registration with what is needed to send it again. */
+export interface RegistrazioneSalvata extends Registrazione {
+  readonly dataOra: string;
+  readonly corpo: string;
+  /** Purpose of its practice. */
+  readonly finalita: string;
 }
 
 /** What main asks of the database process (design D5): each request has one answer. */
@@ -48,6 +82,35 @@ export interface RichiesteArchivio {
   };
   /** Those closed before `limite` whose content can still be read. */
   praticheScadute: { richiesta: { limite: string }; risposta: readonly { id: string; numero: string }[] };
+  /** Makes a registration durable before it leaves; refused where one of that id is there already. */
+  registrazioneAvvia: { richiesta: RegistrazioneAvviata; risposta: null };
+  /** It is about to leave again. */
+  registrazioneRipete: { richiesta: { id: string; accesso: string }; risposta: null };
+  /** What became of it, or why that is not known yet, with the closing record that the log does not have yet. */
+  registrazioneAggiorna: {
+    richiesta: {
+      id: string;
+      stato: StatoRegistrazione;
+      attesa?: MotivoAttesa;
+      esito?: EsitoRegistrazione;
+      /** The closing record of the attempt (JSON), until the log has it. */
+      chiusura?: string;
+    };
+    risposta: null;
+  };
+  /** The log has the closing record of its last attempt. */
+  registrazioneChiusa: { richiesta: { id: string }; risposta: null };
+  registrazioneLeggi: { richiesta: { id: string }; risposta: RegistrazioneSalvata | null };
+  /** The newest first: those whose outcome is not known, and those of this operator sent since `dal`. */
+  registrazioniElenco: {
+    richiesta: { operatore: string; dal: string };
+    risposta: readonly RegistrazioneInElenco[];
+  };
+  /** What a crash left behind: no registration is `inviata` any more; accesses that the log has perhaps not closed. */
+  registrazioniInterrotte: {
+    richiesta: Record<string, never>;
+    risposta: readonly { id: string; accesso: string; chiusura: string | null }[];
+  };
   /** Those still open that were opened before `limite`, and on which nothing was left half done since. */
   praticheDimenticate: { richiesta: { limite: string }; risposta: readonly { id: string; numero: string }[] };
   /**

@@ -14,7 +14,9 @@ import type { Esito } from './esito.ts';
 import { codiciFinalita, type CodiceFinalita } from './finalita.ts';
 import type { NomeCanale } from './nomi-canali.ts';
 import { elenchiSenzaNumero, type Campi, type IdTabella, type Valore } from './operazioni/albero.ts';
+import { codiciRegistrazioni } from './operazioni/index.ts';
 import { statiPratica, type Bozza, type OperazioneDiOggi, type Pratica } from './pratica.ts';
+import type { Registrazione, RegistrazioneInElenco } from './registrazione.ts';
 import type { Operatore, Stato } from './stato.ts';
 import type {
   ComuneInElenco,
@@ -133,6 +135,23 @@ export const canali = {
     z.object({ pratica: z.uuid(), idANPR, idOperazioneANPR: testo(30), modo: z.enum(modiVisura) }),
   ),
   'sportello:annulla': canale<null>()(z.object({ richiesta: z.uuid() })),
+  /** Sends a registration, once for each `id`; it cannot be called off. The answer may be that its outcome is unknown. */
+  'registrazione:invia': canale<Registrazione>()(
+    z.object({
+      id: z.uuid(),
+      pratica: z.uuid(),
+      operazione: z.enum(codiciRegistrazioni),
+      campi: schemaCampi,
+      decorrenza: z.iso.date(),
+      soggetti: z.array(idANPR).max(60),
+    }),
+  ),
+  /** Asks ANPR now what became of one, whoever sent it; it is asked by itself too. */
+  'registrazione:accerta': canale<RegistrazioneInElenco>()(z.object({ id: z.uuid() })),
+  /** Those in doubt, everybody's, and this operator's of the last days: no person is named. */
+  'registrazione:elenco': canale<readonly RegistrazioneInElenco[]>()(nulla),
+  /** What was sent and what came of it: an access, which leaves a record. */
+  'registrazione:leggi': canale<Registrazione>()(z.object({ id: z.uuid() })),
   /** The code tables that the workstation has. */
   'tabelle:elenco': canale<readonly StatoTabella[]>()(nulla),
   'tabelle:voci': canale<readonly VoceTabella[]>()(z.object({ tabella: idTabella })),

@@ -24,8 +24,11 @@ export interface Apertura extends Comune {
   readonly finalita: string;
   readonly pratica: string;
   readonly operazione: string;
-  /** `stampata`: the request was signed and printed, not sent (environment `prova` alone). */
-  readonly modo: 'inviata' | 'stampata';
+  /**
+   * `ripetuta`: a registration of unknown outcome, sent again byte for byte under its own number. `stampata`: the request
+   * was signed and printed, not sent (environment `prova` alone).
+   */
+  readonly modo: 'inviata' | 'ripetuta' | 'stampata';
   readonly idOperazioneComune: string;
   /** Names of the criteria used, without their values. */
   readonly criteri: readonly string[];
@@ -48,7 +51,8 @@ export interface Chiusura extends Comune {
 /** Data of an earlier answer shown again, printed or exported: an access too (design 5.1). */
 export interface Rilettura extends Comune {
   readonly tipo: 'rilettura';
-  readonly modo: 'visura-stampata' | 'visura-pdf' | 'risposta-originale' | 'bozza' | 'elenco-pratiche';
+  readonly modo:
+    'visura-stampata' | 'visura-pdf' | 'risposta-originale' | 'bozza' | 'elenco-pratiche' | 'registrazione';
   readonly sessione: string;
   readonly operatore: string;
   readonly ruolo: Ruolo;

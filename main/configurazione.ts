@@ -1,4 +1,5 @@
 import type { TempiSessione } from './session/sessione.ts';
+import type { TempiAccertamento } from './sportello/accertamento.ts';
 import type { LimitiTrasporto } from './anpr/trasporto.ts';
 
 /** What can be set from outside; everything else has one right value. */
@@ -19,4 +20,5 @@ export interface Configurazione {
   readonly originali?: boolean;
   readonly tempi?: TempiSessione;
   readonly limiti?: LimitiTrasporto;
+  readonly accertamento?: TempiAccertamento;
 }

@@ -3,6 +3,7 @@ import { ErrorePostazione, esitoDi } from '../contract/esito.ts';
 import type { Operatore, Stato } from '../contract/stato.ts';
 import { finalitaPer, finalitaUsuale } from './finalita/finalita.ts';
 import { gestoriPratiche } from './gestori-pratiche.ts';
+import { gestoriRegistrazioni } from './gestori-registrazioni.ts';
 import type { Host } from './host.ts';
 import type { Parti } from './parti.ts';
 import { operazioniDelGiorno } from './traccia/oggi.ts';
@@ -40,6 +41,7 @@ export function gestoriDi({ host, stato, parti }: Nucleo): Gestori {
 
   return {
     ...gestoriPratiche(parti),
+    ...gestoriRegistrazioni(parti),
     'stato:leggi': () => esitoDi(stato),
     'sessione:accedi': ({ lettore, seriale, pin }) =>
       conPin(pin, () => parti().sessione.accedi({ lettore, seriale }, pin)),

@@ -20,7 +20,9 @@ import { Pratiche } from './pratiche/pratiche.ts';
 import { AccessoConCarta } from './session/accesso.ts';
 import { Attendibilita } from './session/attendibilita.ts';
 import { Sessione } from './session/sessione.ts';
+import { Accertamento } from './sportello/accertamento.ts';
 import { Consultazione } from './sportello/consultazione.ts';
+import { Registrazioni } from './sportello/registrazioni.ts';
 import { Servizi } from './sportello/servizi.ts';
 import { Sportello } from './sportello/sportello.ts';
 import { Storie } from './sportello/storia.ts';
@@ -52,6 +54,7 @@ export interface Parti {
   readonly consultazione: Consultazione;
   readonly storie: Storie;
   readonly servizi: Servizi;
+  readonly registrazioni: Registrazioni;
   readonly visure: Visure;
   readonly tabelle: Tabelle;
   readonly luoghi: Luoghi;
@@ -105,7 +108,14 @@ export async function costruisci(host: Host, configurazione: Configurazione): Pr
     statoAnpr,
     sessione: () => sessione.aperta(),
     mittente: fabbricaMittente(ambiente),
+    attesta: () => sessione.attesta(),
+    blocca: () => sessione.blocca('registro-non-disponibile'),
   });
+  const registrazioni = new Registrazioni(sportello, archivio, ambiente.comune.istat);
+  await registrazioni.riprendi();
+  const accertamento = new Accertamento(registrazioni, () => sessione.seAperta(), configurazione.accertamento);
+  registrazioni.alCambio((inDubbio) => inDubbio && accertamento.sveglia());
+  sessione.alCambio(() => accertamento.guardaSessione());
   const tabelle = new Tabelle(archivio, sportello);
   const diagnosi = new Diagnosi({
     ambiente,
@@ -132,6 +142,7 @@ export async function costruisci(host: Host, configurazione: Configurazione): Pr
     consultazione: new Consultazione(sportello),
     storie: new Storie(sportello),
     servizi: new Servizi(sportello, ambiente),
+    registrazioni,
     visure: new Visure(sportello, host),
     tabelle,
     luoghi: new Luoghi(tabelle),
@@ -143,6 +154,7 @@ export async function costruisci(host: Host, configurazione: Configurazione): Pr
         // Even where the log cannot take the log-out, no process is left behind.
         sessione.chiudi();
         conservazione.chiudi();
+        await accertamento.chiudi();
         await carte.chiudi();
         anpr.chiudi();
         await archivio.chiudi();

@@ -65,6 +65,21 @@ export const errori = {
     causa: 'Su una pratica chiusa non si consulta più.',
     rimedio: 'Riaprirla dalle Pratiche, oppure aprirne una nuova con F6.',
   },
+  REGISTRAZIONE_ASSENTE: {
+    messaggio: 'La registrazione non c’è più.',
+    causa: 'La pratica a cui apparteneva è stata distrutta allo scadere dei giorni di conservazione.',
+    rimedio: 'Cercarla in ANPR fra le richieste inviate dal Comune (F8, Richieste).',
+  },
+  REGISTRAZIONE_GIA_INVIATA: {
+    messaggio: 'Questa registrazione è già stata inviata.',
+    causa: 'Il comando è arrivato due volte: la seconda non ha avuto effetto.',
+    rimedio: 'Guardare l’esito in Pratiche, sotto «Registrazioni».',
+  },
+  REGISTRAZIONE_IN_SOSPESO: {
+    messaggio: 'In questa pratica c’è una registrazione di cui non si conosce ancora l’esito.',
+    causa: 'Inviarne un’altra potrebbe registrare due volte lo stesso fatto.',
+    rimedio: 'Aspettare l’accertamento, che procede da solo, o chiederlo in Pratiche, sotto «Registrazioni».',
+  },
   BOZZA_ASSENTE: {
     messaggio: 'La bozza non c’è più.',
     causa: 'È stata eliminata, oppure la sua pratica ha superato i giorni di conservazione.',

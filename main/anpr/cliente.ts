@@ -37,15 +37,11 @@ export class ClienteAnpr {
   /**
    * Puts the header on the operation's own fields and checks the whole against its tree.
    *
+   * @param testata elements of the header besides those that are the workstation's own
    * @throws ErrorePostazione RICHIESTA_NON_VALIDA naming the fields
    */
-  prepara(operazione: Operazione, campi: Campi, idOperazioneComune: string, protocollo?: string): RichiestaPronta {
-    const eco: Eco = {
-      idOperazioneComune,
-      operazioneRichiesta: operazione.codice,
-      dataOraRichiesta: new Date().toISOString(),
-      codMittente: this.#ambiente.comune.istat,
-    };
+  prepara(operazione: Operazione, campi: Campi, idOperazioneComune: string, testata: Campi = {}): RichiestaPronta {
+    const eco = this.#eco(operazione, idOperazioneComune, new Date().toISOString());
     const testataRichiesta = {
       ...eco,
       codDestinatario: 'ANPR05',
@@ -53,7 +49,7 @@ export class ClienteAnpr {
       tipoInvio: this.#ambiente.tipoInvio,
       nomeApplicativo: prodotto.nome,
       versioneApplicativo: prodotto.versione,
-      ...(protocollo ? { protocolloComune: protocollo } : {}),
+      ...testata,
     };
     const valore: Campi = { ...campi, testataRichiesta };
     const violazioni = valida(operazione.richiesta, valore);
@@ -62,6 +58,16 @@ export class ClienteAnpr {
       throw new ErrorePostazione('RICHIESTA_NON_VALIDA', quali);
     }
     return { operazione, eco, corpo: scriviRichiesta(operazione, valore) };
+  }
+
+  /** A request of before, to be sent again as it was. @param dataOra its `dataOraRichiesta` */
+  ripresa(operazione: Operazione, idOperazioneComune: string, dataOra: string, corpo: string): RichiestaPronta {
+    return { operazione, eco: this.#eco(operazione, idOperazioneComune, dataOra), corpo };
+  }
+
+  #eco({ codice }: Operazione, idOperazioneComune: string, dataOraRichiesta: string): Eco {
+    const codMittente = this.#ambiente.comune.istat;
+    return { idOperazioneComune, operazioneRichiesta: codice, dataOraRichiesta, codMittente };
   }
 
   /** The signed envelope as it would leave now. */

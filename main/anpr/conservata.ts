@@ -4,7 +4,7 @@ import { codiciOperazioni, operazioni, type CodiceOperazione } from '../../contr
 import { sezioneDi, testoDi } from '../../contract/operazioni/valori.ts';
 import type { NodoXml } from '../../contract/xml/nodo.ts';
 import { ErrorePostazione } from '../../contract/esito.ts';
-import { analizza, erroriDi, leggiRamo } from './risposta.ts';
+import { analizza, erroriDi, leggiRamo, rispostaIn, type Eco, type RispostaAnpr } from './risposta.ts';
 
 /** An answer that ANPR had kept, as it may be shown, with the people whom it is about. */
 export interface Conservata {
@@ -41,6 +41,14 @@ export function leggiConservata(base64: string | undefined, codice?: string): Co
     errori: ramo === 'ko' ? erroriDi(valore) : [],
   };
   return { risposta, persone: [] };
+}
+
+/** The believed answer to one of our own requests, as ANPR kept it. @throws ErrorePostazione */
+export function rispostaConservata(operazione: Operazione, base64: string, eco: Eco): RispostaAnpr {
+  const byte = Buffer.from(base64, 'base64');
+  const radice = radiceDi(byte);
+  if (!radice) throw new ErrorePostazione('ANPR_RISPOSTA_NON_VALIDA', 'kept answer');
+  return rispostaIn(operazione, radice, eco, byte);
 }
 
 /** How people are named, by element, and how each kind of name is told from the others. */

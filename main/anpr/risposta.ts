@@ -53,14 +53,18 @@ export type RispostaLettura = Exclude<RispostaAnpr, { esito: 'multipla' }>;
  * @throws ErrorePostazione where it is a SOAP fault, not the answer of this operation, or not an answer to us
  */
 export function leggiRisposta(operazione: Operazione, http: RispostaHttp, eco: Eco): RispostaAnpr {
-  const radice = contenutoDelCorpo(http);
+  return rispostaIn(operazione, contenutoDelCorpo(http), eco, http.corpo);
+}
+
+/** The believed answer in an element, be it of now or kept by ANPR. @throws ErrorePostazione */
+export function rispostaIn(operazione: Operazione, radice: NodoXml, eco: Eco, originale: Uint8Array): RispostaAnpr {
   if (radice.nome !== operazione.radiceRisposta || radice.spazio !== operazione.spazio) {
     throw new ErrorePostazione('ANPR_RISPOSTA_ESTRANEA', `{${radice.spazio}}${radice.nome}`);
   }
   const { ramo, valore, ignoti } = leggiRamo(operazione, radice);
   const testata = sezioneDi(valore, 'testataRisposta');
   verificaEco(testata, eco);
-  const comune = { idOperazioneANPR: testoDi(testata, 'idOperazioneANPR') ?? '', originale: http.corpo };
+  const comune = { idOperazioneANPR: testoDi(testata, 'idOperazioneANPR') ?? '', originale };
   if (ramo === 'ko') return { esito: ramo, errori: erroriDi(valore), ...comune };
   if (ramo === 'multipla') return { esito: ramo, valore, ...comune };
   return { esito: ramo, valore, ignoti, ...comune };

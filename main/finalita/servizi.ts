@@ -1,6 +1,6 @@
 import { servizi, type CodiceServizio } from '../../contract/consultazione.ts';
 import { ErrorePostazione } from '../../contract/esito.ts';
-import type { CodiceOperazione } from '../../contract/operazioni/index.ts';
+import type { CodiceOperazione, CodiceRegistrazione } from '../../contract/operazioni/index.ts';
 import { codiciFinalita, type CodiceFinalita, type Finalita } from '../../contract/finalita.ts';
 
 /** Which purposes a service may be asked for; versions and files of one's own are nobody's data. */
@@ -25,6 +25,16 @@ export function puoVedere(operazione: CodiceOperazione | undefined, { codice }: 
   if (operazione === '3002') return true;
   const servizio = servizi.find((uno) => uno === operazione);
   return (servizio ? ammessi[servizio] : perChiRegistra).includes(codice);
+}
+
+/** Civil status reaches the registry by what it certifies: the rest of registering is the registry's own. */
+const perStatoCivile: readonly CodiceRegistrazione[] = ['1001', '2001', '5008', '5012', '1013', '2011', '5021', 'A001'];
+
+/** @throws ErrorePostazione FINALITA_NON_AMMESSA */
+export function autorizzaRegistrazione(registrazione: CodiceRegistrazione, { codice }: Finalita): void {
+  const ammessa =
+    codice === 'sportello-anagrafe' || (codice === 'stato-civile' && perStatoCivile.includes(registrazione));
+  if (!ammessa) throw new ErrorePostazione('FINALITA_NON_AMMESSA', `${codice}: ${registrazione}`);
 }
 
 /** @throws ErrorePostazione FINALITA_NON_AMMESSA */

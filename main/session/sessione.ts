@@ -81,6 +81,24 @@ export class Sessione {
     throw new ErrorePostazione(this.#interno.fase === 'bloccata' ? 'SESSIONE_BLOCCATA' : 'SESSIONE_ASSENTE');
   }
 
+  /** The open session, where there is one. */
+  seAperta(): SessioneAperta | undefined {
+    return this.#interno.fase === 'aperta' ? this.aperta() : undefined;
+  }
+
+  /** Has the card sign the head of the log now (design 4): where it does not, the session locks. @throws ErrorePostazione */
+  async attesta(): Promise<void> {
+    this.aperta();
+    if (this.#interno.fase !== 'aperta') return;
+    const { accesso, id } = this.#interno;
+    try {
+      await this.#accesso.attesta(accesso, id, 'firma-testa');
+    } catch (causa) {
+      this.blocca(motivoDi(causa));
+      throw causa;
+    }
+  }
+
   /** Log-in. @throws ErrorePostazione */
   async accedi(carta: RiferimentoCarta, pin: Uint8Array | null): Promise<void> {
     // Who is leaving logs their card out at the end: it must not be the next one's.

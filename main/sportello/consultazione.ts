@@ -20,7 +20,8 @@ import {
   type SchedaRichiesta,
 } from './domande.ts';
 import { inElenco } from './elenco.ts';
-import type { Atto, Domanda, Sportello } from './sportello.ts';
+import type { Atto, Domanda } from './atto.ts';
+import type { Sportello } from './sportello.ts';
 
 /** How a question is asked besides what it asks. */
 export interface Modalita {

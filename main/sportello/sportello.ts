@@ -1,12 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { ErrorePostazione, erroreDi } from '../../contract/esito.ts';
-import type { Finalita } from '../../contract/finalita.ts';
-import type { Campi, Operazione } from '../../contract/operazioni/albero.ts';
+import { ErrorePostazione, erroreDi, esitoDi } from '../../contract/esito.ts';
 import { operazioni } from '../../contract/operazioni/index.ts';
-import type { Pratica } from '../../contract/pratica.ts';
 import type { Apertura, Chiusura, Rilettura } from '../../contract/traccia.ts';
 import type { ClienteAnpr, RichiestaPronta } from '../anpr/cliente.ts';
 import type { IdOperazione } from '../anpr/id-operazione.ts';
+import { superata } from '../anpr/esito-registrazione.ts';
 import { NonPartita } from '../anpr/non-partita.ts';
 import type { RispostaAnpr, RispostaLettura } from '../anpr/risposta.ts';
 import type { Mittente } from '../anpr/saml.ts';
@@ -16,6 +14,21 @@ import type { Originali } from '../pratiche/originali.ts';
 import type { Pratiche } from '../pratiche/pratiche.ts';
 import type { SessioneAperta } from '../session/sessione.ts';
 import type { Traccia } from '../traccia/traccia.ts';
+import {
+  aperturaDi,
+  motivoDi,
+  type Aperta,
+  type Atto,
+  type ChiusuraPronta,
+  type Custodia,
+  type Domanda,
+  type EsitoInvio,
+  type Motivo,
+  type Ripresa,
+  type Trovati,
+} from './atto.ts';
+import { Lette } from './lette.ts';
+import { personeIn } from './persone.ts';
 
 interface Parti {
   readonly anpr: ClienteAnpr;
@@ -28,37 +41,11 @@ interface Parti {
   /** The open session; throws where there is none. Asked before and after each call. */
   readonly sessione: () => SessioneAperta;
   readonly mittente: (sessione: SessioneAperta) => Promise<Mittente>;
+  /** Has the operator's card sign the head of the log; locks where it does not. */
+  readonly attesta: () => Promise<void>;
+  /** Locks the session: what was done cannot be put in the log. */
+  readonly blocca: () => void;
 }
-
-/** An act of the officer: who, why and for which practice; the calls that it takes share `id`. */
-export interface Atto {
-  readonly id: string;
-  readonly sessione: SessioneAperta;
-  readonly pratica: Pratica;
-  readonly finalita: Finalita;
-}
-
-/** One question to ANPR inside an act. */
-export interface Domanda {
-  readonly operazione: Operazione;
-  readonly campi: Campi;
-  /** Names of the criteria, for the log: never their values. */
-  readonly criteri: readonly string[];
-  /** ID ANPR of the people asked for by it. */
-  readonly soggetti: readonly string[];
-}
-
-/** What of an act stands in its records. */
-export interface Motivo {
-  readonly id: string;
-  readonly sessione: SessioneAperta;
-  readonly pratica: string;
-  readonly protocollo?: string;
-  readonly finalita: string;
-}
-
-/** ID ANPR of the people whose data are in an answer. */
-type Trovati = (valore: Campi) => readonly string[];
 
 /**
  * The one way to ANPR (design 3): authorise, open the record, call, close the record, answer. No record, no call; no
@@ -66,6 +53,8 @@ type Trovati = (valore: Campi) => readonly string[];
  */
 export class Sportello {
   readonly #parti: Parti;
+
+  readonly #lette = new Lette();
 
   constructor(parti: Parti) {
     this.#parti = parti;
@@ -97,6 +86,10 @@ export class Sportello {
     segnale: AbortSignal | undefined,
   ): Promise<RispostaLettura> {
     const risposta = await this.#lettura(motivoDi(atto), domanda, trovati, segnale);
+    if (risposta.esito === 'ok') {
+      const persone = trovati(risposta.valore);
+      this.#lette.ricorda(atto.sessione, atto.pratica.id, risposta.idOperazioneANPR, persone);
+    }
     await this.#parti.originali.conserva(atto.pratica.id, domanda.operazione.codice, risposta);
     this.#ancoraAperta(atto.sessione);
     return risposta;
@@ -107,10 +100,90 @@ export class Sportello {
     return { id: randomUUID(), sessione: this.#parti.sessione(), pratica: '-', finalita };
   }
 
+  /** An act to find out what became of a registration, in the name of who asks now. @throws ErrorePostazione */
+  attoPerAccertare({ pratica, finalita }: { readonly pratica: string; readonly finalita: string }): Motivo {
+    const sessione = this.#parti.sessione();
+    return { id: randomUUID(), sessione, pratica, finalita: autorizza(finalita, sessione.operatore.ruolo).codice };
+  }
+
   /** Asks inside such an act. @throws ErrorePostazione also where its session is no longer the open one */
-  async chiediSenzaPratica(motivo: Motivo, domanda: Domanda, segnale?: AbortSignal): Promise<RispostaLettura> {
-    const risposta = await this.#lettura(motivo, domanda, () => [], segnale);
-    return superata(risposta) ? this.#lettura(motivo, domanda, () => [], segnale) : risposta;
+  async chiediPer(
+    motivo: Motivo,
+    domanda: Domanda,
+    trovati: Trovati = () => [],
+    segnale?: AbortSignal,
+  ): Promise<RispostaLettura> {
+    const risposta = await this.#lettura(motivo, domanda, trovati, segnale);
+    return superata(risposta) ? this.#lettura(motivo, domanda, trovati, segnale) : risposta;
+  }
+
+  /**
+   * Sends a registration: the card signs, the log opens the access, `custodia` makes it durable, it leaves. What comes of
+   * it is given back, and kept, whatever happens then to the log or to the session.
+   *
+   * @throws ErrorePostazione where it did not leave
+   */
+  async registra(atto: Atto, domanda: Domanda, custodia: Custodia): Promise<EsitoInvio> {
+    await this.#parti.attesta();
+    const motivo = motivoDi(atto);
+    return this.#spedisci(motivo, await this.#apri(motivo, domanda, 'inviata'), custodia);
+  }
+
+  /** Sends again, byte for byte, a registration of unknown outcome: for its own operator alone (design 5.2). */
+  async ripeti(motivo: Motivo, ripresa: Ripresa, custodia: Custodia): Promise<EsitoInvio> {
+    await this.#parti.attesta();
+    const { operazione, idOperazioneComune, dataOra, corpo } = ripresa;
+    const mittente = await this.#parti.mittente(motivo.sessione);
+    this.#ancoraAperta(motivo.sessione);
+    const pronta = this.#parti.anpr.ripresa(operazione, idOperazioneComune, dataOra, corpo);
+    const accesso = randomUUID();
+    await this.#parti.traccia.scrivi(
+      aperturaDi(motivo, { accesso, operazione, idOperazioneComune, modo: 'ripetuta', mittente }),
+    );
+    return this.#spedisci(motivo, { accesso, pronta, mittente }, custodia);
+  }
+
+  async #spedisci(motivo: Motivo, { accesso, pronta, mittente }: Aperta, custodia: Custodia): Promise<EsitoInvio> {
+    try {
+      await custodia.prima(pronta, accesso);
+    } catch (causa) {
+      await this.#chiudi({ accesso, esito: 'non-inviata', codici: [erroreDi(causa).code], soggetti: [] });
+      throw causa;
+    }
+    const esito = await this.#tenta(motivo, pronta, mittente);
+    const custodita = await esitoDi(async () => {
+      const chiusura = { accesso, ...(await this.#chiusuraDi(esito)) };
+      await custodia.dopo(esito, chiusura);
+      await this.#chiudi(chiusura);
+      await custodia.chiusa();
+    });
+    if (!custodita.ok) this.#parti.blocca();
+    return esito;
+  }
+
+  async #tenta(motivo: Motivo, pronta: RichiestaPronta, mittente: Mittente): Promise<EsitoInvio> {
+    const inizio = performance.now();
+    try {
+      this.#partiraDa(motivo.sessione);
+      const risposta = await this.#parti.anpr.invia(pronta, mittente);
+      this.#parti.statoAnpr.annota(undefined, performance.now() - inizio);
+      return { risposta };
+    } catch (causa) {
+      const { code: codice } = erroreDi(causa);
+      const partita = !(causa instanceof NonPartita);
+      if (partita) this.#parti.statoAnpr.annota(codice, performance.now() - inizio);
+      return { codice, partita };
+    }
+  }
+
+  async #chiusuraDi(esito: EsitoInvio): Promise<Omit<ChiusuraPronta, 'accesso'>> {
+    if (esito.risposta) return this.#chiusuraPer(esito.risposta, (valore) => personeIn([valore]));
+    return { esito: esito.partita ? 'ignoto' : 'non-inviata', codici: [esito.codice], soggetti: [] };
+  }
+
+  /** Closes an access that a crash left open: whatever is known of it. @throws ErrorePostazione */
+  chiudiRimasta(chiusura: ChiusuraPronta): Promise<void> {
+    return this.#chiudi(chiusura);
   }
 
   async #lettura(
@@ -127,14 +200,17 @@ export class Sportello {
   }
 
   async #concludi(accesso: string, risposta: RispostaAnpr, trovati: Trovati): Promise<void> {
-    const soggetti = risposta.esito === 'ok' ? trovati(risposta.valore) : [];
-    await this.#chiudi({
-      accesso,
+    await this.#chiudi({ accesso, ...(await this.#chiusuraPer(risposta, trovati)) });
+  }
+
+  async #chiusuraPer(risposta: RispostaAnpr, trovati: Trovati): Promise<Omit<ChiusuraPronta, 'accesso'>> {
+    const soggetti = risposta.esito === 'ko' ? [] : trovati(risposta.valore);
+    return {
       esito: risposta.esito === 'ok' ? 'ok' : 'rifiutata',
       codici: risposta.esito === 'ko' ? risposta.errori.map((errore) => errore.codice) : [],
       idOperazioneANPR: risposta.idOperazioneANPR,
       soggetti: await this.#pseudonimi(soggetti),
-    });
+    };
   }
 
   /** Records that data of an earlier answer are shown again, printed or exported, before they are (design 5.1). */
@@ -160,9 +236,15 @@ export class Sportello {
     this.#ancoraAperta(sessione);
   }
 
+  /** @throws ErrorePostazione CANALE_RIFIUTATO where this session has not read that person so, for that practice */
+  soloSeLetta({ sessione, pratica }: Atto, idOperazioneANPR: string, idANPR: string): void {
+    if (this.#lette.contiene(sessione, pratica.id, idOperazioneANPR, idANPR)) return;
+    throw new ErrorePostazione('CANALE_RIFIUTATO', 'not read in this session for this practice');
+  }
+
   /** Asks ANPR for nothing but an answer: no person, no practice; traced all the same. @throws ErrorePostazione */
   async provaCollegamento(): Promise<void> {
-    await this.chiediSenzaPratica(this.attoSenzaPratica('verifica-collegamento'), provaConnessione);
+    await this.chiediPer(this.attoSenzaPratica('verifica-collegamento'), provaConnessione);
   }
 
   /** The signed envelope, printed instead of sent: environment `prova` alone; in the log as such. */
@@ -173,35 +255,19 @@ export class Sportello {
     return busta;
   }
 
-  async #apri(per: Motivo, domanda: Domanda, modo: Apertura['modo']) {
-    const { operatore } = per.sessione;
+  async #apri(per: Motivo, domanda: Domanda, modo: Apertura['modo']): Promise<Aperta> {
     const mittente = await this.#parti.mittente(per.sessione);
     const { operazione, campi, criteri } = domanda;
     const soggetti = await this.#pseudonimi(domanda.soggetti);
     this.#ancoraAperta(per.sessione);
     // From here to the append nothing waits, so that records stand in the log in the order of their ids.
     const idOperazioneComune = this.#parti.idOperazione.prossimo();
-    const pronta = this.#parti.anpr.prepara(operazione, campi, idOperazioneComune, per.protocollo);
+    const protocollo = per.protocollo === undefined ? {} : { protocolloComune: per.protocollo };
+    const testata = { ...domanda.testata, ...protocollo };
+    const pronta = this.#parti.anpr.prepara(operazione, campi, idOperazioneComune, testata);
     const accesso = randomUUID();
-    await this.#parti.traccia.scrivi(
-      {
-        tipo: 'apertura',
-        accesso,
-        atto: per.id,
-        sessione: per.sessione.id,
-        operatore: operatore.codiceFiscale,
-        ruolo: operatore.ruolo,
-        postazione: mittente.idPostazione,
-        finalita: per.finalita,
-        pratica: per.pratica,
-        operazione: operazione.codice,
-        modo,
-        idOperazioneComune,
-        criteri,
-        soggetti,
-      },
-      idOperazioneComune,
-    );
+    const apertura = aperturaDi(per, { accesso, operazione, idOperazioneComune, modo, mittente, criteri, soggetti });
+    await this.#parti.traccia.scrivi(apertura, idOperazioneComune);
     return { accesso, pronta, mittente };
   }
 
@@ -224,7 +290,7 @@ export class Sportello {
     }
   }
 
-  async #chiudi(chiusura: Omit<Chiusura, 'tipo' | 'ora'>): Promise<void> {
+  async #chiudi(chiusura: ChiusuraPronta): Promise<void> {
     await this.#parti.traccia.scrivi({ tipo: 'chiusura', ...chiusura });
   }
 
@@ -235,6 +301,15 @@ export class Sportello {
   /** What came back is for the officer who asked: not for a locked screen, nor for who sat down meanwhile. */
   #ancoraAperta(sessione: SessioneAperta): void {
     if (this.#parti.sessione().id !== sessione.id) throw new ErrorePostazione('ALTRO_OPERATORE');
+  }
+
+  /** A registration whose session was locked in the meantime has not left. @throws NonPartita */
+  #partiraDa(sessione: SessioneAperta): void {
+    try {
+      this.#ancoraAperta(sessione);
+    } catch (causa) {
+      throw new NonPartita(erroreDi(causa).code);
+    }
   }
 
   /** Nothing leaves in the name of a session that was locked while its record was being written. */
@@ -248,23 +323,10 @@ export class Sportello {
   }
 }
 
-const motivoDi = ({ id, sessione, pratica, finalita }: Atto): Motivo => ({
-  id,
-  sessione,
-  pratica: pratica.numero,
-  finalita: finalita.codice,
-  ...(pratica.protocollo === undefined ? {} : { protocollo: pratica.protocollo }),
-});
-
 const comeLettura = (risposta: RispostaAnpr): RispostaLettura => {
   if (risposta.esito !== 'multipla') return risposta;
   throw new ErrorePostazione('ANPR_RISPOSTA_NON_VALIDA', 'a choice, to a question');
 };
-
-/** True where ANPR refused the id as lower than the last it saw: then the request was not looked at. */
-const superata = (risposta: RispostaAnpr): boolean =>
-  risposta.esito === 'ko' &&
-  risposta.errori.some(({ codice, testo }) => codice === 'XXXX' && /operazione comune inferiore/i.test(testo));
 
 const provaConnessione: Domanda = { operazione: operazioni.OP01, campi: {}, criteri: [], soggetti: [] };
 

@@ -5,7 +5,8 @@ import { sezioneDi, sezioniDi, testoDi } from '../../contract/operazioni/valori.
 import { limita } from '../finalita/sezioni.ts';
 import { giornoItaliano, giornoPrima } from '../tempo.ts';
 import { diceNessuno, domandaPerId, idDi, idTrovati, rifiuto, soggettiDi } from './domande.ts';
-import type { Atto, Sportello } from './sportello.ts';
+import type { Atto } from './atto.ts';
+import type { Sportello } from './sportello.ts';
 
 /** How many days are asked for at most: a life of more changes than this is read from the certificates. */
 const massimoTappe = 24;

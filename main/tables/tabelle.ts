@@ -4,7 +4,8 @@ import { nomiTabelle } from '../../contract/messaggi/tabelle-minime.ts';
 import type { Campi, IdTabella } from '../../contract/operazioni/albero.ts';
 import { operazioni } from '../../contract/operazioni/index.ts';
 import type { ComuneInElenco, EsitoTabella, StatoEstero, StatoTabella, VoceTabella } from '../../contract/tabelle.ts';
-import type { Motivo, Sportello } from '../sportello/sportello.ts';
+import type { Motivo } from '../sportello/atto.ts';
+import type { Sportello } from '../sportello/sportello.ts';
 import type { Archivio } from '../store/archivio.ts';
 import { comeComune, comeStato, comeVoce, righeDi } from './lettura.ts';
 import { comuniMinimi, idTabelle, statiMinimi, vociMinime } from './minime.ts';
@@ -77,7 +78,7 @@ export class Tabelle {
       criteri: [],
       soggetti: [],
     };
-    const risposta = await this.#sportello.chiediSenzaPratica(atto, domanda, segnale);
+    const risposta = await this.#sportello.chiediPer(atto, domanda, () => [], segnale);
     if (risposta.esito === 'ko') return 'non-disponibile';
     const righe = righeOVuote(tabella, risposta.valore);
     // Tables grow: one that lost half of its rows was cut short on its way.

@@ -26,6 +26,7 @@ const modiRilettura: Readonly<Record<Rilettura['modo'], string>> = {
   'risposta-originale': 'Risposta originale rivista',
   bozza: 'Bozza ripresa',
   'elenco-pratiche': 'Elenco delle pratiche, con le persone annotate',
+  registrazione: 'Registrazione inviata, con il suo esito',
 };
 
 const attiPratica: Readonly<Record<AttoPratica['atto'], string>> = {

@@ -4,6 +4,7 @@ import { migrazioniLavoro } from '../migrazioni/lavoro.ts';
 import { BozzeSalvate } from './bozze.ts';
 import { OriginaliSalvati } from './originali.ts';
 import { PraticheSalvate } from './pratiche.ts';
+import { RegistrazioniSalvate } from './registrazioni.ts';
 import { TabelleSalvate } from './tabelle.ts';
 
 /** The working store: practices and what belongs to them, and the code tables (design 5.5). */
@@ -12,6 +13,7 @@ export class Lavoro {
   readonly pratiche: PraticheSalvate;
   readonly bozze: BozzeSalvate;
   readonly originali: OriginaliSalvati;
+  readonly registrazioni: RegistrazioniSalvate;
   readonly tabelle: TabelleSalvate;
 
   constructor(percorso: string, chiave: Uint8Array) {
@@ -21,6 +23,7 @@ export class Lavoro {
     this.pratiche = new PraticheSalvate(this.#db);
     this.bozze = new BozzeSalvate(this.#db, this.pratiche);
     this.originali = new OriginaliSalvati(this.#db, this.pratiche);
+    this.registrazioni = new RegistrazioniSalvate(this.#db, this.pratiche);
     this.tabelle = new TabelleSalvate(this.#db);
   }
 

@@ -88,9 +88,12 @@ export class PraticheSalvate {
     return trovate;
   }
 
-  /** Closed before `limite` (`xs:dateTime`) and still readable. */
+  /** Closed before `limite` (`xs:dateTime`), still readable, and with nothing left to be ascertained. */
   scadute(limite: string): readonly { id: string; numero: string }[] {
-    const righe = this.#db.prepare('SELECT * FROM pratica WHERE chiusa < ? AND chiave IS NOT NULL');
+    const righe = this.#db.prepare(
+      `SELECT * FROM pratica WHERE chiusa < ? AND chiave IS NOT NULL
+       AND NOT EXISTS (SELECT 1 FROM registrazione WHERE registrazione.pratica = pratica.id AND stato <> 'nota')`,
+    );
     return (righe.all(limite) as RigaPratica[]).map((riga) => ({ id: riga.id, numero: numeroDi(riga) }));
   }
 
@@ -99,6 +102,7 @@ export class PraticheSalvate {
     const righe = this.#db.prepare(
       `SELECT * FROM pratica WHERE chiusa IS NULL AND chiave IS NOT NULL AND aperta < @limite
        AND NOT EXISTS (SELECT 1 FROM bozza WHERE bozza.pratica = pratica.id AND aggiornata >= @limite)
+       AND NOT EXISTS (SELECT 1 FROM registrazione WHERE registrazione.pratica = pratica.id AND stato <> 'nota')
        AND NOT EXISTS (SELECT 1 FROM originale WHERE originale.pratica = pratica.id AND ricevuta >= @limite)`,
     );
     return (righe.all({ limite }) as RigaPratica[]).map((riga) => ({ id: riga.id, numero: numeroDi(riga) }));
@@ -113,6 +117,7 @@ export class PraticheSalvate {
       if (changes === 0) return false;
       this.#db.prepare('DELETE FROM bozza WHERE pratica = ?').run(id);
       this.#db.prepare('DELETE FROM originale WHERE pratica = ?').run(id);
+      this.#db.prepare('DELETE FROM registrazione WHERE pratica = ?').run(id);
       return true;
     })();
   }

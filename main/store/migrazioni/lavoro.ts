@@ -44,4 +44,25 @@ export const migrazioniLavoro = [
      voci BLOB NOT NULL,
      PRIMARY KEY (tabella, versione)
    ) STRICT;`,
+  // What is sent and what came of it stands under the seal; outside, what the recovery needs to work while the practice
+  // is nobody's on the screen (design 5.2). `accesso` and `chiusura` are of an
+  // access that the log has perhaps not closed.
+  `CREATE TABLE registrazione (
+     id TEXT PRIMARY KEY,
+     pratica TEXT NOT NULL REFERENCES pratica (id),
+     operatore TEXT NOT NULL,
+     operazione TEXT NOT NULL,
+     id_comune TEXT NOT NULL UNIQUE,
+     data_ora TEXT NOT NULL,
+     inviata TEXT NOT NULL,
+     stato TEXT NOT NULL,
+     specie TEXT,
+     attesa TEXT,
+     accesso TEXT,
+     chiusura TEXT,
+     inviato BLOB NOT NULL,
+     esito BLOB
+   ) STRICT;
+   CREATE INDEX registrazione_pratica ON registrazione (pratica);
+   CREATE INDEX registrazione_aperta ON registrazione (stato) WHERE stato <> 'nota';`,
 ] as const;

@@ -7,7 +7,8 @@ import { IdOperazione } from '../../../main/anpr/id-operazione.ts';
 import { NonPartita } from '../../../main/anpr/non-partita.ts';
 import type { RispostaAnpr } from '../../../main/anpr/risposta.ts';
 import { StatoAnpr } from '../../../main/anpr/stato-anpr.ts';
-import { type Atto, Sportello } from '../../../main/sportello/sportello.ts';
+import type { Atto } from '../../../main/sportello/atto.ts';
+import { Sportello } from '../../../main/sportello/sportello.ts';
 import type { Originali } from '../../../main/pratiche/originali.ts';
 import type { Pratiche } from '../../../main/pratiche/pratiche.ts';
 import type { Traccia } from '../../../main/traccia/traccia.ts';
@@ -67,6 +68,8 @@ function sportelloCon(risposte: readonly (RispostaAnpr | Error)[]): { sportello:
     traccia: traccia as unknown as Traccia,
     statoAnpr: new StatoAnpr(),
     sessione: () => sessione,
+    attesta: () => Promise.resolve(),
+    blocca: () => undefined,
     mittente: () =>
       Promise.resolve({
         operatore: operatore.codiceFiscale,
@@ -104,8 +107,8 @@ describe('an act without a practice', () => {
   test('has one id for all its questions, and a reading of it that was overtaken is asked again', async () => {
     const { sportello, record } = sportelloCon([ok, superata, ok]);
     const giro = sportello.attoSenzaPratica('aggiornamento-tabelle');
-    await sportello.chiediSenzaPratica(giro, domanda);
-    expect(await sportello.chiediSenzaPratica(giro, domanda)).toBe(ok);
+    await sportello.chiediPer(giro, domanda);
+    expect(await sportello.chiediPer(giro, domanda)).toBe(ok);
     const aperture = record.filter((uno) => uno.tipo === 'apertura');
     expect(aperture).toHaveLength(3);
     expect(new Set(aperture.map((una) => una.atto)).size).toBe(1);
@@ -114,7 +117,7 @@ describe('an act without a practice', () => {
   test('of a session that is over sends nothing in the name of who came after', async () => {
     const { sportello, record } = sportelloCon([ok]);
     const giro = { ...sportello.attoSenzaPratica('aggiornamento-tabelle'), sessione: { id: 'altra', operatore } };
-    expect(await codiceDi(sportello.chiediSenzaPratica(giro, domanda))).toBe('ALTRO_OPERATORE');
+    expect(await codiceDi(sportello.chiediPer(giro, domanda))).toBe('ALTRO_OPERATORE');
     expect(record).toEqual([]);
   });
 });

@@ -1,0 +1,203 @@
+import type { RegistrazioneSalvata } from '../../contract/archivio.ts';
+import { ErrorePostazione, erroreDi } from '../../contract/esito.ts';
+import type { Campi } from '../../contract/operazioni/albero.ts';
+import { registrazioni, type CodiceRegistrazione } from '../../contract/operazioni/index.ts';
+import type { Registrazione, RegistrazioneInElenco } from '../../contract/registrazione.ts';
+import type { Chiusura } from '../../contract/traccia.ts';
+import { esitoDa, type Conosciuto } from '../anpr/esito-registrazione.ts';
+import { autorizzaRegistrazione } from '../finalita/servizi.ts';
+import type { Archivio } from '../store/archivio.ts';
+import type { ChiusuraPronta, Custodia, EsitoInvio, Motivo } from './atto.ts';
+import { cercaInAnpr } from './ricerca-esito.ts';
+import type { Sportello } from './sportello.ts';
+
+/** How long what was sent stays in the list, in milliseconds. */
+const recenti = 7 * 24 * 60 * 60 * 1000;
+
+/** What the officer confirmed. */
+export interface DaInviare {
+  /** UUID drawn by the page: the same command that comes twice is one registration. */
+  readonly id: string;
+  readonly pratica: string;
+  readonly operazione: CodiceRegistrazione;
+  /** The elements of the request after its header. */
+  readonly campi: Campi;
+  /** `xs:date`: the day from which it holds. */
+  readonly decorrenza: string;
+  /** ID ANPR of the people whom it is about, as far as they have one. */
+  readonly soggetti: readonly string[];
+}
+
+/**
+ * Registrations: never done twice, their outcome never lost (design 5.2). Each is on the disk before it leaves; what is
+ * not answered is asked of ANPR (3007, 3003), and sent again as it was only by its own operator.
+ */
+export class Registrazioni {
+  readonly #sportello: Sportello;
+  readonly #archivio: Archivio;
+  readonly #codMittente: string;
+  readonly #inVolo = new Set<string>();
+  readonly #ascoltatori = new Set<(inDubbio: boolean) => void>();
+
+  /** @param codMittente ISTAT code of the Comune */
+  constructor(sportello: Sportello, archivio: Archivio, codMittente: string) {
+    this.#sportello = sportello;
+    this.#archivio = archivio;
+    this.#codMittente = codMittente;
+  }
+
+  /** Called whenever what is known of a registration may have changed: true where one was just left in doubt. */
+  alCambio(ascolta: (inDubbio: boolean) => void): void {
+    this.#ascoltatori.add(ascolta);
+  }
+
+  /**
+   * Sends a registration, once.
+   *
+   * @returns what is known of it; it may be that it is still to be ascertained
+   * @throws ErrorePostazione where it did not leave
+   */
+  async invia({ id, pratica, operazione, campi, decorrenza, soggetti }: DaInviare): Promise<Registrazione> {
+    const atto = await this.#sportello.atto(pratica);
+    autorizzaRegistrazione(operazione, atto.finalita);
+    const inviata = new Date().toISOString();
+    const { operatore } = atto.sessione;
+    let idOperazioneComune = '';
+    const custodia = this.#custodia(id, false, async ({ eco, corpo }, accesso) => {
+      ({ idOperazioneComune } = eco);
+      const dataOra = eco.dataOraRichiesta;
+      const salvata = { id, pratica, operatore: operatore.codiceFiscale, operazione, inviata, accesso };
+      await this.#archivio.chiedi('registrazioneAvvia', { ...salvata, idOperazioneComune, dataOra, corpo, campi });
+    });
+    const domanda = {
+      operazione: registrazioni[operazione],
+      campi,
+      criteri: [],
+      soggetti,
+      testata: { dataDecorrenza: decorrenza },
+    };
+    const conosciuto = await this.#inVoloDurante(id, async () =>
+      conosciutoDa(await this.#sportello.registra(atto, domanda, custodia), false),
+    );
+    this.#annuncia(!conosciuto.esito);
+    return {
+      ...{ id, operazione, inviata, idOperazioneComune, campi },
+      pratica: { id: pratica, numero: atto.pratica.numero },
+      operatore: operatore.codiceFiscale,
+      ...saputo(conosciuto),
+    };
+  }
+
+  /**
+   * Finds out what became of a registration: asks ANPR by its number, and where ANPR does not know it sends it again, if
+   * whoever asks is its own operator.
+   *
+   * @throws ErrorePostazione where nobody may ask now: no session, a purpose not of this role
+   */
+  async accerta(id: string): Promise<Registrazione> {
+    const salvata = await this.leggi(id);
+    if (salvata.stato === 'nota' || this.#inVolo.has(id)) return inPagina(salvata);
+    const { pratica, finalita } = salvata;
+    const motivo = this.#sportello.attoPerAccertare({ pratica: pratica.numero, finalita });
+    await this.#inVoloDurante(id, async () => {
+      const trovato = await this.#cerca(motivo, salvata);
+      if (trovato !== 'sconosciuta') return this.#annota(id, trovato);
+      if (motivo.sessione.operatore.codiceFiscale !== salvata.operatore) {
+        return this.#annota(id, { attesa: { specie: 'serve-operatore' } });
+      }
+      return this.#ripeti(motivo, salvata);
+    });
+    this.#annuncia(false);
+    return inPagina(await this.leggi(id));
+  }
+
+  async #cerca(motivo: Motivo, salvata: RegistrazioneSalvata): Promise<Conosciuto | 'sconosciuta'> {
+    try {
+      return await cercaInAnpr(this.#sportello, motivo, salvata, this.#codMittente);
+    } catch (causa) {
+      if (!(causa instanceof ErrorePostazione)) throw causa;
+      return { attesa: { specie: 'senza-risposta', codice: erroreDi(causa).code } };
+    }
+  }
+
+  async #ripeti(motivo: Motivo, { id, operazione, idOperazioneComune, dataOra, corpo }: RegistrazioneSalvata) {
+    const custodia = this.#custodia(id, true, async (_pronta, accesso) => {
+      await this.#archivio.chiedi('registrazioneRipete', { id, accesso });
+    });
+    const ripresa = { operazione: registrazioni[operazione], idOperazioneComune, dataOra, corpo };
+    await this.#sportello.ripeti(motivo, ripresa, custodia);
+  }
+
+  #custodia(id: string, ripetuta: boolean, prima: Custodia['prima']): Custodia {
+    return {
+      prima,
+      dopo: (esito, chiusura) => this.#annota(id, conosciutoDa(esito, ripetuta), chiusura),
+      chiusa: async () => void (await this.#archivio.chiedi('registrazioneChiusa', { id })),
+    };
+  }
+
+  async #annota(id: string, conosciuto: Conosciuto, chiusura?: ChiusuraPronta): Promise<void> {
+    await this.#archivio.chiedi('registrazioneAggiorna', {
+      id,
+      ...saputo(conosciuto),
+      ...(chiusura ? { chiusura: JSON.stringify(chiusura) } : {}),
+    });
+  }
+
+  /** One at a time on each: who sends and who asks must not cross. */
+  async #inVoloDurante<T>(id: string, lavoro: () => Promise<T>): Promise<T> {
+    this.#inVolo.add(id);
+    try {
+      return await lavoro();
+    } finally {
+      this.#inVolo.delete(id);
+    }
+  }
+
+  #annuncia(inDubbio: boolean): void {
+    for (const ascolta of this.#ascoltatori) ascolta(inDubbio);
+  }
+
+  /** Those of unknown outcome, everybody's, and what this operator sent in the last days; the newest first. */
+  elenco(operatore: string): Promise<readonly RegistrazioneInElenco[]> {
+    const dal = new Date(Date.now() - recenti).toISOString();
+    return this.#archivio.chiedi('registrazioniElenco', { operatore, dal });
+  }
+
+  /** @throws ErrorePostazione REGISTRAZIONE_ASSENTE */
+  async leggi(id: string): Promise<RegistrazioneSalvata> {
+    const salvata = await this.#archivio.chiedi('registrazioneLeggi', { id });
+    if (!salvata) throw new ErrorePostazione('REGISTRAZIONE_ASSENTE', id);
+    return salvata;
+  }
+
+  /** At start: what a crash cut is to be ascertained, and its access is closed in the log. @throws ErrorePostazione */
+  async riprendi(): Promise<void> {
+    for (const { id, accesso, chiusura } of await this.#archivio.chiedi('registrazioniInterrotte', {})) {
+      await this.#sportello.chiudiRimasta(chiusura === null ? interrotta(accesso) : (JSON.parse(chiusura) as Chiusura));
+      await this.#archivio.chiedi('registrazioneChiusa', { id });
+    }
+  }
+}
+
+export const inPagina = ({
+  corpo: _corpo,
+  dataOra: _ora,
+  finalita: _per,
+  ...salvata
+}: RegistrazioneSalvata): Registrazione => salvata;
+
+const interrotta = (accesso: string): ChiusuraPronta => ({ accesso, esito: 'ignoto', codici: [], soggetti: [] });
+
+const conosciutoDa = (esito: EsitoInvio, ripetuta: boolean): Conosciuto => {
+  if (esito.risposta) return esitoDa(esito.risposta, ripetuta);
+  const { codice, partita } = esito;
+  // What never left now may have left before.
+  if (partita || ripetuta) return { attesa: { specie: 'senza-risposta', codice } };
+  return { esito: { specie: 'non-eseguita', motivo: 'non-partita', codice } };
+};
+
+const saputo = (conosciuto: Conosciuto) =>
+  conosciuto.esito
+    ? ({ stato: 'nota', specie: conosciuto.esito.specie, esito: conosciuto.esito } as const)
+    : ({ stato: 'da-accertare', attesa: conosciuto.attesa } as const);
