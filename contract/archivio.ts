@@ -1,4 +1,4 @@
-import type { Bozza, ContenutoPratica, StatoPratica } from './pratica.ts';
+import type { Bozza, CambiPratica, ContenutoPratica, StatoPratica } from './pratica.ts';
 import type { Testa } from './traccia.ts';
 
 /** A practice as the working store keeps it; what it says of people is sealed with the practice's own key. */
@@ -37,7 +37,7 @@ export interface RichiesteArchivio {
     risposta: PraticaSalvata;
   };
   praticaLeggi: { richiesta: { id: string }; risposta: PraticaSalvata | null };
-  praticaAggiorna: { richiesta: { id: string; contenuto: ContenutoPratica }; risposta: PraticaSalvata };
+  praticaAggiorna: { richiesta: { id: string; cambi: CambiPratica }; risposta: PraticaSalvata };
   /** Null opens it again. */
   praticaChiudi: { richiesta: { id: string; chiusa: string | null }; risposta: PraticaSalvata };
   praticaAssegna: { richiesta: { id: string; operatore: string }; risposta: PraticaSalvata };

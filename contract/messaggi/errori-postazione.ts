@@ -57,8 +57,13 @@ export const errori = {
   },
   PRATICA_CHIUSA: {
     messaggio: 'La pratica è chiusa.',
-    causa: 'Su una pratica chiusa non si consulta più.',
+    causa: 'Una pratica chiusa non si consulta e non si cambia più.',
     rimedio: 'Riaprirla dalle Pratiche, oppure aprirne una nuova con F6.',
+  },
+  NOTE_TROPPO_LUNGHE: {
+    messaggio: 'Le note della pratica non hanno più posto.',
+    causa: 'Con ciò che si aggiunge supererebbero i 2000 caratteri: nulla è stato tagliato, nulla è stato scritto.',
+    rimedio: 'Accorciare le note della pratica, oppure quelle scritte qui, e ripetere.',
   },
   BOZZA_ASSENTE: {
     messaggio: 'La bozza non c’è più.',

@@ -56,6 +56,6 @@ export async function rileggiPratica(): Promise<void> {
   const { pratica } = banco.leggi();
   if (!pratica) return;
   const esito = await chiedi('pratica:cerca', { testo: pratica.numero });
-  const trovata = esito.ok ? esito.value.find(({ id }) => id === pratica.id) : undefined;
+  const trovata = esito.ok ? esito.value.pratiche.find(({ id }) => id === pratica.id) : undefined;
   if (trovata) banco.cambia((tutto) => (tutto.pratica?.id === trovata.id ? { ...tutto, pratica: trovata } : tutto));
 }

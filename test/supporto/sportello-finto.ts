@@ -49,11 +49,14 @@ export const storiaFinta = (cambi: Partial<Storia> = {}): Storia => ({
   ...cambi,
 });
 
+/** What main answers to a search of practices. */
+export const trovate = (...pratiche: readonly Pratica[]) => riuscito({ pratiche, altre: false });
+
 /** Main as the desk needs it: a practice, people, families, places, nothing slow. */
 export const alBanco = ({ ponte }: PaginaAperta): void => {
   ponte.rispondi('pratica:apri', (contenuto) => riuscito({ ...pratica, ...contenuto }));
   ponte.rispondi('pratica:aggiorna', ({ id: _, ...contenuto }) => riuscito({ ...pratica, ...contenuto }));
-  ponte.rispondi('pratica:cerca', () => riuscito([pratica, { ...pratica, id: randomUUID(), protocollo: '2026/881' }]));
+  ponte.rispondi('pratica:cerca', () => trovate(pratica, { ...pratica, id: randomUUID(), protocollo: '2026/881' }));
   ponte.rispondi('sportello:cerca', () => riuscito({ specie: 'uno', scheda: schedaFinta(), ottenutoDa: 'id-anpr' }));
   ponte.rispondi('sportello:famiglia', () => riuscito(famigliaFinta()));
   ponte.rispondi('sportello:scheda', ({ idANPR, allaData }) =>

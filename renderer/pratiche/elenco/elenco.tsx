@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { Esito } from '../../../contract/esito.ts';
 import { messaggiFinalita } from '../../../contract/messaggi/finalita.ts';
 import { schermate } from '../../../contract/messaggi/schermate.ts';
-import type { Pratica, StatoPratica } from '../../../contract/pratica.ts';
+import type { Pratica, PraticheTrovate, StatoPratica } from '../../../contract/pratica.ts';
 import { chiedi } from '../../applicazione/ponte.ts';
 import { statoApplicazione } from '../../applicazione/stato.ts';
 import { useTasti } from '../../applicazione/tasti.ts';
@@ -65,7 +65,7 @@ export function ElencoPratiche() {
   const [testo, scrivi] = useState('');
   const [stato, scegliStato] = useState<StatoPratica | 'tutte'>('aperta');
   const [diTutti, mostraTutti] = useState(false);
-  const [trovate, ricevi] = useState<Esito<readonly Pratica[]> | null>(null);
+  const [trovate, ricevi] = useState<Esito<PraticheTrovate> | null>(null);
   const [scelta, scegli] = useState<string | null>(null);
   const campo = useRef<HTMLInputElement>(null);
   const als = eAls();
@@ -85,7 +85,7 @@ export function ElencoPratiche() {
     { tasto: 'F5', etichetta: t.tasti.F5, azione: leggi },
   ]);
 
-  const pratiche = trovate?.ok ? trovate.value : [];
+  const pratiche = trovate?.ok ? trovate.value.pratiche : [];
   const aperta = pratiche.find(({ id }) => id === scelta);
   const mostrate = aperta ? colonneAccanto : colonne;
   return (
@@ -119,7 +119,11 @@ export function ElencoPratiche() {
               <span>{t.diTutti}</span>
             </label>
           )}
-          {trovate?.ok && <span className="aiuto">{t.quante(pratiche.length)}</span>}
+          {trovate?.ok && (
+            <span className="aiuto" role="status">
+              {trovate.value.altre ? t.prime(pratiche.length) : t.quante(pratiche.length)}
+            </span>
+          )}
         </form>
         {trovate === null && <p role="status">{schermate.generali.attesa}</p>}
         {trovate?.ok === false && <MostraErrore errore={trovate.error} />}

@@ -145,7 +145,7 @@ export async function riprendi(bozza: Bozza): Promise<void> {
 async function conLaSuaPratica({ pratica }: Bozza): Promise<void> {
   if (!pratica || banco.leggi().pratica) return;
   const esito = await chiedi('pratica:cerca', { testo: pratica.numero, stato: 'aperta' });
-  const trovata = esito.ok ? esito.value.find((una) => una.id === pratica.id) : undefined;
+  const trovata = esito.ok ? esito.value.pratiche.find((una) => una.id === pratica.id) : undefined;
   if (trovata && !banco.leggi().pratica) usaPratica(trovata);
 }
 

@@ -4,7 +4,17 @@ import type { Bozza } from '../../../contract/pratica.ts';
 import { riuscito } from '../../../contract/esito.ts';
 import { PaginaFinta, type PaginaAperta } from '../../supporto/pagina-finta.ts';
 import { operatoreFinto, sessioneFinta, statoFinto } from '../../supporto/ponte-finto.ts';
-import { alBanco, aperta, cerca, chiesti, pratica, premi, riga, scheda } from '../../supporto/sportello-finto.ts';
+import {
+  alBanco,
+  aperta,
+  cerca,
+  chiesti,
+  pratica,
+  premi,
+  riga,
+  scheda,
+  trovate,
+} from '../../supporto/sportello-finto.ts';
 
 let pagina: PaginaFinta;
 beforeAll(async () => {
@@ -157,7 +167,7 @@ test('the practice loses its people at a lock and has them again after it', asyn
   const { vista } = await alloSportello();
   const conPersona = { ...pratica, persona: 'Stradivari Antonio' };
   vista.ponte.rispondi('pratica:apri', () => riuscito(conPersona));
-  vista.ponte.rispondi('pratica:cerca', () => riuscito([conPersona]));
+  vista.ponte.rispondi('pratica:cerca', () => trovate(conPersona));
   await premi(vista, 'F6');
   await vista.page.getByText('Stradivari Antonio').waitFor();
   await vista.ponte.annuncia({ sessione: bloccata });
