@@ -6,6 +6,7 @@ import { schermate } from '../../contract/messaggi/schermate.ts';
 import type { ContenutoPratica, Pratica } from '../../contract/pratica.ts';
 import { annuncia } from '../applicazione/annunci.tsx';
 import { chiedi } from '../applicazione/ponte.ts';
+import { operatoreAlLavoro } from '../applicazione/stato.ts';
 import { banco } from './banco.ts';
 
 const t = schermate.sportello.pratica;
@@ -45,9 +46,18 @@ export async function protocolla(id: string, protocollo: string): Promise<Errore
   return null;
 }
 
+/**
+ * Main has changed a practice: where it is the one on the desk the desk shows it as it is now, and lets it go once nothing
+ * can be done under it any more.
+ */
+export function accogliPratica(pratica: Pratica): void {
+  const sua = pratica.stato === 'aperta' && pratica.operatore === operatoreAlLavoro()?.codiceFiscale;
+  banco.cambia((tutto) => (tutto.pratica?.id === pratica.id ? { ...tutto, pratica: sua ? pratica : null } : tutto));
+}
+
 async function aggiorna(id: string, contenuto: ContenutoPratica): Promise<Esito<Pratica>> {
   const esito = await chiedi('pratica:aggiorna', { id, ...contenuto });
-  if (esito.ok) banco.cambia((tutto) => (tutto.pratica?.id === id ? { ...tutto, pratica: esito.value } : tutto));
+  if (esito.ok) accogliPratica(esito.value);
   return esito;
 }
 
@@ -57,5 +67,5 @@ export async function rileggiPratica(): Promise<void> {
   if (!pratica) return;
   const esito = await chiedi('pratica:cerca', { testo: pratica.numero });
   const trovata = esito.ok ? esito.value.pratiche.find(({ id }) => id === pratica.id) : undefined;
-  if (trovata) banco.cambia((tutto) => (tutto.pratica?.id === trovata.id ? { ...tutto, pratica: trovata } : tutto));
+  if (trovata) accogliPratica(trovata);
 }

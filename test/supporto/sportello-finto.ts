@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Storia } from '../../contract/consultazione.ts';
 import { riuscito } from '../../contract/esito.ts';
-import type { Pratica } from '../../contract/pratica.ts';
+import type { Bozza, Pratica } from '../../contract/pratica.ts';
 import type { Stato } from '../../contract/stato.ts';
 import { cercaLuoghi, comuniFinti, statiFinti } from './luoghi-finti.ts';
 import type { PaginaAperta } from './pagina-finta.ts';
@@ -86,6 +86,28 @@ export const alBanco = ({ ponte }: PaginaAperta): void => {
       { codice: 'verifica-ufficio', usuale: false },
     ]),
   );
+};
+
+type Archivio = Map<string, { readonly bozza: Bozza; readonly contenuto: string }>;
+
+/** Main that keeps the drafts, as it does. */
+export const conArchivio = (vista: PaginaAperta): Archivio => {
+  const archivio: Archivio = new Map();
+  vista.ponte.rispondi('bozza:salva', ({ id, specie, contenuto }) => {
+    const bozza: Bozza = { id, specie, pratica: null, aggiornata: '2026-11-22T09:40:00.000Z' };
+    archivio.set(id, { bozza, contenuto });
+    return riuscito(bozza);
+  });
+  vista.ponte.rispondi('bozza:leggi', ({ id }) => {
+    const trovata = archivio.get(id);
+    return trovata ? riuscito(trovata) : { ok: false, error: { code: 'BOZZA_ASSENTE' } };
+  });
+  vista.ponte.rispondi('bozza:elenco', () => riuscito([...archivio.values()].map(({ bozza }) => bozza)));
+  vista.ponte.rispondi('bozza:elimina', ({ id }) => {
+    archivio.delete(id);
+    return riuscito(null);
+  });
+  return archivio;
 };
 
 export const riga = ({ page }: PaginaAperta) => page.getByLabel('Cerca una persona');

@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import type { Bozza } from '../../../contract/pratica.ts';
 import { riuscito } from '../../../contract/esito.ts';
 import { PaginaFinta, type PaginaAperta } from '../../supporto/pagina-finta.ts';
-import { operatoreFinto, sessioneFinta, statoFinto } from '../../supporto/ponte-finto.ts';
+import { bloccataFinta, sessioneFinta, statoFinto } from '../../supporto/ponte-finto.ts';
 import {
   alBanco,
   aperta,
   cerca,
   chiesti,
+  conArchivio,
   pratica,
   premi,
   riga,
@@ -23,32 +23,6 @@ beforeAll(async () => {
 afterEach(() => pagina.chiudiContesti());
 afterAll(() => pagina.smonta());
 
-const bloccata = {
-  fase: 'bloccata',
-  operatore: operatoreFinto,
-  seriale: '6090000000000001',
-  motivo: 'inattivita',
-} as const;
-
-/** Main that keeps the drafts, as it does. */
-const conArchivio = (vista: PaginaAperta): Map<string, { readonly bozza: Bozza; readonly contenuto: string }> => {
-  const archivio = new Map<string, { readonly bozza: Bozza; readonly contenuto: string }>();
-  vista.ponte.rispondi('bozza:salva', ({ id, specie, contenuto }) => {
-    const bozza: Bozza = { id, specie, pratica: null, aggiornata: '2026-11-22T09:40:00.000Z' };
-    archivio.set(id, { bozza, contenuto });
-    return riuscito(bozza);
-  });
-  vista.ponte.rispondi('bozza:leggi', ({ id }) => {
-    const trovata = archivio.get(id);
-    return trovata ? riuscito(trovata) : { ok: false, error: { code: 'BOZZA_ASSENTE' } };
-  });
-  vista.ponte.rispondi('bozza:elenco', () => riuscito([...archivio.values()].map(({ bozza }) => bozza)));
-  vista.ponte.rispondi('bozza:elimina', ({ id }) => {
-    archivio.delete(id);
-    return riuscito(null);
-  });
-  return archivio;
-};
 const alloSportello = async () => {
   const vista = await pagina.apri(statoFinto(aperta));
   alBanco(vista);
@@ -67,7 +41,7 @@ test('the mask is out of the page during a lock, and back after it, from its dra
   await expect
     .poll(() => contenuti(archivio))
     .toMatchObject([{ maschera: { 'criteriRicerca/cognome': 'stradivari' } }]);
-  await vista.ponte.annuncia({ sessione: bloccata });
+  await vista.ponte.annuncia({ sessione: bloccataFinta });
   await vista.page.getByText('Nessuna attività per dieci minuti.').waitFor();
   expect(await vista.page.content()).not.toMatch(/stradivari/i);
   await vista.ponte.annuncia({ sessione: sessioneFinta() });
@@ -116,7 +90,7 @@ test('a draft that comes back late is not written over by the empty mask', async
   const [[, salvata] = []] = archivio;
   let rispondi: () => void = () => undefined;
   vista.ponte.rispondi('bozza:leggi', () => new Promise((pronto) => (rispondi = () => pronto(riuscito(salvata!)))));
-  await vista.ponte.annuncia({ sessione: bloccata });
+  await vista.ponte.annuncia({ sessione: bloccataFinta });
   await vista.ponte.annuncia({ sessione: sessioneFinta() });
   await cognome(vista).waitFor();
   await vista.page.waitForTimeout(1000);
@@ -126,7 +100,7 @@ test('a draft that comes back late is not written over by the empty mask', async
 });
 
 test('a page that fell while the session was locked offers the work at the unlock', async () => {
-  const vista = await pagina.apri(statoFinto({ sessione: bloccata }));
+  const vista = await pagina.apri(statoFinto({ sessione: bloccataFinta }));
   alBanco(vista);
   const archivio = conArchivio(vista);
   const id = randomUUID();
@@ -170,7 +144,7 @@ test('the practice loses its people at a lock and has them again after it', asyn
   vista.ponte.rispondi('pratica:cerca', () => trovate(conPersona));
   await premi(vista, 'F6');
   await vista.page.getByText('Stradivari Antonio').waitFor();
-  await vista.ponte.annuncia({ sessione: bloccata });
+  await vista.ponte.annuncia({ sessione: bloccataFinta });
   await vista.page.getByText('Nessuna attività per dieci minuti.').waitFor();
   expect(await vista.page.content()).not.toMatch(/stradivari/i);
   await vista.ponte.annuncia({ sessione: sessioneFinta() });
