@@ -1,5 +1,5 @@
 import type { Richiesta } from '../../contract/canali.ts';
-import type { Errore, Esito } from '../../contract/esito.ts';
+import type { Errore } from '../../contract/esito.ts';
 import type { CodiceFinalita } from '../../contract/finalita.ts';
 import { messaggiFinalita } from '../../contract/messaggi/finalita.ts';
 import { schermate } from '../../contract/messaggi/schermate.ts';
@@ -31,18 +31,11 @@ export const usaPratica = (pratica: Pratica): void =>
   banco.cambia((tutto) => ({ ...tutto, pratica, apertaDaSola: null, rifiuto: null }));
 
 /** Changes what a practice says; an empty text takes a field away. The refusal is for the panel to show. */
-export async function aggiornaPratica(id: string, contenuto: ContenutoPratica): Promise<Errore | null> {
-  const esito = await aggiorna(id, contenuto);
-  if (!esito.ok) return esito.error;
-  annuncia(t.aggiornata(esito.value.numero));
-  return null;
-}
-
-/** Adds the protocol number to a practice; the refusal is for the field to show. */
-export async function protocolla(id: string, protocollo: string): Promise<Errore | null> {
-  const esito = await aggiorna(id, { protocollo });
-  if (!esito.ok) return esito.error;
-  annuncia(schermate.pratiche.protocollo.salvato(esito.value.numero));
+export async function aggiornaPratica({ id, numero }: Pratica, cambi: ContenutoPratica): Promise<Errore | null> {
+  const esito = Object.keys(cambi).length === 0 ? null : await chiedi('pratica:aggiorna', { id, ...cambi });
+  if (esito?.ok === false) return esito.error;
+  if (esito) accogliPratica(esito.value);
+  annuncia(t.aggiornata(numero));
   return null;
 }
 
@@ -53,12 +46,6 @@ export async function protocolla(id: string, protocollo: string): Promise<Errore
 export function accogliPratica(pratica: Pratica): void {
   const sua = pratica.stato === 'aperta' && pratica.operatore === operatoreAlLavoro()?.codiceFiscale;
   banco.cambia((tutto) => (tutto.pratica?.id === pratica.id ? { ...tutto, pratica: sua ? pratica : null } : tutto));
-}
-
-async function aggiorna(id: string, contenuto: ContenutoPratica): Promise<Esito<Pratica>> {
-  const esito = await chiedi('pratica:aggiorna', { id, ...contenuto });
-  if (esito.ok) accogliPratica(esito.value);
-  return esito;
 }
 
 /** Reads again what the practice on the desk says: a lock took its people out of memory. */
