@@ -1,6 +1,6 @@
 import type { Campi } from './operazioni/albero.ts';
 import type { CodiceRegistrazione } from './operazioni/index.ts';
-import type { Bozza, ContenutoPratica, StatoPratica } from './pratica.ts';
+import type { Bozza, CambiPratica, ContenutoPratica, StatoPratica } from './pratica.ts';
 import type {
   EsitoRegistrazione,
   MotivoAttesa,
@@ -71,7 +71,7 @@ export interface RichiesteArchivio {
     risposta: PraticaSalvata;
   };
   praticaLeggi: { richiesta: { id: string }; risposta: PraticaSalvata | null };
-  praticaAggiorna: { richiesta: { id: string; contenuto: ContenutoPratica }; risposta: PraticaSalvata };
+  praticaAggiorna: { richiesta: { id: string; cambi: CambiPratica }; risposta: PraticaSalvata };
   /** Null opens it again. */
   praticaChiudi: { richiesta: { id: string; chiusa: string | null }; risposta: PraticaSalvata };
   praticaAssegna: { richiesta: { id: string; operatore: string }; risposta: PraticaSalvata };

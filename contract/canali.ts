@@ -15,7 +15,14 @@ import { codiciFinalita, type CodiceFinalita } from './finalita.ts';
 import type { NomeCanale } from './nomi-canali.ts';
 import { elenchiSenzaNumero, type Campi, type IdTabella, type Valore } from './operazioni/albero.ts';
 import { codiciRegistrazioni } from './operazioni/index.ts';
-import { statiPratica, type Bozza, type OperazioneDiOggi, type Pratica } from './pratica.ts';
+import {
+  massimoNote,
+  statiPratica,
+  type Bozza,
+  type OperazioneDiOggi,
+  type Pratica,
+  type PraticheTrovate,
+} from './pratica.ts';
 import type { Registrazione, RegistrazioneInElenco } from './registrazione.ts';
 import type { Operatore, Stato } from './stato.ts';
 import type {
@@ -69,7 +76,7 @@ const contenutoPratica = z.object({
     .regex(/^[0-9a-zA-Z\-_/]{0,20}$/)
     .exactOptional(),
   persona: testo(120).exactOptional(),
-  note: testo(2000).exactOptional(),
+  note: testo(massimoNote).exactOptional(),
 });
 
 interface Canale {
@@ -94,9 +101,14 @@ export const canali = {
   'finalita:elenco': canale<{ readonly codice: CodiceFinalita; readonly usuale: boolean }[]>()(nulla),
   /** Without a purpose: the office's usual one ("pratica al volo"). */
   'pratica:apri': canale<Pratica>()(contenutoPratica.extend({ finalita: z.enum(codiciFinalita).exactOptional() })),
-  /** Changes what is given and leaves the rest; an empty text takes a field away. */
-  'pratica:aggiorna': canale<Pratica>()(contenutoPratica.extend({ id: z.uuid() })),
-  'pratica:cerca': canale<readonly Pratica[]>()(
+  /**
+   * Changes what is given and leaves the rest; an empty text takes a field away. What is added to the notes is refused
+   * by the store where it does not fit, never cut.
+   */
+  'pratica:aggiorna': canale<Pratica>()(
+    contenutoPratica.extend({ id: z.uuid(), aggiungiNote: testo(2 * massimoNote).exactOptional() }),
+  ),
+  'pratica:cerca': canale<PraticheTrovate>()(
     z.object({
       testo: testo(100).exactOptional(),
       stato: z.enum(statiPratica).exactOptional(),
@@ -108,7 +120,7 @@ export const canali = {
   /** Hands a practice over to another operator: for the ALS. */
   'pratica:assegna': canale<Pratica>()(z.object({ id: z.uuid(), operatore: testo(16) })),
   'operatori:elenco': canale<readonly Operatore[]>()(nulla),
-  /** Keeps work half done; `contenuto` is the page's own JSON. */
+  /** Keeps work half done, also of a session that has just locked; `contenuto` is the page's own JSON. */
   'bozza:salva': canale<Bozza>()(
     z.object({ id: z.uuid(), specie: testo(40), pratica: z.uuid().nullable(), contenuto: testo(20_000) }),
   ),

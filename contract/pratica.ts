@@ -25,6 +25,14 @@ export interface Pratica extends ContenutoPratica {
   readonly operatore: string;
 }
 
+/** What the notes of a practice hold, in characters. */
+export const massimoNote = 2000;
+
+/** What may change of a practice; what is added to the notes goes on a line of its own below those that are there. */
+export interface CambiPratica extends ContenutoPratica {
+  readonly aggiungiNote?: string;
+}
+
 /** What a list of practices shows. */
 export interface FiltroPratiche {
   /** Looked for in the number, the protocol, the person and the notes, whatever the case and the accents. */
@@ -32,6 +40,12 @@ export interface FiltroPratiche {
   readonly stato?: StatoPratica;
   /** Those of every operator: for the ALS, who may hand them over. */
   readonly diTutti?: boolean;
+}
+
+/** The practices found, and whether there are others that did not fit. */
+export interface PraticheTrovate {
+  readonly pratiche: readonly Pratica[];
+  readonly altre: boolean;
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { Gestori } from '../contract/canali.ts';
 import { ErrorePostazione, esitoDi } from '../contract/esito.ts';
 import type { NomeCanale } from '../contract/nomi-canali.ts';
-import type { Pratica } from '../contract/pratica.ts';
+import type { PraticheTrovate } from '../contract/pratica.ts';
 import type { Operatore } from '../contract/stato.ts';
 import { finalitaUsuale } from './finalita/finalita.ts';
 import type { Parti } from './parti.ts';
@@ -13,17 +13,17 @@ export function gestoriPratiche(parti: () => Parti): DiPratiche {
   const operatore = (): Operatore => parti().sessione.aperta().operatore;
 
   /** What the officer noted of people is shown only when the log knows it (design 5.1). */
-  const mostrate = async (pratiche: readonly Pratica[]): Promise<readonly Pratica[]> => {
-    const conPersone = pratiche.some(({ persona, note }) => persona !== undefined || note !== undefined);
+  const mostrate = async (trovate: PraticheTrovate): Promise<PraticheTrovate> => {
+    const conPersone = trovate.pratiche.some(({ persona, note }) => persona !== undefined || note !== undefined);
     const per = { pratica: '-', finalita: 'ripresa-lavoro' };
     if (conPersone) await parti().sportello.rivedi(per, 'elenco-pratiche');
-    return pratiche;
+    return trovate;
   };
 
   return {
     'pratica:apri': ({ finalita = finalitaUsuale, ...contenuto }) =>
       esitoDi(() => parti().pratiche.apri(operatore(), finalita, contenuto)),
-    'pratica:aggiorna': ({ id, ...contenuto }) => esitoDi(() => parti().pratiche.aggiorna(operatore(), id, contenuto)),
+    'pratica:aggiorna': ({ id, ...cambi }) => esitoDi(() => parti().pratiche.aggiorna(operatore(), id, cambi)),
     'pratica:cerca': (filtro) => esitoDi(async () => mostrate(await parti().pratiche.cerca(operatore(), filtro))),
     'pratica:chiudi': ({ id }) => esitoDi(() => parti().pratiche.chiudi(operatore(), id)),
     'pratica:riapri': ({ id }) => esitoDi(() => parti().pratiche.riapri(operatore(), id)),
@@ -38,13 +38,14 @@ export function gestoriPratiche(parti: () => Parti): DiPratiche {
         operatore();
         return abilitati(parti());
       }),
-    'bozza:salva': (bozza) => esitoDi(() => parti().bozze.salva(operatore(), bozza)),
+    // What was on the screen when it locked may still be put away: it goes in sealed, and nothing comes out.
+    'bozza:salva': (bozza) => esitoDi(() => parti().bozze.salva(parti().sessione.chiLascia(), bozza)),
     'bozza:elenco': () => esitoDi(() => parti().bozze.elenco(operatore())),
     'bozza:leggi': ({ id }) =>
       esitoDi(async () => {
         const { bozze, sportello } = parti();
         const letta = await bozze.leggi(operatore(), id);
-        const pratica = await bozze.praticaDi(operatore(), letta.bozza);
+        const pratica = letta.bozza.pratica?.numero ?? '-';
         await sportello.rivedi({ pratica, finalita: 'ripresa-lavoro' }, 'bozza');
         return letta;
       }),

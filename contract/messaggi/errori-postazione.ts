@@ -62,7 +62,7 @@ export const errori = {
   },
   PRATICA_CHIUSA: {
     messaggio: 'La pratica è chiusa.',
-    causa: 'Su una pratica chiusa non si consulta più.',
+    causa: 'Una pratica chiusa non si consulta e non si cambia più.',
     rimedio: 'Riaprirla dalle Pratiche, oppure aprirne una nuova con F6.',
   },
   REGISTRAZIONE_ASSENTE: {
@@ -79,6 +79,11 @@ export const errori = {
     messaggio: 'In questa pratica c’è una registrazione di cui non si conosce ancora l’esito.',
     causa: 'Inviarne un’altra potrebbe registrare due volte lo stesso fatto.',
     rimedio: 'Aspettare l’accertamento, che procede da solo, o chiederlo in Pratiche, sotto «Registrazioni».',
+  },
+  NOTE_TROPPO_LUNGHE: {
+    messaggio: 'Le note della pratica non hanno più posto.',
+    causa: 'Con ciò che si aggiunge supererebbero i 2000 caratteri: nulla è stato tagliato, nulla è stato scritto.',
+    rimedio: 'Accorciare le note della pratica, oppure quelle scritte qui, e ripetere.',
   },
   BOZZA_ASSENTE: {
     messaggio: 'La bozza non c’è più.',

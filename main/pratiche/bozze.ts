@@ -20,9 +20,9 @@ export class Bozze {
     this.#pratiche = pratiche;
   }
 
-  /** @throws ErrorePostazione PRATICA_ASSENTE, PRATICA_CHIUSA where its practice is not the operator's to work on */
+  /** A practice may be closed before the work on it is put away. @throws ErrorePostazione PRATICA_ASSENTE */
   async salva(operatore: Operatore, bozza: DaSalvare): Promise<Bozza> {
-    if (bozza.pratica !== null) await this.#pratiche.sua(operatore, bozza.pratica);
+    if (bozza.pratica !== null) await this.#pratiche.propria(operatore, bozza.pratica);
     const aggiornata = new Date().toISOString();
     return this.#archivio.chiedi('bozzaSalva', { ...bozza, aggiornata, operatore: operatore.codiceFiscale });
   }
@@ -34,11 +34,6 @@ export class Bozze {
   /** @throws ErrorePostazione BOZZA_ASSENTE also for somebody else's */
   leggi({ codiceFiscale: operatore }: Operatore, id: string): Promise<{ bozza: Bozza; contenuto: string }> {
     return this.#archivio.chiedi('bozzaLeggi', { id, operatore });
-  }
-
-  /** Its practice, to say in the log what it was resumed for. */
-  async praticaDi(operatore: Operatore, { pratica }: Bozza): Promise<string> {
-    return pratica === null ? '-' : (await this.#pratiche.sua(operatore, pratica.id)).numero;
   }
 
   async elimina({ codiceFiscale: operatore }: Operatore, id: string): Promise<null> {

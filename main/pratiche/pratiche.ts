@@ -2,7 +2,13 @@ import { randomUUID } from 'node:crypto';
 import type { PraticaSalvata } from '../../contract/archivio.ts';
 import { ErrorePostazione } from '../../contract/esito.ts';
 import { codiciFinalita, type CodiceFinalita } from '../../contract/finalita.ts';
-import type { ContenutoPratica, FiltroPratiche, Pratica } from '../../contract/pratica.ts';
+import type {
+  CambiPratica,
+  ContenutoPratica,
+  FiltroPratiche,
+  Pratica,
+  PraticheTrovate,
+} from '../../contract/pratica.ts';
 import type { Operatore } from '../../contract/stato.ts';
 import type { Archivio } from '../store/archivio.ts';
 import type { Traccia } from '../traccia/traccia.ts';
@@ -41,27 +47,28 @@ export class Pratiche {
   }
 
   /** Adds what the queue did not wait for: protocol, person, notes. An empty text takes a field away. */
-  async aggiorna(operatore: Operatore, id: string, contenuto: ContenutoPratica): Promise<Pratica> {
+  async aggiorna(operatore: Operatore, id: string, cambi: CambiPratica): Promise<Pratica> {
     await this.sua(operatore, id);
-    return comePratica(await this.#parti.archivio.chiedi('praticaAggiorna', { id, contenuto }));
+    return comePratica(await this.#parti.archivio.chiedi('praticaAggiorna', { id, cambi }));
   }
 
   /** The practice, if it is this operator's and open. @throws ErrorePostazione PRATICA_ASSENTE, PRATICA_CHIUSA */
   async sua(operatore: Operatore, id: string): Promise<Pratica> {
-    const pratica = await this.#sua(operatore, id);
+    const pratica = await this.propria(operatore, id);
     if (pratica.stato === 'chiusa') throw new ErrorePostazione('PRATICA_CHIUSA', pratica.numero);
     return pratica;
   }
 
   /** The newest first. Everybody's are for the ALS, who may hand them over. @throws ErrorePostazione FINALITA_NON_AMMESSA */
-  async cerca(operatore: Operatore, { diTutti = false, ...filtro }: FiltroPratiche): Promise<readonly Pratica[]> {
+  async cerca(operatore: Operatore, { diTutti = false, ...filtro }: FiltroPratiche): Promise<PraticheTrovate> {
     if (diTutti) soloAls(operatore);
     const salvate = await this.#parti.archivio.chiedi('praticheCerca', {
       ...filtro,
       operatore: diTutti ? null : operatore.codiceFiscale,
-      quante: massimo,
+      // One more tells whether the list is cut.
+      quante: massimo + 1,
     });
-    return salvate.map(comePratica);
+    return { pratiche: salvate.slice(0, massimo).map(comePratica), altre: salvate.length > massimo };
   }
 
   async chiudi(operatore: Operatore, id: string): Promise<Pratica> {
@@ -72,7 +79,7 @@ export class Pratiche {
   }
 
   async riapri(operatore: Operatore, id: string): Promise<Pratica> {
-    const { numero } = await this.#sua(operatore, id);
+    const { numero } = await this.propria(operatore, id);
     await this.#annota('riaperta', numero, operatore);
     return comePratica(await this.#parti.archivio.chiedi('praticaChiudi', { id, chiusa: null }));
   }
@@ -86,7 +93,8 @@ export class Pratiche {
     return comePratica(await this.#parti.archivio.chiedi('praticaAssegna', { id, operatore: a.codiceFiscale }));
   }
 
-  async #sua(operatore: Operatore, id: string): Promise<Pratica> {
+  /** The practice, open or closed, if it is this operator's. @throws ErrorePostazione PRATICA_ASSENTE */
+  async propria(operatore: Operatore, id: string): Promise<Pratica> {
     const salvata = await this.#parti.archivio.chiedi('praticaLeggi', { id });
     if (salvata?.operatore !== operatore.codiceFiscale) throw new ErrorePostazione('PRATICA_ASSENTE', id);
     return comePratica(salvata);

@@ -17,6 +17,9 @@ export interface TempiSessione {
 
 export const tempiSessione: TempiSessione = { inattivita: 10 * 60_000, attestazione: 15 * 60_000 };
 
+/** For how long after a lock the page may put away what it was showing, in milliseconds. */
+const congedo = 5000;
+
 /** The session in force, for who must act in its name. */
 export interface SessioneAperta {
   readonly id: string;
@@ -32,6 +35,8 @@ type Interno =
       readonly id: string;
       readonly accesso: AccessoRiuscito;
       readonly motivo: MotivoBlocco;
+      /** When it locked, in milliseconds of the process's own clock. */
+      readonly dalle: number;
     };
 
 /** Who is at the workstation: opened by a card and its PIN, locked at once when either is no longer sure (design 4). */
@@ -99,6 +104,13 @@ export class Sessione {
     }
   }
 
+  /** Who may put work away: the operator at work, or of a session just locked. @throws ErrorePostazione as {@link aperta} */
+  chiLascia(): Operatore {
+    const interno = this.#interno.fase === 'verifica' ? this.#interno.prima : this.#interno;
+    if (interno.fase === 'bloccata' && performance.now() - interno.dalle <= congedo) return interno.accesso.operatore;
+    return this.aperta().operatore;
+  }
+
   /** Log-in. @throws ErrorePostazione */
   async accedi(carta: RiferimentoCarta, pin: Uint8Array | null): Promise<void> {
     // Who is leaving logs their card out at the end: it must not be the next one's.
@@ -126,7 +138,7 @@ export class Sessione {
     if (this.#interno.fase === 'verifica') this.#daBloccare = motivo;
     if (this.#interno.fase !== 'aperta') return;
     const { id, accesso } = this.#interno;
-    this.#passa({ fase: 'bloccata', id, accesso, motivo });
+    this.#passa({ fase: 'bloccata', id, accesso, motivo, dalle: performance.now() });
     void this.#carte.esci(accesso.carta);
     this.#annota(() => this.#traccia.scrivi({ tipo: 'blocco', sessione: id, motivo }));
   }

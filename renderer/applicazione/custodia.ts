@@ -1,4 +1,5 @@
-import { dimenticaCaso, dimenticaLetture } from '../casi/azioni.ts';
+import type { StatoSessione } from '../../contract/stato.ts';
+import { dimenticaCaso, ripristinaCaso, sospendiCaso } from '../casi/azioni.ts';
 import { dimenticaServizi } from '../servizi/servizi.ts';
 import { perBlocco, sgombera } from '../sportello/azioni.ts';
 import { alCambioDiSessione, seguiBozze } from '../sportello/bozze/bozza.ts';
@@ -6,22 +7,28 @@ import { taci } from './annunci.tsx';
 import { schermataCorrente } from './schermata.ts';
 import { statoApplicazione } from './stato.ts';
 
+let prima: StatoSessione['fase'] = 'fuori';
+
 /**
  * Takes people's data out of memory as soon as the session is no longer open: at a lock only the search line and the ID
- * ANPR of the open tabs stay (the data are asked for again, a new access), the mask only in its sealed draft; at log-out
- * nothing does.
+ * ANPR of the open tabs stay (the data are asked for again, a new access), all else that was typed only in its sealed
+ * draft; at log-out nothing does.
  */
 export function custodisciIDati(): void {
   seguiBozze();
   statoApplicazione.ascolta(() => {
     const fase = statoApplicazione.leggi()?.sessione.fase;
-    if (fase === undefined) return;
+    // A verification is a passage between two of the others.
+    if (fase === undefined || fase === 'verifica' || fase === prima) return;
+    prima = fase;
     alCambioDiSessione(fase);
-    if (fase !== 'bloccata' && fase !== 'fuori') return;
+    if (fase === 'aperta') return void ripristinaCaso();
     taci();
     dimenticaServizi();
-    dimenticaLetture();
-    if (fase === 'bloccata') return perBlocco();
+    if (fase === 'bloccata') {
+      sospendiCaso();
+      return perBlocco();
+    }
     sgombera();
     dimenticaCaso();
     schermataCorrente.scrivi('sportello');

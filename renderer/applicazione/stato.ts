@@ -1,4 +1,4 @@
-import type { Stato, StatoSessione } from '../../contract/stato.ts';
+import type { Operatore, Stato, StatoSessione } from '../../contract/stato.ts';
 import { Deposito } from '../comuni/deposito.ts';
 import { chiedi } from './ponte.ts';
 
@@ -7,6 +7,12 @@ export type SessioneBloccata = Extract<StatoSessione, { fase: 'bloccata' }>;
 
 /** What main says of itself; null until it has spoken. */
 export const statoApplicazione = new Deposito<Stato | null>(null);
+
+/** Who is at work; undefined while the session is not open. */
+export function operatoreAlLavoro(): Operatore | undefined {
+  const sessione = statoApplicazione.leggi()?.sessione;
+  return sessione?.fase === 'aperta' ? sessione.operatore : undefined;
+}
 
 /** The locked session that a verification in progress may give back: `verifica` does not say which it serves. */
 export const sessioneSospesa = new Deposito<SessioneBloccata | null>(null);

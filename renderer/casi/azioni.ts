@@ -1,24 +1,20 @@
-import type { EsitoRicerca } from '../../contract/consultazione.ts';
 import type { Esito } from '../../contract/esito.ts';
-import { riconosci } from '../../contract/identificativi/riconosci.ts';
-import { messaggiErrore } from '../../contract/messaggi/errori.ts';
 import { schermate } from '../../contract/messaggi/schermate.ts';
 import type { Bozza, Pratica } from '../../contract/pratica.ts';
 import { annuncia } from '../applicazione/annunci.tsx';
 import { chiedi } from '../applicazione/ponte.ts';
-import type { Lettura } from '../sportello/banco.ts';
-import { comeLettura } from '../sportello/chiamate.ts';
-import { criteriDi } from '../sportello/criteri.ts';
+import { statoApplicazione } from '../applicazione/stato.ts';
+import { Freno } from '../comuni/freno.ts';
+import { accogliPratica } from '../sportello/pratica-corrente.ts';
+import { annullaLetture, leggiPerIlPasso, rileggiCaso } from './letture.ts';
 import {
+  bisogniDi,
   casoAperto,
+  casoSospeso,
   nienteLetto,
   passiDi,
-  passoDi,
-  servizioDelPasso,
   specieCasi,
   type Caso,
-  type CasoAperto,
-  type LettureCaso,
   type SpecieCaso,
 } from './modello.ts';
 
@@ -31,8 +27,9 @@ const specieBozza = (specie: SpecieCaso): string => `caso-${specie}`;
 export const casoDellaBozza = (bozza: Bozza): SpecieCaso | undefined =>
   specieCasi.find((specie) => bozza.specie === specieBozza(specie));
 
-/** Milliseconds without a change before the work is saved. */
+/** Milliseconds from a change to the save of the work. */
 const pausa = 300;
+const freno = new Freno(() => void salva(), pausa);
 
 const finalitaDi = {
   trasferimento: 'sportello-anagrafe',
@@ -71,21 +68,22 @@ export async function riprendiCaso(bozza: Bozza): Promise<Esito<unknown>> {
   return esito;
 }
 
-const apri = (caso: Caso): void => casoAperto.scrivi({ caso, ...nienteLetto, salvato: null, nonSalvato: false });
-
-let attesaSalvataggio: ReturnType<typeof setTimeout> | undefined;
+function apri(caso: Caso): void {
+  casoSospeso.scrivi(null);
+  casoAperto.scrivi({ caso, ...nienteLetto, salvato: null, nonSalvato: null, rifiuto: null });
+}
 
 /** Changes what the officer did; it is saved a moment later. */
 export function cambiaCaso(cambi: Partial<Caso>): void {
   casoAperto.cambia((aperto) => aperto && { ...aperto, caso: { ...aperto.caso, ...cambi } });
-  clearTimeout(attesaSalvataggio);
-  attesaSalvataggio = setTimeout(() => void salva(), pausa);
+  freno.prenota();
 }
 
-async function salva(): Promise<void> {
-  clearTimeout(attesaSalvataggio);
+/** True where the draft has all that was done. */
+async function salva(): Promise<boolean> {
+  freno.ferma();
   const aperto = casoAperto.leggi();
-  if (!aperto) return;
+  if (!aperto) return true;
   const { caso } = aperto;
   const esito = await chiedi('bozza:salva', {
     id: caso.id,
@@ -93,14 +91,14 @@ async function salva(): Promise<void> {
     pratica: caso.pratica.id,
     contenuto: JSON.stringify(caso),
   });
-  casoAperto.cambia((ora) =>
-    ora?.caso.id === caso.id ? { ...ora, nonSalvato: !esito.ok, salvato: esito.ok ? Date.now() : ora.salvato } : ora,
-  );
+  const cambi = esito.ok ? { nonSalvato: null, salvato: Date.now() } : { nonSalvato: esito.error };
+  casoAperto.cambia((ora) => (ora?.caso.id === caso.id ? { ...ora, ...cambi } : ora));
+  return esito.ok;
 }
 
-/** Leaves the case for another time: it stays among the drafts. */
+/** Leaves the case for another time: it stays among the drafts, or on the screen where it could not be put there. */
 export async function lasciaCaso(): Promise<void> {
-  await salva();
+  if (!(await salva())) return;
   annullaLetture();
   casoAperto.scrivi(null);
 }
@@ -108,139 +106,62 @@ export async function lasciaCaso(): Promise<void> {
 /** Throws a draft away. */
 export const scartaCaso = (id: string) => chiedi('bozza:elimina', { id });
 
-/** Ends the case: what came of it goes into the notes of its practice, and the draft goes. */
+let inConclusione = false;
+
+/** Ends the case: what came of it is added to the notes of its practice, once, and the draft goes. */
 export async function concludiCaso(esitoInParole: string): Promise<void> {
   const aperto = casoAperto.leggi();
-  if (!aperto) return;
-  const { id, pratica, note, specie } = aperto.caso;
-  const testo = [t.specie[specie].nome, esitoInParole, note].filter(Boolean).join('\n').slice(0, 2000);
-  const scritta = await chiedi('pratica:aggiorna', { id: pratica.id, note: testo });
-  if (!scritta.ok) return annuncia(messaggiErrore[scritta.error.code].messaggio);
-  clearTimeout(attesaSalvataggio);
-  await chiedi('bozza:elimina', { id });
-  casoAperto.scrivi(null);
-  annuncia(t.concluso(pratica.numero));
+  if (!aperto || inConclusione) return;
+  inConclusione = true;
+  try {
+    const { id, pratica, note, specie } = aperto.caso;
+    const aggiungiNote = [t.specie[specie].nome, esitoInParole, note].filter(Boolean).join('\n');
+    const scritta = await chiedi('pratica:aggiorna', { id: pratica.id, aggiungiNote });
+    if (!scritta.ok) return casoAperto.cambia((ora) => ora && { ...ora, rifiuto: scritta.error });
+    accogliPratica(scritta.value);
+    freno.ferma();
+    await chiedi('bozza:elimina', { id });
+    casoAperto.scrivi(null);
+    annuncia(t.concluso(pratica.numero));
+  } finally {
+    inConclusione = false;
+  }
 }
 
-/** Goes to another step, asking ANPR for what it needs and is not there yet. */
+/** Goes to another step, asking ANPR for what it needs and is not there yet; what was read for others stays. */
 export function vaiAlPasso(passo: number): void {
   const aperto = casoAperto.leggi();
   if (!aperto || passo < 0 || passo >= passiDi[aperto.caso.specie].length) return;
-  annullaLetture();
+  annullaLetture(bisogniDi({ ...aperto.caso, passo }));
   cambiaCaso({ passo });
-  casoAperto.cambia((ora) => ora && { ...ora, servizio: null });
+  casoAperto.cambia((ora) => ora && { ...ora, rifiuto: null });
   void leggiPerIlPasso();
 }
 
-/** Asks again for all that the step shows: a new access. */
-export async function rileggiCaso(): Promise<void> {
-  const aperto = casoAperto.leggi();
-  if (!aperto?.caso.idANPR) return;
-  casoAperto.cambia((ora) => ora && { ...ora, ...nienteLetto });
-  await leggiScheda(aperto.caso.idANPR);
-  await leggiPerIlPasso();
-}
-
-/** Looks for the person that the line names. */
-export async function cercaPersona(): Promise<void> {
-  const aperto = casoAperto.leggi();
-  const criteri = aperto && criteriDi(riconosci(aperto.caso.riga));
-  if (!criteri) return annuncia(t.chi.nonCapito);
-  const pratica = aperto.caso.pratica.id;
-  await leggi<EsitoRicerca>(
-    'ricerca',
-    (richiesta) => chiedi('sportello:cerca', { richiesta, pratica, criteri }),
-    (esito) => {
-      if (!esito.ok) return { ricerca: { fase: 'fallita', errore: esito.error } };
-      if (esito.value.specie === 'uno') {
-        const { scheda } = esito.value;
-        scegliPersona(scheda.idANPR);
-        return { ricerca: null, scheda: { fase: 'pronta', valore: scheda } };
-      }
-      return { ricerca: { fase: 'pronta', valore: esito.value.specie === 'molti' ? esito.value.soggetti : [] } };
-    },
-  );
-}
-
-/** The person is the one of the list. */
-export async function scegliDallElenco(idANPR: string): Promise<void> {
-  scegliPersona(idANPR);
-  await leggiScheda(idANPR);
-}
-
-const scegliPersona = (idANPR: string): void => cambiaCaso({ idANPR, scelti: [idANPR], ragioni: {} });
-
-async function leggiScheda(idANPR: string): Promise<void> {
-  const pratica = casoAperto.leggi()?.caso.pratica.id ?? '';
-  await leggi(
-    'scheda',
-    (richiesta) => chiedi('sportello:scheda', { richiesta, pratica, idANPR }),
-    (esito) => ({ scheda: comeLettura(esito), ricerca: null }),
-  );
-}
-
-async function leggiPerIlPasso(): Promise<void> {
-  const aperto = casoAperto.leggi();
-  if (aperto?.scheda?.fase !== 'pronta') return;
-  const { caso } = aperto;
-  const pratica = caso.pratica.id;
-  const { idANPR, soggetto } = aperto.scheda.valore;
-  if (passoDi(caso) === 'famiglia' && aperto.famiglia?.fase !== 'pronta') {
-    await leggi(
-      'famiglia',
-      (richiesta) => chiedi('sportello:famiglia', { richiesta, pratica, idANPR }),
-      (esito) => ({ famiglia: comeLettura(esito) }),
-    );
-  }
-  const servizio = servizioDelPasso(caso, soggetto);
-  if (!servizio) return;
-  const { codice: operazione, campi } = servizio;
-  await leggi(
-    'servizio',
-    (richiesta) => chiedi('sportello:servizio', { richiesta, pratica, operazione, campi }),
-    (esito) => ({ servizio: comeLettura(esito) }),
-  );
-}
-
-/** One call to ANPR for the open case; what comes back is kept only if it is still waited for. */
-async function leggi<T>(
-  quale: keyof LettureCaso,
-  chiama: (richiesta: string) => Promise<Esito<T>>,
-  conEsito: (esito: Esito<T>) => Partial<LettureCaso>,
-): Promise<void> {
-  const richiesta = crypto.randomUUID();
-  const inCorso = { fase: 'in-corso', richiesta, inizio: Date.now() } as const;
-  casoAperto.cambia((aperto) => aperto && { ...aperto, [quale]: inCorso });
-  const esito = await chiama(richiesta);
-  const aperto = casoAperto.leggi();
-  if (!aperto || !attende(aperto[quale], richiesta)) return;
-  const cambi = conEsito(esito);
-  casoAperto.cambia((ora) => ora && { ...ora, ...cambi });
-  if (!esito.ok) annuncia(messaggiErrore[esito.error.code].messaggio);
-}
-
-const attende = (lettura: Lettura<unknown> | null, richiesta: string): boolean =>
-  lettura?.fase === 'in-corso' && lettura.richiesta === richiesta;
-
-/** Gives up what the case is waiting for. */
-export function annullaLetture(): void {
+/** At a lock: of the case its draft's name stays in memory, and nothing else. */
+export function sospendiCaso(): void {
   const aperto = casoAperto.leggi();
   if (!aperto) return;
-  const fermate: Partial<CasoAperto> = {};
-  for (const quale of ['ricerca', 'scheda', 'famiglia', 'servizio'] as const) {
-    const lettura = aperto[quale];
-    if (lettura?.fase !== 'in-corso') continue;
-    void chiedi('sportello:annulla', { richiesta: lettura.richiesta });
-    Object.assign(fermate, { [quale]: null });
-  }
-  casoAperto.cambia((ora) => ora && { ...ora, ...fermate });
+  void salva();
+  annullaLetture();
+  casoAperto.scrivi(null);
+  casoSospeso.scrivi({ id: aperto.caso.id, errore: null });
 }
 
-/** At a lock: what ANPR answered goes, what the officer did stays. */
-export const dimenticaLetture = (): void => casoAperto.cambia((aperto) => aperto && { ...aperto, ...nienteLetto });
+/** At the unlock the case comes back from its draft; what ANPR had answered is to be asked for again. */
+export async function ripristinaCaso(): Promise<void> {
+  const sospeso = casoSospeso.leggi();
+  if (!sospeso) return;
+  const esito = await chiedi('bozza:leggi', { id: sospeso.id });
+  // Locked again meanwhile: the next unlock will ask.
+  if (statoApplicazione.leggi()?.sessione.fase !== 'aperta' || casoSospeso.leggi() !== sospeso) return;
+  if (esito.ok) apri(JSON.parse(esito.value.contenuto) as Caso);
+  else casoSospeso.scrivi({ ...sospeso, errore: esito.error });
+}
 
 /** At a log-out nothing stays: the draft is in the store. */
 export function dimenticaCaso(): void {
-  clearTimeout(attesaSalvataggio);
+  freno.ferma();
   casoAperto.scrivi(null);
+  casoSospeso.scrivi(null);
 }

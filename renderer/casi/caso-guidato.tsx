@@ -5,8 +5,9 @@ import { MostraErrore } from '../comuni/errore.tsx';
 import { Pulsante } from '../comuni/pulsante.tsx';
 import { Spia } from '../comuni/spia.tsx';
 import { Attesa } from '../sportello/attesa.tsx';
-import { annullaLetture, concludiCaso, lasciaCaso, rileggiCaso, vaiAlPasso } from './azioni.ts';
+import { concludiCaso, lasciaCaso, vaiAlPasso } from './azioni.ts';
 import { fraseDi } from './frasi.ts';
+import { annullaLetture, rileggiCaso } from './letture.ts';
 import { passiDi, passoDi, type CasoAperto, type Passo } from './modello.ts';
 import { PassoChi } from './passi/chi.tsx';
 import { PassoConfronto } from './passi/confronto.tsx';
@@ -30,7 +31,7 @@ const contenuti: Readonly<Record<Passo, (proprieta: { readonly aperto: CasoApert
 
 /** One guided case: its steps at the left, the one under way, and the keys to go on and back. */
 export function CasoGuidato({ aperto }: { readonly aperto: CasoAperto }) {
-  const { caso, salvato, nonSalvato } = aperto;
+  const { caso, salvato, nonSalvato, rifiuto } = aperto;
   const passi = passiDi[caso.specie];
   const passo = passoDi(caso);
   const ultimo = caso.passo === passi.length - 1;
@@ -41,9 +42,12 @@ export function CasoGuidato({ aperto }: { readonly aperto: CasoAperto }) {
     if (passo !== 'chi' && passo !== 'segnalazione') titolo.current?.focus();
   }, [passo]);
 
-  const puoAvanzare = caso.idANPR !== null && aperto.scheda?.fase === 'pronta';
+  const frase = fraseDi(aperto);
+  const conPersona = caso.idANPR !== null && aperto.scheda?.fase === 'pronta';
+  // What goes into the notes must rest on what was read and compared.
+  const puoAvanzare = conPersona && (!ultimo || frase.conclude);
   const avanti = () => {
-    if (ultimo) void concludiCaso(fraseDi(aperto));
+    if (ultimo) void concludiCaso(frase.testo);
     else vaiAlPasso(caso.passo + 1);
   };
   const indietro = () => {
@@ -72,7 +76,7 @@ export function CasoGuidato({ aperto }: { readonly aperto: CasoAperto }) {
           ))}
         </ol>
         <p className="codice">{caso.pratica.numero}</p>
-        {nonSalvato ? (
+        {nonSalvato !== null ? (
           <Spia tono="cattiva" icona="errore" testo={t.nonSalvato} />
         ) : (
           salvato !== null && <Spia tono="buona" icona="riuscito" testo={t.salvato(ora(salvato))} />
@@ -82,6 +86,8 @@ export function CasoGuidato({ aperto }: { readonly aperto: CasoAperto }) {
         <h2 id="titolo-passo" ref={titolo} tabIndex={-1}>
           {t.passo(caso.passo + 1, passi.length, titoloPasso(passo, aperto))}
         </h2>
+        {nonSalvato !== null && <MostraErrore errore={nonSalvato} />}
+        {rifiuto !== null && <MostraErrore errore={rifiuto} />}
         {passo === 'chi' ? (
           <Contenuto aperto={aperto} />
         ) : (

@@ -24,5 +24,9 @@ export function confronta(nostri: Dati, altri: Dati, soloSeAltro = false): reado
   });
 }
 
+/** The two sides have the record of two people, or of one under two IDs: no difference weighs more. */
+export const idDiverso = (voci: readonly VoceConfronto[]): boolean =>
+  voci.some(({ nome, esito }) => nome === 'idANPR' && esito === 'diverso');
+
 export const differenze = (voci: readonly VoceConfronto[]): readonly VoceConfronto[] =>
   voci.filter(({ esito }) => esito !== 'uguale');

@@ -9,19 +9,22 @@ import { MostraErrore } from '../comuni/errore.tsx';
 import { Pulsante } from '../comuni/pulsante.tsx';
 import { casoDellaBozza, iniziaCaso, riprendiCaso, scartaCaso } from './azioni.ts';
 import { CasoGuidato } from './caso-guidato.tsx';
-import { casoAperto, specieCasi } from './modello.ts';
+import { casoAperto, casoSospeso, specieCasi } from './modello.ts';
 
 const t = schermate.casi;
 
 /** The guided case under way; without one, those that can be begun and those left half done. */
 export function ElencoCasi() {
   const aperto = useDeposito(casoAperto);
-  return aperto ? <CasoGuidato aperto={aperto} /> : <Scelta />;
+  const sospeso = useDeposito(casoSospeso);
+  if (aperto) return <CasoGuidato aperto={aperto} />;
+  if (sospeso?.errore === null) return <p role="status">{t.sospeso}</p>;
+  return <Scelta nonRipreso={sospeso?.errore ?? null} />;
 }
 
-function Scelta() {
+function Scelta({ nonRipreso }: { readonly nonRipreso: Errore | null }) {
   const [bozze, ricevi] = useState<readonly Bozza[]>([]);
-  const [errore, segnala] = useState<Errore | null>(null);
+  const [errore, segnala] = useState<Errore | null>(nonRipreso);
   const leggi = () =>
     void chiedi('bozza:elenco', undefined).then((esito) => {
       if (esito.ok) ricevi(esito.value);

@@ -5,6 +5,7 @@ import type {
   Scheda,
   SoggettoInElenco,
 } from '../../contract/consultazione.ts';
+import type { Errore } from '../../contract/esito.ts';
 import type { Campi } from '../../contract/operazioni/albero.ts';
 import type { Bozza } from '../../contract/pratica.ts';
 import { Deposito } from '../comuni/deposito.ts';
@@ -52,26 +53,43 @@ export const nienteLetto: LettureCaso = { ricerca: null, scheda: null, famiglia:
 
 export interface CasoAperto extends LettureCaso {
   readonly caso: Caso;
-  /** When it was last saved, in milliseconds; null before, and where it could not be. */
+  /** When it was last saved, in milliseconds; null before. */
   readonly salvato: number | null;
-  readonly nonSalvato: boolean;
+  /** Why what was done since is not saved. */
+  readonly nonSalvato: Errore | null;
+  /** Why the case could not be ended. */
+  readonly rifiuto: Errore | null;
 }
 
 /** The guided case on the screen; null where none is. */
 export const casoAperto = new Deposito<CasoAperto | null>(null);
 
+/** The case that a lock took out of memory, by its draft; with why it could not be read back. */
+export const casoSospeso = new Deposito<{ readonly id: string; readonly errore: Errore | null } | null>(null);
+
 export const passoDi = ({ specie, passo }: Caso): Passo => passiDi[specie][passo] ?? 'chi';
 
-/** Which service a step asks, and with what; undefined where it asks none. */
-export function servizioDelPasso(caso: Caso, soggetto: Campi): { codice: CodiceServizio; campi: Campi } | undefined {
+export type Bisogno = 'famiglia' | 'servizio';
+
+/** What a step rests on besides the record; the outcome, on what its sentence says. */
+export function bisogniDi(caso: Caso): readonly Bisogno[] {
+  const tutti: Readonly<Record<SpecieCaso, Readonly<Partial<Record<Passo, readonly Bisogno[]>>>>> = {
+    trasferimento: { famiglia: ['famiglia'], procedimenti: ['servizio'], esito: ['famiglia'] },
+    cie: { confronto: ['servizio'], esito: ['servizio'] },
+    consolato: {},
+  };
+  return tutti[caso.specie][passoDi(caso)] ?? [];
+}
+
+/** The one service that a case asks, and with what; undefined where it asks none. */
+export function servizioDelCaso(
+  { specie }: Caso,
+  soggetto: Campi,
+): { codice: CodiceServizio; campi: Campi } | undefined {
   const generalita = soggetto['generalita'];
-  if (generalita === undefined) return undefined;
-  if (passoDi(caso) === 'procedimenti') {
-    return { codice: '3004', campi: { parametriRicerca3004: { generalitaSoggettoCollegato: generalita } } };
-  }
-  return caso.specie === 'cie' && passoDi(caso) === 'confronto'
-    ? { codice: 'CIE2', campi: domandaCie(soggetto) }
-    : undefined;
+  if (generalita === undefined || specie === 'consolato') return undefined;
+  if (specie === 'cie') return { codice: 'CIE2', campi: domandaCie(soggetto) };
+  return { codice: '3004', campi: { parametriRicerca3004: { generalitaSoggettoCollegato: generalita } } };
 }
 
 /** What CIEOnline asks for a person: the generalità, and the Comune where they live. */

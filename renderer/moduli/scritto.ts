@@ -14,9 +14,11 @@ import { leggiData, scriviData } from './date-scritte.ts';
  */
 export type Scritto = Readonly<Record<string, string>>;
 
-/** Adds changes to what is typed; an empty text takes its entry away. */
+/** Adds changes to what is typed; an empty text takes its entry away. The same again, where they change nothing. */
 export const conCambi = (scritto: Scritto, cambi: Scritto): Scritto =>
-  Object.fromEntries(Object.entries({ ...scritto, ...cambi }).filter(([, testo]) => testo !== ''));
+  Object.entries(cambi).every(([percorso, testo]) => testo === (scritto[percorso] ?? ''))
+    ? scritto
+    : Object.fromEntries(Object.entries({ ...scritto, ...cambi }).filter(([, testo]) => testo !== ''));
 
 export const percorsoDi = (...nomi: readonly string[]): string => nomi.filter(Boolean).join('/');
 

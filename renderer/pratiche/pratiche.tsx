@@ -8,6 +8,7 @@ import { Procedimenti } from '../servizi/procedimenti.tsx';
 import { RichiesteInviate } from '../servizi/richieste.tsx';
 import { ElencoPratiche } from './elenco/elenco.tsx';
 import { OperazioniDiOggi } from './oggi.tsx';
+import { AvvisoBozze } from '../sportello/bozze/avviso-bozze.tsx';
 import { titoloVista, vistaPratiche, vistaSeguente, vistePratiche, type VistaPratiche } from './viste.ts';
 
 const t = schermate.pratiche;
@@ -56,6 +57,7 @@ export function SchermataPratiche() {
           </button>
         ))}
       </div>
+      <AvvisoBozze />
       <div className="contenuto-vista" role="tabpanel" id={idContenuto} aria-labelledby={idVista(vista)}>
         <Contenuto />
       </div>

@@ -14,7 +14,7 @@ import { Blocchi } from '../sportello/scheda/blocchi.tsx';
 import { bloccoPerSezione } from '../sportello/scheda/righe.ts';
 import { ModuloServizio } from './modulo-servizio.tsx';
 import { Risposta } from './risposta.tsx';
-import { dimenticaServizio, servizi } from './servizi.ts';
+import { dimenticaServizio, servizi, servizioVuoto } from './servizi.ts';
 
 const t = schermate.servizi.procedimenti;
 
@@ -24,8 +24,10 @@ const dove = 'parametriRicerca3004';
 
 /** Administrative procedures (3004): one key among five, and each procedure found under its state. */
 export function Procedimenti() {
-  const risposta = useDeposito(servizi)['3004']?.risposta ?? null;
-  const [modo, scegli] = useState<Modo>('numeroProcedimentoAmm');
+  const { scritto, risposta } = useDeposito(servizi)['3004'] ?? servizioVuoto;
+  const [scelto, scegli] = useState<Modo>('numeroProcedimentoAmm');
+  // What is typed outlives this view, and says by itself what it is.
+  const modo = modi.find((uno) => Object.keys(scritto).some((chiave) => chiave.includes(`${dove}/${uno}`))) ?? scelto;
   useTabelle([29, 30]);
   const cambia = (nuovo: Modo) => {
     // ANPR admits one of them alone.

@@ -10,7 +10,15 @@ import { Pulsante } from '../comuni/pulsante.tsx';
 import { decodifica, useTabelle } from '../moduli/tabelle.ts';
 import { scrittoDelleRichieste, type FiltroRichieste } from './filtro-richieste.ts';
 import { Risposta } from './risposta.tsx';
-import { annullaServizio, apriRisposta, chiediServizio, chiudiRisposta, riscriviServizio, servizi } from './servizi.ts';
+import {
+  annullaServizio,
+  apriRisposta,
+  chiediServizio,
+  chiudiRisposta,
+  dimenticaServizio,
+  riscriviServizio,
+  servizi,
+} from './servizi.ts';
 
 const t = schermate.servizi.richieste;
 
@@ -37,10 +45,16 @@ const colonne: readonly Colonna<Campi>[] = [
 /** What the Comune asked of ANPR (3007), and the answers that ANPR keeps (3005). */
 export function RichiesteInviate() {
   const { 3007: elenco, 3005: aperta } = useDeposito(servizi);
-  const [filtro, filtra] = useState<FiltroRichieste>({ periodo: 'oggi', stato: '2', operazione: '', numero: '' });
+  const [filtro, cambiaFiltro] = useState<FiltroRichieste>({ periodo: 'oggi', stato: '2', operazione: '', numero: '' });
   const modulo = useRef<HTMLFormElement>(null);
   useTabelle(['stati-lavorazione']);
+  const filtra = (nuovo: FiltroRichieste) => {
+    // What was found, or is awaited, by the filter before is not what this one asks.
+    for (const codice of ['3005', '3007'] as const) dimenticaServizio(codice);
+    cambiaFiltro(nuovo);
+  };
   const chiedi = () => {
+    if (elenco?.risposta?.fase === 'in-corso') return;
     riscriviServizio('3007', scrittoDelleRichieste(filtro));
     void chiediServizio('3007');
   };

@@ -30,13 +30,26 @@ const cambia = (codice: CodiceServizio, cambi: Partial<StatoServizio>): void =>
   servizi.cambia((tutti) => ({ ...tutti, [codice]: { ...(tutti[codice] ?? servizioVuoto), ...cambi } }));
 
 export const scriviServizio = (codice: CodiceServizio, cambi: Scritto): void =>
-  cambia(codice, { scritto: conCambi(servizioDi(codice).scritto, cambi) });
+  riscriviServizio(codice, conCambi(servizioDi(codice).scritto, cambi));
 
-/** Puts other criteria in place of what was typed. */
-export const riscriviServizio = (codice: CodiceServizio, scritto: Scritto): void => cambia(codice, { scritto });
+/** Puts other criteria in place of what was typed; an answer to the ones before must not stand under them. */
+export function riscriviServizio(codice: CodiceServizio, scritto: Scritto): void {
+  const { scritto: prima } = servizioDi(codice);
+  if (scritto === prima) return;
+  if (domandaDi(codice, scritto) === domandaDi(codice, prima)) return cambia(codice, { scritto });
+  annullaServizio(codice);
+  cambia(codice, { scritto, risposta: null });
+}
+
+/** A date written another way asks the same. */
+const domandaDi = (codice: CodiceServizio, scritto: Scritto): string =>
+  JSON.stringify(campiDa(radiceDi(codice), scritto));
 
 /** Begins again, as if the service had not been used. */
-export const dimenticaServizio = (codice: CodiceServizio): void => cambia(codice, servizioVuoto);
+export function dimenticaServizio(codice: CodiceServizio): void {
+  annullaServizio(codice);
+  cambia(codice, servizioVuoto);
+}
 
 /** Asks ANPR with what is typed, unless the tree refuses it: then what is wrong is shown. */
 export async function chiediServizio(codice: CodiceServizio): Promise<void> {
@@ -78,5 +91,26 @@ export async function apriRisposta(idOperazioneANPR: string): Promise<void> {
   await chiediServizio('3005');
 }
 
-/** Takes everything out of memory: at a lock and at a log-out. */
-export const dimenticaServizi = (): void => servizi.scrivi({});
+/** Whose criteria the page writes by itself: nobody's typing is lost with them. */
+const scrittiDaSoli: readonly string[] = ['3005', '3007'];
+
+/** What is typed in the services, for the draft. */
+export const scrittiDeiServizi = (): Readonly<Partial<Record<CodiceServizio, Scritto>>> =>
+  Object.fromEntries(
+    Object.entries(servizi.leggi())
+      .filter(([codice, { scritto }]) => !scrittiDaSoli.includes(codice) && Object.keys(scritto).length > 0)
+      .map(([codice, { scritto }]) => [codice, scritto]),
+  );
+
+/** Puts back what a draft has, under what was typed since. */
+export function rimettiServizi(scritti: Readonly<Partial<Record<CodiceServizio, Scritto>>>): void {
+  for (const [codice, scritto] of Object.entries(scritti) as [CodiceServizio, Scritto][]) {
+    riscriviServizio(codice, { ...scritto, ...servizioDi(codice).scritto });
+  }
+}
+
+/** Takes everything out of memory, and gives up what is awaited: for the next citizen, at a lock and at a log-out. */
+export function dimenticaServizi(): void {
+  for (const codice of Object.keys(servizi.leggi()) as CodiceServizio[]) annullaServizio(codice);
+  servizi.scrivi({});
+}

@@ -2,7 +2,7 @@ import { useState, type SubmitEvent } from 'react';
 import { schermate } from '../../contract/messaggi/schermate.ts';
 import { useTasti } from '../applicazione/tasti.ts';
 import { oggi } from '../comuni/date.ts';
-import { useFuocoIniziale } from '../comuni/fuoco.ts';
+import { useFuocoIniziale, vaiAlRisultato } from '../comuni/fuoco.ts';
 import { Pulsante } from '../comuni/pulsante.tsx';
 import { leggiData, scriviData } from '../moduli/date-scritte.ts';
 import { apriPersona } from './azioni.ts';
@@ -24,11 +24,17 @@ export function AllaData({ idANPR, ora, chiudi }: Proprieta) {
     const letta = leggiData(campo.current?.value ?? '');
     if (!letta || letta.senza !== undefined || letta.data > oggi()) return segnala(true);
     chiudi();
+    // Where they are open already nothing will be drawn that takes the cursor.
+    vaiAlRisultato();
     void apriPersona(idANPR, letta.data === oggi() ? undefined : letta.data);
+  };
+  const indietro = () => {
+    chiudi();
+    vaiAlRisultato();
   };
   useTasti('pannello', [
     { tasto: 'F10', etichetta: schermate.generali.tasti.F10, azione: apri },
-    { tasto: 'Esc', etichetta: schermate.generali.annulla, azione: chiudi },
+    { tasto: 'Esc', etichetta: schermate.generali.annulla, azione: indietro },
   ]);
   const alInvio = (evento: SubmitEvent) => {
     evento.preventDefault();

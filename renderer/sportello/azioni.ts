@@ -25,7 +25,7 @@ import { comeLettura, fallita, interroga, lasciaAttesa } from './chiamate.ts';
 import { nomeDi } from './scheda/persona.ts';
 import { giorno, mostraVista } from './viste.ts';
 
-export { apriPratica, protocolla, usaPratica } from './pratica-corrente.ts';
+export { apriPratica, usaPratica } from './pratica-corrente.ts';
 
 const t = schermate.sportello;
 

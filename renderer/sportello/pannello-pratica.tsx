@@ -1,14 +1,15 @@
 import { useEffect, useRef, useState, type SubmitEvent } from 'react';
 import type { Risposta } from '../../contract/canali.ts';
 import type { Errore, Esito } from '../../contract/esito.ts';
-import type { CodiceFinalita } from '../../contract/finalita.ts';
 import { messaggiFinalita } from '../../contract/messaggi/finalita.ts';
 import { schermate } from '../../contract/messaggi/schermate.ts';
-import type { ContenutoPratica, Pratica } from '../../contract/pratica.ts';
+import { massimoNote, type ContenutoPratica, type Pratica } from '../../contract/pratica.ts';
 import { chiedi } from '../applicazione/ponte.ts';
 import { useTasti } from '../applicazione/tasti.ts';
+import { useDeposito } from '../comuni/deposito.ts';
 import { MostraErrore } from '../comuni/errore.tsx';
 import { Pulsante } from '../comuni/pulsante.tsx';
+import { cambiati, pannello, pannelloPer, type Pannello } from './pannello.ts';
 import { aggiornaPratica, apriPraticaCon } from './pratica-corrente.ts';
 
 const t = schermate.sportello.pratica;
@@ -23,32 +24,30 @@ interface Proprieta {
 /** F7: all of a practice in one panel. Another purpose opens another practice: what was consulted keeps its own. */
 export function PannelloPratica({ pratica, chiudi }: Proprieta) {
   const [elenco, ricevi] = useState<Esito<Risposta<'finalita:elenco'>> | null>(null);
-  const [scelta, scegli] = useState<CodiceFinalita | null>(pratica?.finalita ?? null);
   const [errore, segnala] = useState<Errore | 'protocollo' | null>(null);
   const modulo = useRef<HTMLFormElement>(null);
+  const scritto = pannelloPer(pratica, useDeposito(pannello));
+  const usuale = elenco?.ok ? (elenco.value.find((una) => una.usuale) ?? elenco.value[0])?.codice : undefined;
+  const scelta = scritto.finalita ?? pratica?.finalita ?? usuale ?? null;
   const nuova = pratica === null || scelta !== pratica.finalita;
+  // Who stands at the counter stays the same for another purpose; protocol and notes are each practice's own.
+  const diPrima: ContenutoPratica = nuova ? soloPersona(pratica) : pratica;
+  const testo = (nome: keyof ContenutoPratica): string => scritto.testi[nome] ?? diPrima[nome] ?? '';
+  const scrivi = (cambi: Partial<Pannello>) => pannello.scrivi({ ...scritto, ...cambi });
+  const scriviTesto = (cambi: ContenutoPratica) => scrivi({ testi: { ...scritto.testi, ...cambi } });
 
-  useEffect(() => {
-    void chiedi('finalita:elenco', undefined).then((esito) => {
-      ricevi(esito);
-      if (!esito.ok) return;
-      const usuale = esito.value.find((una) => una.usuale) ?? esito.value[0];
-      scegli((prima) => prima ?? usuale?.codice ?? null);
-    });
-  }, []);
+  useEffect(() => void chiedi('finalita:elenco', undefined).then(ricevi), []);
   useEffect(() => modulo.current?.querySelector<HTMLElement>('input:checked')?.focus(), [elenco]);
 
   const conferma = async () => {
-    const dati = modulo.current && new FormData(modulo.current);
-    if (!dati || scelta === null) return;
-    const contenuto = contenutoDi(dati);
-    if (!formaProtocollo.test(contenuto.protocollo ?? '')) {
+    if (scelta === null) return;
+    if (!formaProtocollo.test(testo('protocollo').trim())) {
       segnala('protocollo');
       return document.getElementById('pratica-protocollo')?.focus();
     }
     const rifiuto = nuova
-      ? await apriPraticaCon({ finalita: scelta, ...pieni(contenuto) })
-      : await aggiornaPratica(pratica.id, contenuto);
+      ? await apriPraticaCon({ finalita: scelta, ...cambiati({ ...diPrima, ...scritto.testi }, {}) })
+      : await aggiornaPratica(pratica, cambiati(scritto.testi, pratica));
     if (rifiuto) segnala(rifiuto);
     else chiudi();
   };
@@ -67,12 +66,17 @@ export function PannelloPratica({ pratica, chiudi }: Proprieta) {
     <form ref={modulo} className="pannello-pratica" onSubmit={alInvio} noValidate>
       <fieldset className="finalita">
         <legend>{t.pannello.finalita}</legend>
-        {elenco.value.map(({ codice, usuale }) => (
-          <label key={codice} className="voce-finalita">
-            <input type="radio" name="finalita" checked={codice === scelta} onChange={() => scegli(codice)} />
-            <strong>{messaggiFinalita[codice].nome}</strong>
-            {usuale && <span className="etichetta">{t.usualeBreve}</span>}
-            <small>{messaggiFinalita[codice].spiegazione}</small>
+        {elenco.value.map((una) => (
+          <label key={una.codice} className="voce-finalita">
+            <input
+              type="radio"
+              name="finalita"
+              checked={una.codice === scelta}
+              onChange={() => scrivi({ finalita: una.codice })}
+            />
+            <strong>{messaggiFinalita[una.codice].nome}</strong>
+            {una.usuale && <span className="etichetta">{t.usualeBreve}</span>}
+            <small>{messaggiFinalita[una.codice].spiegazione}</small>
           </label>
         ))}
         {pratica !== null && nuova && <p className="nota">{t.pannello.altraFinalita}</p>}
@@ -84,10 +88,9 @@ export function PannelloPratica({ pratica, chiudi }: Proprieta) {
           <div className="controllo-campo">
             <input
               id="pratica-protocollo"
-              name="protocollo"
               type="text"
-              defaultValue={nuova ? '' : (pratica.protocollo ?? '')}
-              key={`protocollo-${nuova}`}
+              value={testo('protocollo')}
+              onChange={({ target }) => scriviTesto({ protocollo: target.value })}
               maxLength={20}
               autoComplete="off"
               aria-invalid={errore === 'protocollo'}
@@ -103,9 +106,9 @@ export function PannelloPratica({ pratica, chiudi }: Proprieta) {
           <div className="controllo-campo">
             <input
               id="pratica-persona"
-              name="persona"
               type="text"
-              defaultValue={pratica?.persona ?? ''}
+              value={testo('persona')}
+              onChange={({ target }) => scriviTesto({ persona: target.value })}
               maxLength={120}
               autoComplete="off"
               aria-describedby="pratica-persona-aiuto"
@@ -120,10 +123,9 @@ export function PannelloPratica({ pratica, chiudi }: Proprieta) {
           <div className="controllo-campo">
             <textarea
               id="pratica-note"
-              name="note"
-              defaultValue={nuova ? '' : (pratica.note ?? '')}
-              key={`note-${nuova}`}
-              maxLength={2000}
+              value={testo('note')}
+              onChange={({ target }) => scriviTesto({ note: target.value })}
+              maxLength={massimoNote}
               rows={3}
             />
           </div>
@@ -143,13 +145,5 @@ export function PannelloPratica({ pratica, chiudi }: Proprieta) {
   );
 }
 
-const contenutoDi = (dati: FormData): ContenutoPratica => {
-  const testo = (nome: string): string => {
-    const valore = dati.get(nome);
-    return typeof valore === 'string' ? valore.trim() : '';
-  };
-  return { protocollo: testo('protocollo'), persona: testo('persona'), note: testo('note') };
-};
-
-const pieni = (contenuto: ContenutoPratica): ContenutoPratica =>
-  Object.fromEntries(Object.entries(contenuto).filter(([, testo]) => testo !== ''));
+const soloPersona = (pratica: Pratica | null): ContenutoPratica =>
+  pratica?.persona === undefined ? {} : { persona: pratica.persona };

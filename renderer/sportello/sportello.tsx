@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { schermate } from '../../contract/messaggi/schermate.ts';
 import { useTasti } from '../applicazione/tasti.ts';
 import { useDeposito } from '../comuni/deposito.ts';
@@ -11,10 +10,10 @@ import { Linguette } from './linguette.tsx';
 import { maschera } from './maschera/maschera.ts';
 import { VistaMaschera } from './maschera/vista-maschera.tsx';
 import { RigaRicerca } from './riga-ricerca.tsx';
-import type { Riquadro } from './riquadro.ts';
+import { chiudiRiquadro } from './pannello.ts';
+import { riquadro } from './riquadro.ts';
 import { StrisciaPratica } from './striscia-pratica.tsx';
 import { tastiSportello } from './tasti-sportello.ts';
-import { vaiAllaRiga } from './vai-alla-riga.ts';
 
 const t = schermate.sportello;
 
@@ -22,25 +21,21 @@ const t = schermate.sportello;
 export function SchermataSportello() {
   const tutto = useDeposito(banco);
   const { aperta: conMaschera } = useDeposito(maschera);
-  const [riquadro, apri] = useState<Riquadro>(null);
-  const mostra = (quale: Riquadro) => {
-    apri(quale);
-    if (quale === null) vaiAllaRiga();
-  };
-  useTasti('schermata', tastiSportello(tutto, conMaschera || tutto.confronto !== null, mostra));
+  const aperto = useDeposito(riquadro);
+  useTasti('schermata', tastiSportello(tutto, conMaschera || tutto.confronto !== null, aperto));
   const corrente = linguettaAttiva(tutto);
   return (
     <div className="sportello">
       <h1 className="solo-lettori">{t.titolo}</h1>
-      <StrisciaPratica riquadro={riquadro} mostra={mostra} />
+      <StrisciaPratica />
       <RigaRicerca />
       <Linguette />
-      {riquadro === 'alla-data' && corrente?.persona && !conMaschera && (
+      {aperto === 'alla-data' && corrente?.persona && !conMaschera && (
         <AllaData
           key={corrente.id}
           idANPR={corrente.persona.idANPR}
           ora={corrente.persona.allaData}
-          chiudi={() => apri(null)}
+          chiudi={chiudiRiquadro}
         />
       )}
       {conMaschera ? (
@@ -48,7 +43,7 @@ export function SchermataSportello() {
       ) : tutto.confronto !== null ? (
         <VistaConfronto scelte={tutto.confronto} />
       ) : corrente ? (
-        <ContenutoLinguetta linguetta={corrente} />
+        <ContenutoLinguetta key={corrente.id} linguetta={corrente} />
       ) : (
         <section className="vuoto-progettato">
           <h2>{t.vuoto.titolo}</h2>

@@ -7,18 +7,21 @@ import { Icona } from '../comuni/icone.tsx';
 import { Pulsante } from '../comuni/pulsante.tsx';
 import { apriPratica } from './azioni.ts';
 import { banco } from './banco.ts';
+import { AvvisoBozze } from './bozze/avviso-bozze.tsx';
 import { PannelloPratica } from './pannello-pratica.tsx';
-import type { Riquadro } from './riquadro.ts';
+import { apriPannello, chiudiRiquadro } from './pannello.ts';
+import { riquadro } from './riquadro.ts';
+import { vaiAllaRiga } from './vai-alla-riga.ts';
 
 const t = schermate.sportello.pratica;
 
-interface Proprieta {
-  readonly riquadro: Riquadro;
-  readonly mostra: (riquadro: Riquadro) => void;
-}
-
 /** For which practice, and why, one is consulting. */
-export function StrisciaPratica({ riquadro, mostra }: Proprieta) {
+export function StrisciaPratica() {
+  const aperto = useDeposito(riquadro) === 'pratica';
+  const chiudi = () => {
+    chiudiRiquadro();
+    vaiAllaRiga();
+  };
   const { pratica, apertaDaSola, rifiuto } = useDeposito(banco);
   return (
     <section className="pratica" aria-label={t.titolo} data-guida="pratica">
@@ -43,18 +46,21 @@ export function StrisciaPratica({ riquadro, mostra }: Proprieta) {
           </dl>
         )}
         <span className="comandi">
-          <Pulsante tasto="F6" premuto={() => void apriPratica()}>
-            {t.alVolo}
-          </Pulsante>
-          <Pulsante tasto="F7" premuto={() => mostra('pratica')}>
+          {!aperto && (
+            <Pulsante tasto="F6" premuto={() => void apriPratica()}>
+              {t.alVolo}
+            </Pulsante>
+          )}
+          <Pulsante tasto="F7" premuto={apriPannello}>
             {t.pannello.tasto}
           </Pulsante>
         </span>
       </div>
-      {pratica !== null && apertaDaSola === pratica.numero && riquadro !== 'pratica' && (
+      {pratica !== null && apertaDaSola === pratica.numero && !aperto && (
         <p className="aiuto">{t.apertaDaSola(pratica.numero, messaggiFinalita[pratica.finalita].nome)}</p>
       )}
-      {riquadro === 'pratica' && <PannelloPratica key={pratica?.id} pratica={pratica} chiudi={() => mostra(null)} />}
+      {aperto && <PannelloPratica pratica={pratica} chiudi={chiudi} />}
+      <AvvisoBozze />
       {rifiuto === 'troppe' && <Avviso specie="avviso" titolo={schermate.sportello.schede.troppe} ruolo="alert" />}
       {rifiuto !== null && rifiuto !== 'troppe' && <MostraErrore errore={rifiuto} />}
     </section>

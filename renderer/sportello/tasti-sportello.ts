@@ -2,28 +2,30 @@ import { schermate } from '../../contract/messaggi/schermate.ts';
 import { annuncia } from '../applicazione/annunci.tsx';
 import type { Tasto } from '../applicazione/tasti.ts';
 import { vaiAlRisultato } from '../comuni/fuoco.ts';
+import { dimenticaServizi } from '../servizi/servizi.ts';
 import { annulla, apriPratica, attiva, chiudi, ripeti, sgombera, tornaAllElenco } from './azioni.ts';
 import { inAttesa, linguettaAttiva, massimoLinguette, type Banco, type Linguetta, type Vista } from './banco.ts';
 import { lasciaBozza } from './bozze/bozza.ts';
 import { apriConfronto } from './confronto/scelta.ts';
 import { apriMaschera, chiudiMaschera, maschera, mascheraVuota } from './maschera/maschera.ts';
-import type { Riquadro } from './riquadro.ts';
+import { apriPannello, chiudiRiquadro } from './pannello.ts';
+import { riquadro, type Riquadro } from './riquadro.ts';
 import { vaiAllaRiga } from './vai-alla-riga.ts';
 import { mostraVista, stampaVisura } from './viste.ts';
 
 const t = schermate.sportello.tasti;
 
 /** What the keys do on the desk as it is now. */
-export function tastiSportello(tutto: Banco, coperto: boolean, mostra: (riquadro: Riquadro) => void): readonly Tasto[] {
+export function tastiSportello(tutto: Banco, coperto: boolean, aperto: Riquadro): readonly Tasto[] {
   const corrente = linguettaAttiva(tutto);
   // While a sheet is being printed the window is the sheet: nothing may take its place.
   if (corrente?.persona?.stampa?.lettura.fase === 'in-corso') return [];
   return [
     { tasto: 'F3', etichetta: t.F3, azione: () => apriMaschera() },
-    { tasto: 'F6', etichetta: t.F6, azione: () => void apriPratica() },
-    { tasto: 'F7', etichetta: t.F7, azione: () => mostra('pratica') },
+    { tasto: 'F6', etichetta: t.F6, azione: aperto === 'pratica' ? undefined : () => void apriPratica() },
+    { tasto: 'F7', etichetta: t.F7, azione: apriPannello },
     // The mask and the comparison hide the person: what would act on them is off.
-    ...(coperto ? [] : tastiPersona(corrente, mostra)),
+    ...(coperto ? [] : tastiPersona(corrente)),
     { tasto: 'F12', etichetta: t.F12, azione: prossimoCittadino },
     { tasto: 'Esc', etichetta: schermate.generali.tasti.Esc, azione: () => indietro(corrente) },
     { tasto: 'Ctrl+W', etichetta: t.CtrlW, azione: corrente && (() => chiudi(corrente.id)), nascosto: true },
@@ -37,7 +39,7 @@ export function tastiSportello(tutto: Banco, coperto: boolean, mostra: (riquadro
 }
 
 /** The ways to look at the person on the screen; off where there is none. */
-const tastiPersona = (corrente: Linguetta | undefined, mostra: (riquadro: Riquadro) => void): readonly Tasto[] => {
+const tastiPersona = (corrente: Linguetta | undefined): readonly Tasto[] => {
   const persona = corrente?.persona;
   const letta = persona?.lettura.fase === 'pronta';
   const vista = letta ? persona.vista : undefined;
@@ -56,7 +58,7 @@ const tastiPersona = (corrente: Linguetta | undefined, mostra: (riquadro: Riquad
     {
       tasto: 'Ctrl+D',
       etichetta: t.CtrlD,
-      azione: persona ? () => mostra('alla-data') : undefined,
+      azione: persona ? () => riquadro.scrivi('alla-data') : undefined,
       nascosto: !letta,
     },
     { tasto: 'Ctrl+O', etichetta: t.CtrlO, azione: alterna('originale'), nascosto: !letta },
@@ -71,6 +73,9 @@ const vaiAllaLinguetta = (id: string): void => {
 };
 
 const prossimoCittadino = (): void => {
+  // The panels first: what is left open would take the next citizen's keys.
+  chiudiRiquadro();
+  dimenticaServizi();
   lasciaBozza();
   sgombera();
   maschera.scrivi(mascheraVuota);

@@ -1,9 +1,13 @@
 import type { Page } from 'playwright-core';
 import type { Carta, Lettore } from '../../contract/carta.ts';
 import type { Richiesta, Risposta } from '../../contract/canali.ts';
+import type { CodiceErrore } from '../../contract/errori.ts';
 import { fallito, type Esito } from '../../contract/esito.ts';
 import type { NomeCanale } from '../../contract/nomi-canali.ts';
 import type { Stato } from '../../contract/stato.ts';
+
+/** What main answers whatever the session; anything else it refuses where the session is not open. */
+const senzaSessione = /^(stato|sessione|diagnosi):|^sportello:annulla$/;
 
 type Risponditore<N extends NomeCanale> = (richiesta: Richiesta<N>) => Esito<Risposta<N>> | Promise<Esito<Risposta<N>>>;
 
@@ -49,9 +53,18 @@ export class PonteFinto {
     }, this.#stato);
   }
 
+  /** As main refuses: a session that has just locked may only put its work away. */
+  #rifiuto(canale: NomeCanale): CodiceErrore | undefined {
+    const { fase } = this.#stato.sessione;
+    if (fase === 'aperta' || (fase === 'bloccata' && canale === 'bozza:salva')) return undefined;
+    return fase === 'bloccata' ? 'SESSIONE_BLOCCATA' : 'SESSIONE_ASSENTE';
+  }
+
   #rispondi(canale: NomeCanale, richiesta: unknown): unknown {
     this.chiamate.push({ canale, richiesta });
     if (canale === 'stato:leggi') return { ok: true, value: this.#stato };
+    const rifiuto = senzaSessione.test(canale) ? undefined : this.#rifiuto(canale);
+    if (rifiuto) return fallito(rifiuto, canale);
     const come = this.#risponditori.get(canale) as ((richiesta: unknown) => unknown) | undefined;
     return come ? come(richiesta) : fallito('AMBIENTE_NON_PRONTO', canale);
   }
@@ -92,6 +105,13 @@ export const sessioneFinta = (minuti = 9) =>
     seriale: '6090000000000001',
     scade: new Date(Date.now() + minuti * 60_000).toISOString(),
   }) as const;
+
+export const bloccataFinta = {
+  fase: 'bloccata',
+  operatore: operatoreFinto,
+  seriale: '6090000000000001',
+  motivo: 'inattivita',
+} as const;
 
 /** The application in `prova`, its card in the reader, nobody logged in. */
 export const statoFinto = (cambi: Partial<Stato> = {}): Stato => ({

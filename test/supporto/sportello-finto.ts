@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Storia } from '../../contract/consultazione.ts';
 import { riuscito } from '../../contract/esito.ts';
-import type { Pratica } from '../../contract/pratica.ts';
+import type { Bozza, Pratica } from '../../contract/pratica.ts';
 import type { Stato } from '../../contract/stato.ts';
 import { cercaLuoghi, comuniFinti, statiFinti } from './luoghi-finti.ts';
 import type { PaginaAperta } from './pagina-finta.ts';
@@ -49,11 +49,14 @@ export const storiaFinta = (cambi: Partial<Storia> = {}): Storia => ({
   ...cambi,
 });
 
+/** What main answers to a search of practices. */
+export const trovate = (...pratiche: readonly Pratica[]) => riuscito({ pratiche, altre: false });
+
 /** Main as the desk needs it: a practice, people, families, places, nothing slow. */
 export const alBanco = ({ ponte }: PaginaAperta): void => {
   ponte.rispondi('pratica:apri', (contenuto) => riuscito({ ...pratica, ...contenuto }));
   ponte.rispondi('pratica:aggiorna', ({ id: _, ...contenuto }) => riuscito({ ...pratica, ...contenuto }));
-  ponte.rispondi('pratica:cerca', () => riuscito([pratica, { ...pratica, id: randomUUID(), protocollo: '2026/881' }]));
+  ponte.rispondi('pratica:cerca', () => trovate(pratica, { ...pratica, id: randomUUID(), protocollo: '2026/881' }));
   ponte.rispondi('sportello:cerca', () => riuscito({ specie: 'uno', scheda: schedaFinta(), ottenutoDa: 'id-anpr' }));
   ponte.rispondi('sportello:famiglia', () => riuscito(famigliaFinta()));
   ponte.rispondi('sportello:scheda', ({ idANPR, allaData }) =>
@@ -83,6 +86,28 @@ export const alBanco = ({ ponte }: PaginaAperta): void => {
       { codice: 'verifica-ufficio', usuale: false },
     ]),
   );
+};
+
+type Archivio = Map<string, { readonly bozza: Bozza; readonly contenuto: string }>;
+
+/** Main that keeps the drafts, as it does. */
+export const conArchivio = (vista: PaginaAperta): Archivio => {
+  const archivio: Archivio = new Map();
+  vista.ponte.rispondi('bozza:salva', ({ id, specie, contenuto }) => {
+    const bozza: Bozza = { id, specie, pratica: null, aggiornata: '2026-11-22T09:40:00.000Z' };
+    archivio.set(id, { bozza, contenuto });
+    return riuscito(bozza);
+  });
+  vista.ponte.rispondi('bozza:leggi', ({ id }) => {
+    const trovata = archivio.get(id);
+    return trovata ? riuscito(trovata) : { ok: false, error: { code: 'BOZZA_ASSENTE' } };
+  });
+  vista.ponte.rispondi('bozza:elenco', () => riuscito([...archivio.values()].map(({ bozza }) => bozza)));
+  vista.ponte.rispondi('bozza:elimina', ({ id }) => {
+    archivio.delete(id);
+    return riuscito(null);
+  });
+  return archivio;
 };
 
 export const riga = ({ page }: PaginaAperta) => page.getByLabel('Cerca una persona');

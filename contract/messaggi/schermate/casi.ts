@@ -1,3 +1,5 @@
+import { conMinuscola } from '../../testo.ts';
+
 /** One thing that a guided case found out: what, why it matters, what to do. */
 export interface TestoVerifica {
   readonly titolo: string;
@@ -35,6 +37,7 @@ export const casi = {
   ripreso: 'Lavoro ripreso: i dati di ANPR si rileggono (nuovo accesso)',
   salvato: (ora: string) => `Salvato alle ${ora}`,
   nonSalvato: 'Il lavoro non si è salvato',
+  sospeso: 'Si riprende il lavoro che era aperto…',
   passo: (n: number, totale: number, titolo: string) => `Passo ${n} di ${totale}: ${titolo}`,
   passi: 'Passi',
   avanti: 'Avanti',
@@ -110,6 +113,9 @@ export const casi = {
     note: 'Note dell’operatore',
     frase: 'Che cosa si farà',
     copia: 'Copia il testo',
+    lettura: 'Lettura di ciò su cui si basa l’esito…',
+    daRileggere: 'L’esito non si può ancora scrivere: dati da rileggere con F5 (nuovo accesso).',
+    nonConfrontato: 'Nulla è stato confrontato: scrivere almeno un dato comunicato dal Consolato.',
   },
   campi: {
     idANPR: 'ID ANPR',
@@ -129,10 +135,12 @@ export const casi = {
   validato: 'validato',
   nonValidato: 'non validato',
   frasi: {
-    trasferimento: (nomi: string, da: string) =>
-      `Si registrerà (servizio 5005) il trasferimento di residenza in questo Comune di ${nomi}, provenienti da ${da}. La registrazione la invia questo Comune; al Comune di provenienza ANPR manda la notifica. L’ID ANPR non cambia.`,
+    trasferimento: (nomi: string, quanti: number, da: string) =>
+      `Si registrerà (servizio 5005) il trasferimento di residenza in questo Comune di ${nomi}, ${quanti === 1 ? 'proveniente' : 'provenienti'} da ${da}. La registrazione la invia questo Comune; al Comune di provenienza ANPR manda la notifica. L’ID ANPR non cambia.`,
     nonPossibile: (motivi: string) => `Il trasferimento non si può registrare così: ${motivi}.`,
-    cie: (differenze: string) => `Per sbloccare la CIE: ${differenze}.`,
+    cie: (daFare: string) => `Per sbloccare la CIE: ${conMinuscola(daFare)}`,
+    cieDiversi: (dati: string) => `Accertare quale dato è giusto dove ANPR e CIEOnline non coincidono (${dati}).`,
+    cieAltroId: (titolo: string, rimedio: string) => `${titolo}. ${rimedio}`,
     cieTutto:
       'ANPR e CIEOnline coincidono e la persona è certificabile: rifare la richiesta in CIEOnline. Se si ferma ancora, segnalare al numero verde ANPR 800 863 116 il numero dell’operazione.',
     consolatoUguale: 'I dati del Consolato coincidono con ANPR: rispondere al Consolato che non c’è disallineamento.',

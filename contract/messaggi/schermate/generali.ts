@@ -1,4 +1,5 @@
 import type { Ruolo } from '../../sandbox.ts';
+import { conMinuscola } from '../../testo.ts';
 
 const ruoli: Readonly<Record<Ruolo, string>> = {
   sindaco: 'Sindaco',
@@ -77,11 +78,11 @@ export const generali = {
   canc: 'Canc',
   griglia: {
     cercando: (colonna: string, testo: string) => `${colonna} comincia con «${testo}»`,
-    nessuna: (colonna: string, testo: string) => `Nessuna riga in cui ${colonna.toLowerCase()} cominci con «${testo}»`,
+    nessuna: (colonna: string, testo: string) => `Nessuna riga in cui ${conMinuscola(colonna)} cominci con «${testo}»`,
     aiuto: 'Il tasto ← toglie una lettera, Esc lascia.',
-    ordina: (colonna: string) => `Ordina per ${colonna.toLowerCase()}`,
+    ordina: (colonna: string) => `Ordina per ${conMinuscola(colonna)}`,
     ordinata: (colonna: string, crescente: boolean) =>
-      `Ordinata per ${colonna.toLowerCase()}, ${crescente ? 'crescente' : 'decrescente'}`,
+      `Ordinata per ${conMinuscola(colonna)}, ${crescente ? 'crescente' : 'decrescente'}`,
   },
   riga: (numero: number, totale: number) => `Riga ${numero} di ${totale}`,
   tasti: {

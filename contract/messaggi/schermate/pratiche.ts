@@ -17,6 +17,7 @@ export const pratiche = {
   stati: { aperta: 'Aperte', chiusa: 'Chiuse', tutte: 'Tutte' },
   diTutti: 'Di tutti gli operatori',
   quante: (n: number) => (n === 1 ? '1 pratica' : `${n.toLocaleString('it-IT')} pratiche`),
+  prime: (n: number) => `Le prime ${n}: aggiungere una parola alla ricerca`,
   vuoto: 'Nessuna pratica con questi criteri.',
   vuotoSeguito: 'La prima ricerca allo Sportello apre una pratica da sola; F6 ne apre una in un tasto.',
   colonne: {

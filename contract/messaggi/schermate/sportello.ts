@@ -174,7 +174,9 @@ export const sportello = {
     elimina: 'Elimina',
     ripresa: 'Lavoro ripreso: le persone si rileggono con F5',
     eliminata: 'Bozza eliminata',
-    illeggibile: 'La bozza non si è potuta leggere',
+    illeggibile: 'La bozza non si è potuta leggere: resta fra quelle lasciate a metà.',
+    nonSalvata: 'Ciò che si scrive non si salva: un blocco della sessione lo perderebbe.',
+    nonEliminata: 'La bozza non si è potuta eliminare.',
   },
   daRileggere: {
     titolo: 'Dati rimossi durante il blocco',

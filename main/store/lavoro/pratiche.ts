@@ -1,7 +1,7 @@
 import type Database from 'better-sqlite3';
 import type { PraticaSalvata, RichiesteArchivio } from '../../../contract/archivio.ts';
 import { ErrorePostazione } from '../../../contract/esito.ts';
-import type { ContenutoPratica } from '../../../contract/pratica.ts';
+import { massimoNote, type CambiPratica, type ContenutoPratica } from '../../../contract/pratica.ts';
 import { piano } from '../../../contract/testo.ts';
 import { apriSigillo, nuovaChiave, sigilla } from './sigillo.ts';
 
@@ -37,11 +37,16 @@ export class PraticheSalvate {
     return riga?.chiave ? comePratica(riga) : null;
   }
 
-  /** Changes what the practice says: what is given, the rest as it was; an empty text takes a field away. */
-  aggiorna(id: string, cambi: ContenutoPratica): PraticaSalvata {
+  /**
+   * Changes what the practice says: what is given, the rest as it was; an empty text takes a field away.
+   *
+   * @throws ErrorePostazione NOTE_TROPPO_LUNGHE where what is added does not fit
+   */
+  aggiorna(id: string, { aggiungiNote, ...cambi }: CambiPratica): PraticaSalvata {
     const { chiave, sigillato } = this.#viva(id);
+    const scritto = { ...apri(chiave, sigillato), ...cambi };
     const nuovo = Object.fromEntries(
-      Object.entries({ ...apri(chiave, sigillato), ...cambi }).filter(([, testo]) => testo !== ''),
+      Object.entries({ ...scritto, ...conNota(scritto.note, aggiungiNote) }).filter(([, testo]) => testo !== ''),
     );
     this.#db.prepare('UPDATE pratica SET sigillato = ? WHERE id = ?').run(chiudi(chiave, nuovo), id);
     return this.leggi(id)!;
@@ -166,6 +171,13 @@ const comePratica = (riga: RigaPratica): PraticaSalvata => {
     ...(chiusa === null ? {} : { chiusa }),
     ...(chiave ? apri(chiave, sigillato) : {}),
   };
+};
+
+const conNota = (note = '', aggiunta = ''): ContenutoPratica => {
+  const intere = [note, aggiunta].filter((una) => una !== '').join('\n');
+  // Notes are what was done and why: cut short they may say something else.
+  if (intere.length > massimoNote) throw new ErrorePostazione('NOTE_TROPPO_LUNGHE', `${intere.length} characters`);
+  return { note: intere };
 };
 
 const chiudi = (chiave: Buffer, contenuto: ContenutoPratica): Buffer =>

@@ -9,7 +9,8 @@ import type { SoggettoInElenco } from '../../../contract/consultazione.ts';
 import { Attesa } from '../../sportello/attesa.tsx';
 import { criteriDi } from '../../sportello/criteri.ts';
 import { Testata } from '../../sportello/scheda/testata.tsx';
-import { annullaLetture, cambiaCaso, cercaPersona, scegliDallElenco } from '../azioni.ts';
+import { cambiaCaso } from '../azioni.ts';
+import { annullaLetture, cercaPersona, scegliDallElenco } from '../letture.ts';
 import type { CasoAperto } from '../modello.ts';
 
 const t = schermate.casi.chi;
@@ -31,7 +32,12 @@ const colonne: readonly Colonna<SoggettoInElenco>[] = [
 export function PassoChi({ aperto }: { readonly aperto: CasoAperto }) {
   const { caso, ricerca, scheda } = aperto;
   const campo = useRef<HTMLInputElement>(null);
+  const trovata = useRef<HTMLElement>(null);
   useEffect(() => campo.current?.focus(), []);
+  useEffect(() => {
+    // The list that the person was chosen from is gone, and the cursor with it.
+    if (document.activeElement === document.body) (trovata.current ?? campo.current)?.focus();
+  }, [scheda?.fase, ricerca?.fase]);
   const capito = criteriDi(riconosci(caso.riga)) !== null;
   return (
     <>
@@ -80,7 +86,7 @@ export function PassoChi({ aperto }: { readonly aperto: CasoAperto }) {
       {scheda?.fase === 'in-corso' && <Attesa che={t.ricerca} inizio={scheda.inizio} annulla={annullaLetture} />}
       {scheda?.fase === 'fallita' && <MostraErrore errore={scheda.errore} ruolo="status" />}
       {scheda?.fase === 'pronta' && (
-        <section className="persona-trovata" aria-label={t.trovata}>
+        <section ref={trovata} className="persona-trovata" aria-label={t.trovata} tabIndex={-1}>
           <Testata scheda={scheda.valore} persona={{ ottenutoDa: 'id-anpr' }} />
         </section>
       )}

@@ -1,11 +1,14 @@
 import { schermate } from '../../../contract/messaggi/schermate.ts';
 import { mostraIdAnpr } from '../../../contract/identificativi/id-anpr.ts';
+import { Avviso } from '../../comuni/avviso.tsx';
 import { MostraErrore } from '../../comuni/errore.tsx';
 import { Spia } from '../../comuni/spia.tsx';
 import { Attesa } from '../../sportello/attesa.tsx';
-import { annullaLetture, cambiaCaso } from '../azioni.ts';
+import { cambiaCaso } from '../azioni.ts';
 import { confrontoDi } from '../confronti.ts';
-import { differenze, type VoceConfronto } from '../confronto.ts';
+import { differenze, idDiverso, type VoceConfronto } from '../confronto.ts';
+import type { NomeDato } from '../dati.ts';
+import { annullaLetture } from '../letture.ts';
 import type { Caso, CasoAperto } from '../modello.ts';
 
 const t = schermate.casi;
@@ -20,9 +23,15 @@ export function PassoConfronto({ aperto }: { readonly aperto: CasoAperto }) {
   const voci = confrontoDi(aperto);
   const diversi = differenze(voci).length;
   const altra = caso.specie === 'cie' ? t.confronto.colonne.cie : t.confronto.colonne.consolato;
-  if (voci.length === 0) return <p role="status">{t.segnalazione.vuota}</p>;
+  if (voci.length === 0) return <p role="status">{caso.specie === 'cie' ? t.rileggi : t.segnalazione.vuota}</p>;
   return (
     <>
+      {idDiverso(voci) && (
+        <Avviso specie="errore" titolo={t.voci.idDiverso.titolo} ruolo="alert">
+          <p>{t.voci.idDiverso.spiegazione}</p>
+          <p>{t.voci.idDiverso.rimedio}</p>
+        </Avviso>
+      )}
       <p role="status">{diversi === 0 ? t.confronto.tutti : t.confronto.quanti(diversi)}</p>
       <table className="tabella confronto-dati" aria-label={t.confronto.titolo}>
         <thead>
@@ -69,14 +78,14 @@ function Riga({ voce, caso }: { readonly voce: VoceConfronto; readonly caso: Cas
   );
 }
 
-function Ragione({ nome, ragioni }: { readonly nome: string; readonly ragioni: Caso['ragioni'] }) {
+function Ragione({ nome, ragioni }: { readonly nome: NomeDato; readonly ragioni: Caso['ragioni'] }) {
   const scegli = (ragione: string) => {
     const { [nome]: _prima, ...altre } = ragioni;
     cambiaCaso({ ragioni: ragione === 'anpr' || ragione === 'altro' ? { ...altre, [nome]: ragione } : altre });
   };
   return (
     <select
-      aria-label={`${t.confronto.colonne.ragione}: ${nome}`}
+      aria-label={`${t.confronto.colonne.ragione}: ${t.campi[nome]}`}
       value={ragioni[nome] ?? ''}
       onChange={({ target }) => scegli(target.value)}
     >

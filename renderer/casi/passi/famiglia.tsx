@@ -5,8 +5,9 @@ import { MostraErrore } from '../../comuni/errore.tsx';
 import { Attesa } from '../../sportello/attesa.tsx';
 import { inBreve } from '../../sportello/scheda/persona.ts';
 import { relazioneDi } from '../../sportello/scheda/righe.ts';
-import { annullaLetture, cambiaCaso } from '../azioni.ts';
+import { cambiaCaso } from '../azioni.ts';
 import { avvisiFamiglia } from '../famiglia.ts';
+import { annullaLetture } from '../letture.ts';
 import type { CasoAperto } from '../modello.ts';
 
 const t = schermate.casi.famiglia;

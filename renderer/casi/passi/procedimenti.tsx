@@ -3,7 +3,7 @@ import { sezioneDi, sezioniDi } from '../../../contract/operazioni/valori.ts';
 import { MostraErrore } from '../../comuni/errore.tsx';
 import { Procedimento } from '../../servizi/procedimenti.tsx';
 import { Attesa } from '../../sportello/attesa.tsx';
-import { annullaLetture } from '../azioni.ts';
+import { annullaLetture } from '../letture.ts';
 import type { CasoAperto } from '../modello.ts';
 
 const t = schermate.casi.procedimenti;

@@ -2,26 +2,28 @@ import { useRef, useState } from 'react';
 import type { Errore, Esito } from '../../../contract/esito.ts';
 import { messaggiFinalita } from '../../../contract/messaggi/finalita.ts';
 import { schermate } from '../../../contract/messaggi/schermate.ts';
-import type { Pratica } from '../../../contract/pratica.ts';
-import type { Operatore } from '../../../contract/stato.ts';
+import { massimoNote, type Pratica } from '../../../contract/pratica.ts';
 import { annuncia } from '../../applicazione/annunci.tsx';
 import { chiedi } from '../../applicazione/ponte.ts';
 import { schermataCorrente } from '../../applicazione/schermata.ts';
-import { statoApplicazione } from '../../applicazione/stato.ts';
+import { operatoreAlLavoro } from '../../applicazione/stato.ts';
 import { useTasti } from '../../applicazione/tasti.ts';
 import { mostraOra } from '../../comuni/date.ts';
+import { useDeposito } from '../../comuni/deposito.ts';
 import { MostraErrore } from '../../comuni/errore.tsx';
 import { vaiAlRisultato } from '../../comuni/fuoco.ts';
 import { Pulsante } from '../../comuni/pulsante.tsx';
-import { usaPratica } from '../../sportello/pratica-corrente.ts';
+import { cambiati } from '../../sportello/pannello.ts';
+import { accogliPratica, usaPratica } from '../../sportello/pratica-corrente.ts';
 import { Affida } from './affida.tsx';
+import { dettagli, dimenticaDettaglio, scriviDettaglio } from './dettagli.ts';
 
 const t = schermate.pratiche.dettaglio;
 
 interface Proprieta {
   readonly pratica: Pratica;
-  /** To be called when it is no longer as the list has it. */
-  readonly cambiata: () => void;
+  /** To be called with what it has become. */
+  readonly cambiata: (pratica: Pratica) => void;
   readonly lascia: () => void;
 }
 
@@ -30,32 +32,46 @@ export function DettaglioPratica({ pratica, cambiata, lascia }: Proprieta) {
   const [errore, segnala] = useState<Errore | null>(null);
   const [affidando, affida] = useState(false);
   const modulo = useRef<HTMLFormElement>(null);
+  const scritto = useDeposito(dettagli)[pratica.id] ?? {};
   const { id, numero, stato, chiusa, finalita } = pratica;
-  const aperta = stato === 'aperta';
-  const mia = eMia(pratica);
+  const mia = operatoreAlLavoro()?.codiceFiscale === pratica.operatore;
+  const modificabile = mia && stato === 'aperta';
+  const testo = (nome: 'protocollo' | 'persona' | 'note') => scritto[nome] ?? pratica[nome] ?? '';
 
-  const dopo = (esito: Esito<Pratica>, detto: string) => {
+  const dopo = (esito: Esito<Pratica>, detto?: string): Pratica | null => {
     segnala(esito.ok ? null : esito.error);
-    if (!esito.ok) return;
-    annuncia(detto);
-    cambiata();
+    if (!esito.ok) return null;
+    accogliPratica(esito.value);
+    if (detto !== undefined) annuncia(detto);
+    cambiata(esito.value);
+    return esito.value;
   };
-  const salva = async () => {
-    const dati = new FormData(modulo.current!);
-    const testo = (nome: string) => {
-      const valore = dati.get(nome);
-      return typeof valore === 'string' ? valore.trim() : '';
-    };
-    const contenuto = { protocollo: testo('protocollo'), persona: testo('persona'), note: testo('note') };
-    dopo(await chiedi('pratica:aggiorna', { id, ...contenuto }), t.salvata(numero));
+  /** What is typed goes into the practice before anything else is done with it; null where it is refused. */
+  const salva = async (detto?: string): Promise<Pratica | null> => {
+    const cambi = modificabile ? cambiati(scritto, pratica) : {};
+    if (Object.keys(cambi).length === 0) {
+      if (detto !== undefined) annuncia(detto);
+      return pratica;
+    }
+    if (!modulo.current?.reportValidity()) return null;
+    const salvata = dopo(await chiedi('pratica:aggiorna', { id, ...cambi }), detto);
+    if (salvata) dimenticaDettaglio(id);
+    return salvata;
   };
+  const salvaEDillo = () => void salva(t.salvata(numero));
   const cambiaStato = async () => {
-    if (aperta) dopo(await chiedi('pratica:chiudi', { id }), t.chiusa(numero));
+    if (!(await salva())) return;
+    if (modificabile) dopo(await chiedi('pratica:chiudi', { id }), t.chiusa(numero));
     else dopo(await chiedi('pratica:riapri', { id }), t.riaperta(numero));
   };
-  const riprendi = () => {
-    usaPratica(pratica);
+  const riprendi = async () => {
+    const salvata = await salva();
+    if (!salvata) return;
+    usaPratica(salvata);
     schermataCorrente.scrivi('sportello');
+  };
+  const scegliAChi = async () => {
+    if (await salva()) affida(true);
   };
   const indietro = () => {
     lascia();
@@ -63,8 +79,8 @@ export function DettaglioPratica({ pratica, cambiata, lascia }: Proprieta) {
   };
   useTasti('pannello', [
     { tasto: 'F7', etichetta: schermate.pratiche.tasti.F7, azione: mia ? () => void cambiaStato() : undefined },
-    { tasto: 'F10', etichetta: schermate.pratiche.tasti.F10, azione: mia && aperta ? () => void salva() : undefined },
-    { tasto: 'F11', etichetta: schermate.pratiche.tasti.F11, azione: mia && aperta ? riprendi : undefined },
+    { tasto: 'F10', etichetta: schermate.pratiche.tasti.F10, azione: modificabile ? salvaEDillo : undefined },
+    { tasto: 'F11', etichetta: schermate.pratiche.tasti.F11, azione: modificabile ? () => void riprendi() : undefined },
     { tasto: 'Esc', etichetta: schermate.generali.tasti.Esc, azione: indietro },
   ]);
 
@@ -79,39 +95,62 @@ export function DettaglioPratica({ pratica, cambiata, lascia }: Proprieta) {
         className="modulo-pratica"
         onSubmit={(evento) => {
           evento.preventDefault();
-          void salva();
+          salvaEDillo();
         }}
       >
-        <CampoPratica nome="protocollo" pratica={pratica} fermo={!mia || !aperta} massimo={20} primo />
-        <CampoPratica nome="persona" pratica={pratica} fermo={!mia || !aperta} massimo={120} />
+        <label className="campo">
+          <span>{t.protocollo}</span>
+          <input
+            type="text"
+            value={testo('protocollo')}
+            maxLength={20}
+            autoComplete="off"
+            autoFocus
+            readOnly={!modificabile}
+            pattern="[0-9a-zA-Z_\/\-]*"
+            title={t.formaProtocollo}
+            onChange={({ target }) => scriviDettaglio(id, { protocollo: target.value })}
+          />
+        </label>
+        <label className="campo">
+          <span>{t.persona}</span>
+          <input
+            type="text"
+            value={testo('persona')}
+            maxLength={120}
+            autoComplete="off"
+            readOnly={!modificabile}
+            onChange={({ target }) => scriviDettaglio(id, { persona: target.value })}
+          />
+        </label>
         <label className="campo">
           <span>{t.note}</span>
           <textarea
-            name="note"
             rows={4}
-            maxLength={2000}
-            defaultValue={pratica.note ?? ''}
-            readOnly={!mia || !aperta}
+            maxLength={massimoNote}
+            value={testo('note')}
+            readOnly={!modificabile}
             data-guida="pratica"
+            onChange={({ target }) => scriviDettaglio(id, { note: target.value })}
           />
         </label>
         <div className="comandi">
-          {mia && aperta && (
+          {modificabile && (
             <>
               <Pulsante invia principale tasto="F10">
                 {t.salva}
               </Pulsante>
-              <Pulsante tasto="F11" premuto={riprendi}>
+              <Pulsante tasto="F11" premuto={() => void riprendi()}>
                 {t.riprendi}
               </Pulsante>
             </>
           )}
           {mia && (
             <Pulsante tasto="F7" premuto={() => void cambiaStato()}>
-              {aperta ? t.chiudi : t.riapri}
+              {modificabile ? t.chiudi : t.riapri}
             </Pulsante>
           )}
-          {ruolo() === 'als' && <Pulsante premuto={() => affida(true)}>{t.affida}</Pulsante>}
+          {operatoreAlLavoro()?.ruolo === 'als' && <Pulsante premuto={() => void scegliAChi()}>{t.affida}</Pulsante>}
         </div>
       </form>
       {affidando && (
@@ -127,41 +166,3 @@ export function DettaglioPratica({ pratica, cambiata, lascia }: Proprieta) {
     </section>
   );
 }
-
-function CampoPratica({
-  nome,
-  pratica,
-  fermo,
-  massimo,
-  primo = false,
-}: {
-  readonly nome: 'protocollo' | 'persona';
-  readonly pratica: Pratica;
-  readonly fermo: boolean;
-  readonly massimo: number;
-  readonly primo?: boolean;
-}) {
-  const eProtocollo = nome === 'protocollo';
-  return (
-    <label className="campo">
-      <span>{t[nome]}</span>
-      <input
-        type="text"
-        name={nome}
-        defaultValue={pratica[nome] ?? ''}
-        maxLength={massimo}
-        autoComplete="off"
-        autoFocus={primo}
-        readOnly={fermo}
-        {...(eProtocollo ? { pattern: '[0-9a-zA-Z_\\/\\-]*', title: t.formaProtocollo } : {})}
-      />
-    </label>
-  );
-}
-
-const sessione = () => {
-  const fase = statoApplicazione.leggi()?.sessione;
-  return fase?.fase === 'aperta' ? fase.operatore : undefined;
-};
-const ruolo = (): Operatore['ruolo'] | undefined => sessione()?.ruolo;
-const eMia = ({ operatore }: Pratica): boolean => sessione()?.codiceFiscale === operatore;

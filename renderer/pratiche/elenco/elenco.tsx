@@ -1,15 +1,17 @@
 import { useEffect, useRef, useState } from 'react';
-import type { Esito } from '../../../contract/esito.ts';
+import { riuscito, type Esito } from '../../../contract/esito.ts';
 import { messaggiFinalita } from '../../../contract/messaggi/finalita.ts';
 import { schermate } from '../../../contract/messaggi/schermate.ts';
-import type { Pratica, StatoPratica } from '../../../contract/pratica.ts';
+import type { Pratica, PraticheTrovate, StatoPratica } from '../../../contract/pratica.ts';
 import { chiedi } from '../../applicazione/ponte.ts';
-import { statoApplicazione } from '../../applicazione/stato.ts';
+import { operatoreAlLavoro } from '../../applicazione/stato.ts';
 import { useTasti } from '../../applicazione/tasti.ts';
 import { mostraOra } from '../../comuni/date.ts';
+import { useDeposito } from '../../comuni/deposito.ts';
 import { MostraErrore } from '../../comuni/errore.tsx';
 import { vaiAlRisultato } from '../../comuni/fuoco.ts';
 import { Griglia, type Colonna } from '../../comuni/griglia.tsx';
+import { praticaScelta } from './dettagli.ts';
 import { DettaglioPratica } from './dettaglio.tsx';
 
 const t = schermate.pratiche;
@@ -65,10 +67,10 @@ export function ElencoPratiche() {
   const [testo, scrivi] = useState('');
   const [stato, scegliStato] = useState<StatoPratica | 'tutte'>('aperta');
   const [diTutti, mostraTutti] = useState(false);
-  const [trovate, ricevi] = useState<Esito<readonly Pratica[]> | null>(null);
-  const [scelta, scegli] = useState<string | null>(null);
+  const [trovate, ricevi] = useState<Esito<PraticheTrovate> | null>(null);
+  const scelta = useDeposito(praticaScelta);
   const campo = useRef<HTMLInputElement>(null);
-  const als = eAls();
+  const als = operatoreAlLavoro()?.ruolo === 'als';
 
   const leggi = () => {
     const filtro = { ...(testo.trim() === '' ? {} : { testo }), ...(stato === 'tutte' ? {} : { stato }) };
@@ -85,7 +87,18 @@ export function ElencoPratiche() {
     { tasto: 'F5', etichetta: t.tasti.F5, azione: leggi },
   ]);
 
-  const pratiche = trovate?.ok ? trovate.value : [];
+  const cambiata = (pratica: Pratica) => {
+    ricevi((prima) =>
+      prima?.ok
+        ? riuscito({
+            ...prima.value,
+            pratiche: prima.value.pratiche.map((una) => (una.id === pratica.id ? pratica : una)),
+          })
+        : prima,
+    );
+    leggi();
+  };
+  const pratiche = trovate?.ok ? trovate.value.pratiche : [];
   const aperta = pratiche.find(({ id }) => id === scelta);
   const mostrate = aperta ? colonneAccanto : colonne;
   return (
@@ -119,7 +132,11 @@ export function ElencoPratiche() {
               <span>{t.diTutti}</span>
             </label>
           )}
-          {trovate?.ok && <span className="aiuto">{t.quante(pratiche.length)}</span>}
+          {trovate?.ok && (
+            <span className="aiuto" role="status">
+              {trovate.value.altre ? t.prime(pratiche.length) : t.quante(pratiche.length)}
+            </span>
+          )}
         </form>
         {trovate === null && <p role="status">{schermate.generali.attesa}</p>}
         {trovate?.ok === false && <MostraErrore errore={trovate.error} />}
@@ -135,13 +152,20 @@ export function ElencoPratiche() {
             colonne={diTutti ? [...mostrate, diChi] : mostrate}
             righe={pratiche}
             chiave={({ id }) => id}
-            apri={({ id }) => scegli(id)}
+            apri={({ id }) => praticaScelta.scrivi(id)}
             aperta={aperta?.id}
             guida="pratiche"
           />
         )}
       </section>
-      {aperta && <DettaglioPratica key={aperta.id} pratica={aperta} cambiata={leggi} lascia={() => scegli(null)} />}
+      {aperta && (
+        <DettaglioPratica
+          key={aperta.id}
+          pratica={aperta}
+          cambiata={cambiata}
+          lascia={() => praticaScelta.scrivi(null)}
+        />
+      )}
     </div>
   );
 }
@@ -165,9 +189,3 @@ function FiltroStato({
     </fieldset>
   );
 }
-
-/** Who may see, and hand over, the practices of the others. */
-const eAls = (): boolean => {
-  const sessione = statoApplicazione.leggi()?.sessione;
-  return sessione?.fase === 'aperta' && sessione.operatore.ruolo === 'als';
-};

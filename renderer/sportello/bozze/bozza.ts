@@ -1,3 +1,4 @@
+import type { Errore, Esito } from '../../../contract/esito.ts';
 import type { StatoSessione } from '../../../contract/stato.ts';
 import { schermate } from '../../../contract/messaggi/schermate.ts';
 import type { Bozza } from '../../../contract/pratica.ts';
@@ -5,54 +6,62 @@ import { annuncia } from '../../applicazione/annunci.tsx';
 import { chiedi } from '../../applicazione/ponte.ts';
 import { statoApplicazione } from '../../applicazione/stato.ts';
 import { Deposito } from '../../comuni/deposito.ts';
-import type { Scritto } from '../../moduli/scritto.ts';
+import { Freno } from '../../comuni/freno.ts';
+import { dettagli, dimenticaDettagli } from '../../pratiche/elenco/dettagli.ts';
+import { servizi } from '../../servizi/servizi.ts';
 import { banco } from '../banco.ts';
 import { maschera, mascheraVuota } from '../maschera/maschera.ts';
+import { chiudiRiquadro, pannello } from '../pannello.ts';
 import { rileggiPratica, usaPratica } from '../pratica-corrente.ts';
 import { vaiAllaRiga } from '../vai-alla-riga.ts';
-import { bancoDa, contenutoDi, leggiContenuto, vuoto } from './contenuto.ts';
+import { comeStavaLaMaschera, leggiAltrove, rimettiAltrove, togliAltrove } from './altrove.ts';
+import { bancoDa, contenutoDi, leggiContenuto, vuoto, type ContenutoBozza } from './contenuto.ts';
 
 /*
  * What the officer typed and who was open go into a draft that main seals, so that neither a lock nor a crash loses
- * them. In the page nothing typed in the mask outlives a lock: it comes back from the draft at the unlock.
+ * them. In the page nothing typed but the search line outlives a lock: it comes back from the draft at the unlock.
  */
 
 const t = schermate.sportello.bozze;
 const specie = 'sportello';
-/** How long after the last change a draft is saved, in milliseconds. */
+/** How long after a change a draft is saved, in milliseconds. */
 const attesa = 600;
 
 /** Drafts of earlier work, offered at log-in. */
 export const offerte = new Deposito<readonly Bozza[]>([]);
 
+/** What the officer must know: that nothing is being kept, or that what was kept did not come back; with the reason. */
+export const guaioBozze = new Deposito<{
+  readonly che: 'nonSalvata' | 'illeggibile' | 'nonEliminata';
+  readonly errore: Errore | null;
+} | null>(null);
+
 /** The draft of the work on the desk: drawn with the work, gone with it. */
 let id: string = crypto.randomUUID();
 /** What was last sent to be saved under that id; null where nothing is. */
 let salvato: string | null = null;
-/** A draft is being read back: until it is here, what the desk lacks must not be saved over it. */
-let inRipresa = false;
-let sveglia: ReturnType<typeof setTimeout> | undefined;
+/** The draft has what memory has not, since a lock: until it is back, nothing must be saved over it. */
+let daRimettere = false;
+/** Tells apart the readings of two unlocks. */
+let ripresa = 0;
 let fase: StatoSessione['fase'] = 'fuori';
-/** The mask was on the screen when the session locked. */
-let eraAperta = false;
+let comEra: ReturnType<typeof comeStavaLaMaschera> = mascheraVuota;
 
 const aperta = (): boolean => statoApplicazione.leggi()?.sessione.fase === 'aperta';
+const freno = new Freno(() => void salva(), attesa);
 
-/** Follows the desk and the session, from the start of the page. */
+/** Follows what is typed, from the start of the page. */
 export function seguiBozze(): void {
-  banco.ascolta(prenota);
-  maschera.ascolta(prenota);
+  for (const deposito of [banco, maschera, servizi, pannello, dettagli]) deposito.ascolta(prenota);
 }
 
 function prenota(): void {
-  if (!aperta() || inRipresa) return;
-  clearTimeout(sveglia);
-  sveglia = setTimeout(() => void salva(), attesa);
+  if (aperta() && !daRimettere) freno.prenota();
 }
 
 async function salva(): Promise<void> {
-  clearTimeout(sveglia);
-  const contenuto = contenutoDi(banco.leggi(), maschera.leggi().scritto);
+  freno.ferma();
+  const contenuto = contenutoDi(banco.leggi(), leggiAltrove());
   const testo = JSON.stringify(contenuto);
   if (testo === salvato) return;
   if (vuoto(contenuto)) {
@@ -64,54 +73,76 @@ async function salva(): Promise<void> {
   salvato = testo;
   const pratica = banco.leggi().pratica?.id ?? null;
   const esito = await chiedi('bozza:salva', { id, specie, pratica, contenuto: testo });
-  if (!esito.ok && id === suo && salvato === testo) salvato = prima;
+  if (id !== suo || salvato !== testo) return;
+  if (esito.ok) return guaioBozze.cambia((guaio) => (guaio?.che === 'nonSalvata' ? null : guaio));
+  salvato = prima;
+  if (esito.error.code !== 'BOZZA_ASSENTE') return guaioBozze.scrivi({ che: 'nonSalvata', errore: esito.error });
+  // It went to another operator with its practice: what is here now is other work.
+  nuovaBozza();
+  await salva();
+}
+
+function nuovaBozza(): void {
+  id = crypto.randomUUID();
+  salvato = null;
 }
 
 /** The work is done: its draft goes, and the next work will have another. */
 export function lasciaBozza(): void {
-  clearTimeout(sveglia);
-  if (salvato !== null) void chiedi('bozza:elimina', { id });
-  id = crypto.randomUUID();
-  salvato = null;
+  freno.ferma();
+  guaioBozze.scrivi(null);
+  if (salvato === null) return;
+  void chiedi('bozza:elimina', { id });
+  nuovaBozza();
 }
 
-/** What the session becomes, told once a change: the mask leaves memory at a lock, and comes back at the unlock. */
+/** What the session becomes, told once a change: what is typed leaves memory at a lock, and comes back at the unlock. */
 export function alCambioDiSessione(nuova: StatoSessione['fase']): void {
-  if (nuova === fase || nuova === 'verifica') return;
   const prima = fase;
   fase = nuova;
   if (nuova === 'aperta') return prima === 'bloccata' ? void dopoLoSblocco() : void offri();
-  clearTimeout(sveglia);
-  // Main takes a last save of a session that has just locked, or refuses it: then the one before holds.
-  if (nuova === 'bloccata') void salva();
-  eraAperta = nuova === 'bloccata' && maschera.leggi().aperta;
-  maschera.scrivi(mascheraVuota);
-  offerte.scrivi([]);
-  if (nuova === 'fuori') {
-    id = crypto.randomUUID();
-    salvato = null;
+  freno.ferma();
+  ripresa++;
+  if (nuova === 'bloccata' && !daRimettere) {
+    comEra = comeStavaLaMaschera();
+    // Main takes a last save of a session that has just locked, or refuses it: then the one before holds.
+    void salva();
+    daRimettere = true;
   }
+  togliAltrove();
+  offerte.scrivi([]);
+  if (nuova === 'bloccata') return;
+  daRimettere = false;
+  guaioBozze.scrivi(null);
+  chiudiRiquadro();
+  dimenticaDettagli();
+  nuovaBozza();
 }
 
 async function dopoLoSblocco(): Promise<void> {
   void rileggiPratica();
-  // The page fell, and another has begun: what it had is among the drafts.
-  if (salvato === null) return offri();
-  inRipresa = true;
-  maschera.cambia((prima) => ({ ...prima, aperta: eraAperta }));
-  const esito = await chiedi('bozza:leggi', { id });
-  inRipresa = false;
-  const contenuto = esito.ok ? leggiContenuto(esito.value.contenuto) : null;
-  if (contenuto) return rimetti(contenuto.maschera);
-  // Kept where it is, to be tried again; this work goes on in another.
-  id = crypto.randomUUID();
-  salvato = null;
+  if (salvato !== null) {
+    const mia = ripresa;
+    maschera.cambia((ora) => ({ ...ora, aperta: comEra.aperta }));
+    const esito = await chiedi('bozza:leggi', { id });
+    // Locked again meanwhile: the next unlock will ask.
+    if (mia !== ripresa) return;
+    const contenuto = contenutoLetto(esito);
+    if (contenuto) rimettiAltrove(contenuto, comEra.modificata);
+    // Kept where it is, to be tried again; this work goes on in another.
+    else nuovaBozza();
+  }
+  daRimettere = false;
+  prenota();
   await offri();
 }
 
-/** The mask as it was before the lock, under what was typed since. */
-const rimetti = (scritto: Scritto): void =>
-  maschera.cambia((prima) => ({ ...prima, scritto: { ...scritto, ...prima.scritto }, modificata: true }));
+/** What a draft holds; where it cannot be read, the officer is told why. */
+function contenutoLetto(esito: Esito<{ readonly contenuto: string }>): ContenutoBozza | null {
+  const contenuto = esito.ok ? leggiContenuto(esito.value.contenuto) : null;
+  if (!contenuto) guaioBozze.scrivi({ che: 'illeggibile', errore: esito.ok ? null : esito.error });
+  return contenuto;
+}
 
 async function offri(): Promise<void> {
   const esito = await chiedi('bozza:elenco', undefined);
@@ -122,20 +153,16 @@ async function offri(): Promise<void> {
 
 /** Puts the desk back as a draft has it: what was typed, and the people to be read again. */
 export async function riprendi(bozza: Bozza): Promise<void> {
-  const esito = await chiedi('bozza:leggi', { id: bozza.id });
-  const contenuto = esito.ok ? leggiContenuto(esito.value.contenuto) : null;
-  if (!contenuto) return annuncia(t.illeggibile);
+  const contenuto = contenutoLetto(await chiedi('bozza:leggi', { id: bozza.id }));
+  if (!contenuto) return;
+  guaioBozze.scrivi(null);
   id = bozza.id;
   salvato = JSON.stringify(contenuto);
   togliOfferta(bozza);
   banco.cambia((tutto) => bancoDa(tutto, contenuto));
   const inMaschera = Object.keys(contenuto.maschera).length > 0;
-  maschera.scrivi({
-    ...mascheraVuota,
-    scritto: contenuto.maschera,
-    modificata: inMaschera,
-    aperta: inMaschera && contenuto.persone.length === 0,
-  });
+  maschera.scrivi({ ...mascheraVuota, aperta: inMaschera && contenuto.persone.length === 0 });
+  rimettiAltrove(contenuto, inMaschera);
   annuncia(t.ripresa);
   if (!maschera.leggi().aperta) vaiAllaRiga();
   await conLaSuaPratica(bozza);
@@ -145,15 +172,20 @@ export async function riprendi(bozza: Bozza): Promise<void> {
 async function conLaSuaPratica({ pratica }: Bozza): Promise<void> {
   if (!pratica || banco.leggi().pratica) return;
   const esito = await chiedi('pratica:cerca', { testo: pratica.numero, stato: 'aperta' });
-  const trovata = esito.ok ? esito.value.find((una) => una.id === pratica.id) : undefined;
+  const trovata = esito.ok ? esito.value.pratiche.find((una) => una.id === pratica.id) : undefined;
   if (trovata && !banco.leggi().pratica) usaPratica(trovata);
 }
 
-export async function scarta(bozza: Bozza): Promise<void> {
+/** Does away with a draft; true where it is gone. */
+export async function scarta(bozza: Bozza): Promise<boolean> {
   const esito = await chiedi('bozza:elimina', { id: bozza.id });
-  if (!esito.ok) return;
+  if (!esito.ok) {
+    guaioBozze.scrivi({ che: 'nonEliminata', errore: esito.error });
+    return false;
+  }
   togliOfferta(bozza);
   annuncia(t.eliminata);
+  return true;
 }
 
 const togliOfferta = (bozza: Bozza): void => offerte.cambia((tutte) => tutte.filter((una) => una.id !== bozza.id));

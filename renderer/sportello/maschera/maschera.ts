@@ -75,9 +75,10 @@ export const chiudiMaschera = (): void => maschera.cambia((prima) => ({ ...prima
 
 /** A closed mask takes nothing: a field that loses the cursor as it goes must not fill the next citizen's. */
 export const scriviMaschera = (cambi: Scritto): void =>
-  maschera.cambia((prima) =>
-    prima.aperta ? { ...prima, scritto: conCambi(prima.scritto, cambi), modificata: true } : prima,
-  );
+  maschera.cambia((prima) => {
+    const scritto = conCambi(prima.scritto, cambi);
+    return prima.aperta && scritto !== prima.scritto ? { ...prima, scritto, modificata: true } : prima;
+  });
 
 export function svuotaMaschera(): void {
   maschera.cambia((prima) => ({ ...prima, scritto: {}, modificata: false, tentata: false }));

@@ -218,9 +218,7 @@ test('closing the panel of the practice leaves the people as they are', async ()
   await vista.page.getByText('Verdi Anna, moglie').first().waitFor();
   expect(chiesti(vista, 'pratica:aggiorna')[0]?.richiesta).toEqual({
     id: pratica.id,
-    protocollo: '',
     persona: 'Verdi Anna, moglie',
-    note: '',
   });
   await scheda(vista).waitFor();
 });

@@ -3,7 +3,7 @@ import { fallito, riuscito } from '../../../contract/esito.ts';
 import type { OperazioneDiOggi, Pratica } from '../../../contract/pratica.ts';
 import type { PaginaAperta } from '../../supporto/pagina-finta.ts';
 import { operatoreFinto, sessioneFinta } from '../../supporto/ponte-finto.ts';
-import { alBanco, aperta, pratica, premi } from '../../supporto/sportello-finto.ts';
+import { alBanco, aperta, pratica, premi, trovate } from '../../supporto/sportello-finto.ts';
 import { provaStati } from '../../supporto/stati-finti.ts';
 
 const als = { sessione: { ...sessioneFinta(), operatore: { ...operatoreFinto, ruolo: 'als' as const } } };
@@ -26,7 +26,7 @@ const vista = (nome: string) => async (pagina: PaginaAperta) => {
 
 const elenco = async (pagina: PaginaAperta) => {
   alBanco(pagina);
-  pagina.ponte.rispondi('pratica:cerca', () => riuscito(pratiche(9)));
+  pagina.ponte.rispondi('pratica:cerca', () => trovate(...pratiche(9)));
   pagina.ponte.rispondi('operatori:elenco', () =>
     riuscito([
       operatoreFinto,
@@ -66,10 +66,19 @@ provaStati({
     stato: aperta,
     fai: async (pagina) => {
       alBanco(pagina);
-      pagina.ponte.rispondi('pratica:cerca', () => riuscito([]));
+      pagina.ponte.rispondi('pratica:cerca', () => trovate());
       await pagina.page.getByRole('button', { name: 'Pratiche', exact: true }).click();
     },
     siLegge: 'Nessuna pratica con questi criteri',
+  },
+  'pratiche troppe per un elenco': {
+    stato: aperta,
+    fai: async (pagina) => {
+      alBanco(pagina);
+      pagina.ponte.rispondi('pratica:cerca', () => riuscito({ pratiche: pratiche(500), altre: true }));
+      await pagina.page.getByRole('button', { name: 'Pratiche', exact: true }).click();
+    },
+    siLegge: 'Le prime 500: aggiungere una parola alla ricerca',
   },
   'pratiche con archivio fermo': {
     stato: aperta,

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Esito } from '../../../contract/esito.ts';
+import type { FiltroPratiche } from '../../../contract/pratica.ts';
 import { gestoriDi } from '../../../main/gestori.ts';
 import { Lavoro } from '../../../main/store/lavoro/lavoro.ts';
 import { leggiChiavi } from '../../../main/store/chiavi.ts';
@@ -36,6 +37,7 @@ const codice = async (esito: Promise<Esito<unknown>>) => {
   const letto = await esito;
   return letto.ok ? 'ok' : letto.error.code;
 };
+const trovate = async (filtro: FiltroPratiche) => (await buono(gestori()['pratica:cerca'](filtro))).pratiche;
 const contenuto = { protocollo: '2026/881', persona: 'Bianchi Ada', note: 'chiede la storia delle residenze' };
 /** Place of an operator with this role among the sandbox's. */
 const posto = (ruolo: string) => sandbox.dati.operatori.findIndex((uno) => uno.ruolo === ruolo);
@@ -53,10 +55,10 @@ describe('a practice', () => {
     const aperta = await buono(g['pratica:apri']({ ...contenuto, persona: 'Nicolò Müller' }));
     await buono(g['pratica:apri']({}));
     for (const testo of ['881', 'nicolo', 'MULLER', 'storia delle', aperta.numero]) {
-      expect(await buono(g['pratica:cerca']({ testo })), testo).toEqual([aperta]);
+      expect(await trovate({ testo }), testo).toEqual([aperta]);
     }
-    expect(await buono(g['pratica:cerca']({}))).toHaveLength(2);
-    expect(await buono(g['pratica:cerca']({ testo: 'inesistente' }))).toEqual([]);
+    expect(await trovate({})).toHaveLength(2);
+    expect(await trovate({ testo: 'inesistente' })).toEqual([]);
   });
 
   test('takes protocol, person and notes later, each alone, and loses one written empty', async () => {
@@ -71,6 +73,16 @@ describe('a practice', () => {
     expect(await buono(g['pratica:aggiorna']({ id, persona: '' }))).not.toHaveProperty('persona');
   });
 
+  test('takes notes below those that are there, and refuses what does not fit without cutting anything', async () => {
+    const g = gestori();
+    const { id } = await buono(g['pratica:apri']({ note: 'Torna giovedì.' }));
+    expect(await buono(g['pratica:aggiorna']({ id, aggiungiNote: 'Esito: tutto a posto.' }))).toMatchObject({
+      note: 'Torna giovedì.\nEsito: tutto a posto.',
+    });
+    expect(await codice(g['pratica:aggiorna']({ id, aggiungiNote: 'x'.repeat(1990) }))).toBe('NOTE_TROPPO_LUNGHE');
+    expect(await trovate({})).toMatchObject([{ note: 'Torna giovedì.\nEsito: tutto a posto.' }]);
+  });
+
   test('that is closed admits no consultation until it is opened again, and the log has both', async () => {
     const g = gestori();
     const { id, numero } = await buono(g['pratica:apri']({}));
@@ -83,8 +95,8 @@ describe('a practice', () => {
       });
     expect(await codice(cerca())).toBe('PRATICA_CHIUSA');
     expect(await codice(g['pratica:aggiorna']({ id, note: 'x' }))).toBe('PRATICA_CHIUSA');
-    expect(await buono(g['pratica:cerca']({ stato: 'chiusa' }))).toHaveLength(1);
-    expect(await buono(g['pratica:cerca']({ stato: 'aperta' }))).toHaveLength(0);
+    expect(await trovate({ stato: 'chiusa' })).toHaveLength(1);
+    expect(await trovate({ stato: 'aperta' })).toHaveLength(0);
     await buono(g['pratica:riapri']({ id }));
     expect(await codice(cerca())).toBe('ok');
     const atti = await nucleo.recordDi('pratica');
@@ -98,7 +110,7 @@ describe('a practice', () => {
     const { id } = await buono(gestori()['pratica:apri'](contenuto));
     await entra(1);
     const g = gestori();
-    expect(await buono(g['pratica:cerca']({}))).toEqual([]);
+    expect(await trovate({})).toEqual([]);
     for (const prova of [
       g['pratica:aggiorna']({ id, note: 'x' }),
       g['pratica:chiudi']({ id }),
@@ -118,7 +130,7 @@ describe('a practice', () => {
     expect(await codice(g['pratica:cerca']({ diTutti: true }))).toBe('FINALITA_NON_AMMESSA');
     await entra(posto('als'));
     const als = gestori();
-    expect(await buono(als['pratica:cerca']({ diTutti: true }))).toHaveLength(1);
+    expect(await trovate({ diTutti: true })).toHaveLength(1);
     expect(await codice(als['pratica:assegna']({ id, operatore: 'NESSUNO' }))).toBe('OPERATORE_NON_CENSITO');
     expect(await buono(als['pratica:assegna']({ id, operatore: altro }))).toMatchObject({ operatore: altro });
     expect((await buono(als['bozza:leggi']({ id: bozza }))).contenuto).toBe('{"a":1}');
@@ -165,6 +177,39 @@ describe('a draft', () => {
     await buono(g['bozza:elimina']({ id }));
     await entra(0);
     expect((await buono(gestori()['bozza:leggi']({ id }))).contenuto).toBe('mia');
+  });
+
+  test('of a practice closed or handed over is not lost: who it belongs to saves and reads it', async () => {
+    const g = gestori();
+    const { id: pratica, numero } = await buono(g['pratica:apri']({}));
+    const id = randomUUID();
+    await buono(g['pratica:chiudi']({ id: pratica }));
+    await salva(id, 'a pratica chiusa', pratica);
+    expect((await buono(g['bozza:leggi']({ id }))).contenuto).toBe('a pratica chiusa');
+    expect((await nucleo.recordDi('rilettura')).at(-1)).toMatchObject({ modo: 'bozza', pratica: numero });
+    await entra(1);
+    expect(await codice(gestori()['bozza:salva']({ id: randomUUID(), specie: 'x', pratica, contenuto: '' }))).toBe(
+      'PRATICA_ASSENTE',
+    );
+  });
+
+  test('is still put away by a session that has just locked, which reads nothing; later it is refused', async () => {
+    const g = gestori();
+    const id = randomUUID();
+    nucleo.parti.sessione.blocca('richiesta');
+    await salva(id, 'ultima riga');
+    expect(await codice(g['bozza:leggi']({ id }))).toBe('SESSIONE_BLOCCATA');
+    const adesso = performance.now();
+    const orologio = vi.spyOn(performance, 'now').mockReturnValue(adesso + 6000);
+    const tardi = await codice(g['bozza:salva']({ id, specie: 'maschera', pratica: null, contenuto: 'tardi' }));
+    orologio.mockRestore();
+    expect(tardi).toBe('SESSIONE_BLOCCATA');
+    await nucleo.parti.sessione.esci();
+    expect(await codice(g['bozza:salva']({ id, specie: 'maschera', pratica: null, contenuto: 'x' }))).toBe(
+      'SESSIONE_ASSENTE',
+    );
+    await nucleo.accedi(0);
+    expect((await buono(gestori()['bozza:leggi']({ id }))).contenuto).toBe('ultima riga');
   });
 
   test('without a practice is one of twenty at most: the oldest goes', async () => {
@@ -226,7 +271,7 @@ describe('when the days of keeping are over', () => {
     }
     await nucleo.accedi();
     const poi = gestori();
-    expect((await buono(poi['pratica:cerca']({}))).map(({ id }) => id)).toEqual([aperta.id]);
+    expect((await trovate({})).map(({ id }) => id)).toEqual([aperta.id]);
     expect(await buono(poi['bozza:elenco'](undefined))).toEqual([]);
     expect(await codice(poi['sportello:originale']({ pratica: chiusa.id, idOperazioneANPR }))).not.toBe('ok');
     expect(await codice(poi['pratica:riapri']({ id: chiusa.id }))).toBe('PRATICA_ASSENTE');
@@ -247,7 +292,7 @@ describe('when the days of keeping are over', () => {
       vi.useRealTimers();
     }
     await nucleo.accedi();
-    expect(await buono(gestori()['pratica:cerca']({}))).toMatchObject([{ ...contenuto, stato: 'chiusa' }]);
+    expect((await buono(gestori()['pratica:cerca']({}))).pratiche).toMatchObject([{ ...contenuto, stato: 'chiusa' }]);
     expect(await buono(gestori()['bozza:elenco'](undefined))).toEqual([]);
   });
 
@@ -260,7 +305,7 @@ describe('when the days of keeping are over', () => {
     await buono(g['pratica:riapri']({ id }));
     await nucleo.parti.archivio.chiedi('lavoroDistruggi', { pratiche: scadute.map((una) => una.id), limite });
     expect(scadute).toHaveLength(1);
-    expect(await buono(g['pratica:cerca']({}))).toMatchObject([{ id, ...contenuto }]);
+    expect((await buono(g['pratica:cerca']({}))).pratiche).toMatchObject([{ id, ...contenuto }]);
   });
 
   test('its key is gone from the store: who has the database’s own key cannot read it either', async () => {

@@ -1,11 +1,16 @@
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import type { Campi } from '../../../contract/operazioni/albero.ts';
+import type { RispostaServizio } from '../../../contract/consultazione.ts';
 import { confronta, differenze } from '../../../renderer/casi/confronto.ts';
 import { datiDi } from '../../../renderer/casi/dati.ts';
 import { avvisiFamiglia } from '../../../renderer/casi/famiglia.ts';
+import { fraseDi } from '../../../renderer/casi/frasi.ts';
+import { statoApplicazione } from '../../../renderer/applicazione/stato.ts';
+import { nienteLetto, passiDi, type CasoAperto, type SpecieCaso } from '../../../renderer/casi/modello.ts';
 import { datiSegnalati } from '../../../renderer/casi/segnalazione.ts';
 import { verificheCie, verificheTrasferimento } from '../../../renderer/casi/verifiche.ts';
-import { soggettoFinto } from '../../supporto/schede-finte.ts';
+import { statoFinto } from '../../supporto/ponte-finto.ts';
+import { famigliaFinta, schedaFinta, soggettoFinto } from '../../supporto/schede-finte.ts';
 
 const modena = '036023';
 const pavullo = '036030';
@@ -136,4 +141,95 @@ describe('who of a family moves', () => {
   test('the head leaves the others without one', () =>
     expect(avvisiFamiglia(famiglia, ['A', 'C'])).toEqual(['intestatario']));
   test('all together need nothing', () => expect(avvisiFamiglia(famiglia, ['A', 'B', 'C'])).toEqual([]));
+});
+
+describe('the outcome of a case', () => {
+  const alla = (specie: SpecieCaso, cambi: Partial<CasoAperto> = {}, caso: Partial<CasoAperto['caso']> = {}) =>
+    fraseDi({
+      ...nienteLetto,
+      scheda: { fase: 'pronta', valore: schedaFinta() },
+      salvato: null,
+      nonSalvato: null,
+      rifiuto: null,
+      ...cambi,
+      caso: {
+        id: '1',
+        specie,
+        pratica: { id: '2', numero: '3' },
+        passo: passiDi[specie].length - 1,
+        riga: '',
+        idANPR: 'AF41450AS',
+        scelti: ['AF41450AS'],
+        scritto: {},
+        ragioni: {},
+        note: '',
+        ...caso,
+      },
+    });
+  const letto = (soggetto: Campi, idANPR = 'AF41450AS'): CasoAperto['servizio'] => {
+    const [residenza] = soggettoFinto()['residenza'] as readonly Campi[];
+    const valore: RispostaServizio = {
+      operazione: 'CIE2',
+      valore: { listaSoggetti: { datiSoggetto: [{ ...soggettoFinto(), ...soggetto, residenza: residenza! }] } },
+      ignoti: [{ percorso: 'RispostaCIE2/listaSoggetti/datiSoggetto/identificativi', testo: idANPR }],
+      avvisi: [],
+      conservate: [],
+      idOperazioneANPR: '1',
+      letta: '2026-11-25T09:12:00.000Z',
+    };
+    return { fase: 'pronta', valore };
+  };
+  const nelComune = (istat: string) =>
+    statoApplicazione.scrivi(statoFinto({ comune: { istat, nome: 'COMUNE', provincia: 'MO' } }));
+  afterEach(() => statoApplicazione.scrivi(null));
+  const famiglia: CasoAperto['famiglia'] = { fase: 'pronta', valore: famigliaFinta() };
+  const inErrore = { fase: 'fallita', errore: { code: 'ANPR_TEMPO_SCADUTO' } } as const;
+
+  test.each<[string, SpecieCaso, Partial<CasoAperto>, RegExp]>([
+    ['a record', 'cie', { scheda: { fase: 'da-rileggere' } }, /rileggere/],
+    ['what CIEOnline sees', 'cie', {}, /rileggere/],
+    ['what CIEOnline would have said', 'cie', { servizio: inErrore }, /rileggere/],
+    ['the family', 'trasferimento', {}, /rileggere/],
+    ['what the consulate says', 'consolato', {}, /Nulla è stato confrontato/],
+  ])('is not told without %s', (_che, specie, cambi, attesa) => {
+    const { testo, conclude } = alla(specie, cambi);
+    expect([conclude, testo]).toEqual([false, expect.stringMatching(attesa)]);
+  });
+
+  test('of a CIE tells what differs, and that all agrees only where it does', () => {
+    nelComune(modena);
+    expect(alla('cie', { servizio: letto({}) }).testo).toMatch(/^ANPR e CIEOnline coincidono/);
+    const diversa = alla('cie', { servizio: letto({ generalita: { ...generalita, cognome: 'SETTIMI' } }) });
+    expect(diversa).toMatchObject({ conclude: true, testo: expect.stringMatching(/non coincidono \(cognome\)\.$/) });
+  });
+
+  test('of a CIE read under another ID ANPR stops it', () => {
+    nelComune(modena);
+    const { testo } = alla('cie', { servizio: letto({}, 'UK79569LF') });
+    expect(testo).toMatch(/^CIEOnline ha un altro ID ANPR\. Non emettere/);
+    expect(testo).not.toMatch(/coincidono|per sbloccare/i);
+  });
+
+  test('of a transfer names all who move, in the number that they are', () => {
+    expect(alla('trasferimento', { famiglia }).testo).toMatch(/di SETTIMO SOGGETTO, proveniente da/);
+    const due = alla('trasferimento', { famiglia }, { scelti: ['AF41450AS', 'UK79569LF'] });
+    expect(due.testo).toMatch(/di SETTIMO SOGGETTO e SETTIMO ANNA, provenienti da/);
+    expect(alla('trasferimento', { famiglia }, { scelti: [] }).conclude).toBe(false);
+  });
+
+  test('keeps acronyms, and ends sentences once', () => {
+    const aire = schedaFinta({ soggetto: soggettoFinto({ generalita: { ...generalita, soggettoAIRE: 'S' } }) });
+    const impedito = alla('trasferimento', { scheda: { fase: 'pronta', valore: aire } });
+    expect(impedito).toEqual({
+      conclude: true,
+      testo: 'Il trasferimento non si può registrare così: è iscritto all’AIRE.',
+    });
+    const morto = schedaFinta({ soggetto: soggettoFinto({ datiDecesso: { dataEvento: '2025-01-01' } }) });
+    expect(alla('cie', { scheda: { fase: 'pronta', valore: morto }, servizio: letto({}) }).testo).not.toMatch(/\.\./);
+  });
+
+  test('of a consulate that agrees says so', () => {
+    const scritto = { 'generalita/cognome': 'settimo' };
+    expect(alla('consolato', {}, { scritto }).testo).toMatch(/^I dati del Consolato coincidono/);
+  });
 });

@@ -1,6 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { bancoVuoto, linguettaDaRileggere } from '../../../renderer/sportello/banco.ts';
-import { bancoDa, contenutoDi, leggiContenuto, vuoto } from '../../../renderer/sportello/bozze/contenuto.ts';
+import {
+  bancoDa,
+  contenutoDi,
+  leggiContenuto,
+  nienteAltrove,
+  vuoto,
+  type ScrittoAltrove,
+} from '../../../renderer/sportello/bozze/contenuto.ts';
+import { cambiati, pannelloPer } from '../../../renderer/sportello/pannello.ts';
 import { confronta, differenze } from '../../../renderer/sportello/confronto/confronta.ts';
 import { inBreve, inConvivenza } from '../../../renderer/sportello/scheda/persona.ts';
 import { blocchiDi } from '../../../renderer/sportello/scheda/righe.ts';
@@ -8,7 +16,7 @@ import { storiaInRighe } from '../../../renderer/sportello/scheda/storia.ts';
 import { occorrenze, xmlInRighe } from '../../../renderer/sportello/scheda/xml-in-righe.ts';
 import { giorniDelCodice, luogoDelCodice } from '../../../renderer/moduli/luoghi.ts';
 import { soggettoFinto } from '../../supporto/schede-finte.ts';
-import { storiaFinta } from '../../supporto/sportello-finto.ts';
+import { pratica, storiaFinta } from '../../supporto/sportello-finto.ts';
 
 const sotto = (titolo: string, etichetta: string): string => `${titolo}: ${etichetta}`;
 
@@ -99,6 +107,21 @@ describe('the original answer', () => {
   });
 });
 
+describe('the panel of the practice', () => {
+  test('sends what was touched and differs: the rest may have changed elsewhere meanwhile', () => {
+    const ora = { ...pratica, protocollo: '2026/881', note: 'scritte altrove' };
+    expect(cambiati({ persona: ' Verdi Anna ' }, ora)).toEqual({ persona: 'Verdi Anna' });
+    expect(cambiati({ protocollo: '2026/881', note: '' }, ora)).toEqual({ note: '' });
+  });
+
+  test('shows nothing that was typed for another practice', () => {
+    const scritto = { pratica: pratica.id, finalita: null, testi: { note: 'x' } };
+    expect(pannelloPer(pratica, scritto).testi).toEqual({ note: 'x' });
+    expect(pannelloPer({ ...pratica, id: 'altra' }, scritto).testi).toEqual({});
+    expect(pannelloPer(pratica, { ...scritto, pratica: null }).testi).toEqual({ note: 'x' });
+  });
+});
+
 describe('a draft', () => {
   const banco = {
     ...bancoVuoto,
@@ -106,8 +129,20 @@ describe('a draft', () => {
     linguette: [linguettaDaRileggere('1', 'AF41450AS'), linguettaDaRileggere('2', 'UK79569LF', '2015-01-01')],
   };
 
+  const scritto: ScrittoAltrove = {
+    maschera: { 'criteriRicerca/cognome': 'rossi' },
+    servizi: { '3001': { 'datiMadre/cognome': 'verdi' } },
+    pannello: { pratica: null, finalita: 'certificazione', testi: { note: 'torna' } },
+    dettagli: { 'id-1': { persona: 'Bianchi' } },
+  };
+
+  test('of an older version has nothing of what that did not keep', () => {
+    const letto = leggiContenuto('{"riga":"rossi","maschera":{},"persone":[],"servizi":{"9999":{}}}');
+    expect(letto).toEqual({ riga: 'rossi', persone: [], ...nienteAltrove });
+  });
+
   test('holds what was typed and who was open, and gives it back', () => {
-    const contenuto = contenutoDi(banco, { 'criteriRicerca/cognome': 'rossi' });
+    const contenuto = contenutoDi(banco, scritto);
     const letto = leggiContenuto(JSON.stringify(contenuto));
     expect(letto).toEqual(contenuto);
     const { riga, linguette } = bancoDa(bancoVuoto, contenuto);
@@ -119,8 +154,11 @@ describe('a draft', () => {
   });
 
   test('of nothing is empty', () => {
-    expect(vuoto(contenutoDi(bancoVuoto, {}))).toBe(true);
-    expect(vuoto(contenutoDi(banco, {}))).toBe(false);
+    expect(vuoto(contenutoDi(bancoVuoto, nienteAltrove))).toBe(true);
+    expect(vuoto(contenutoDi(banco, nienteAltrove))).toBe(false);
+    for (const solo of ['maschera', 'servizi', 'pannello', 'dettagli'] as const) {
+      expect(vuoto(contenutoDi(bancoVuoto, { ...nienteAltrove, [solo]: scritto[solo] })), solo).toBe(false);
+    }
   });
 
   test.each(['', 'null', '[]', '{"riga":1,"maschera":{},"persone":[]}', '{"riga":"","maschera":{"a":1},"persone":[]}'])(
