@@ -40,6 +40,8 @@ export interface Stato {
     readonly errore?: Errore;
   };
   readonly registro: StatoRegistro;
+  /** Registrations of which nobody knows yet what became. */
+  readonly registrazioniInDubbio: number;
 }
 
 export type StatoCarte =

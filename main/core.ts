@@ -1,5 +1,5 @@
 import type { Gestori } from '../contract/canali.ts';
-import { ErrorePostazione, erroreDi } from '../contract/esito.ts';
+import { ErrorePostazione, erroreDi, esitoDi } from '../contract/esito.ts';
 import type { Stato, StatoCarte, StatoRegistro } from '../contract/stato.ts';
 import type { Configurazione } from './configurazione.ts';
 import { gestoriDi, nonPronto } from './gestori.ts';
@@ -16,6 +16,7 @@ export class Core {
   #parti: Parti | undefined;
   #chiusura: Promise<void> | undefined;
   #sessioneProvata: string | undefined;
+  #inDubbio = 0;
   #avvio: Stato['avvio'] = { fase: 'in-corso' };
   #carte: StatoCarte = { fase: 'in-attesa' };
   #registro: StatoRegistro = { fase: 'in-attesa' };
@@ -45,6 +46,7 @@ export class Core {
       sessione: parti?.sessione.stato ?? { fase: 'fuori' },
       anpr: parti?.statoAnpr.stato ?? { stato: 'ignoto' },
       registro: this.#statoRegistro(),
+      registrazioniInDubbio: this.#inDubbio,
     };
   }
 
@@ -76,6 +78,8 @@ export class Core {
     parti.archivio.alRitorno((stato) => void this.#registroTornato(parti, stato));
     parti.statoAnpr.alCambio(() => this.#annuncia());
     parti.sessione.alCambio(() => this.#cambiaSessione(parti));
+    parti.registrazioni.alCambio(() => void this.#contaInDubbio(parti));
+    void this.#contaInDubbio(parti);
     this.#carte = parti.carte.errore
       ? { fase: 'guasto', errore: parti.carte.errore }
       : { fase: 'pronto', lettori: parti.carte.lettori };
@@ -101,6 +105,14 @@ export class Core {
       // The bar shows it already (StatoAnpr) and its access is closed in the log.
       this.#annuncia();
     });
+  }
+
+  /** A store that is down is told of by itself; the count is made again at the next change. */
+  async #contaInDubbio({ registrazioni }: Parti): Promise<void> {
+    const contate = await esitoDi(() => registrazioni.inDubbio());
+    if (!contate.ok || contate.value === this.#inDubbio) return;
+    this.#inDubbio = contate.value;
+    this.#annuncia();
   }
 
   /** What the log lost while its process was down is put in it first. */

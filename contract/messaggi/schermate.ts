@@ -8,6 +8,7 @@ import { guida } from './schermate/guida.ts';
 import { maschera } from './schermate/maschera.ts';
 import { moduli } from './schermate/moduli.ts';
 import { pratiche } from './schermate/pratiche.ts';
+import { registrazioni } from './schermate/registrazioni.ts';
 import { scheda } from './schermate/scheda.ts';
 import { servizi } from './schermate/servizi.ts';
 import { sportello } from './schermate/sportello.ts';
@@ -23,6 +24,7 @@ export const schermate = {
   pratiche,
   servizi,
   casi,
+  registrazioni,
   impostazioni,
   traccia,
   diagnosi,

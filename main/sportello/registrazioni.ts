@@ -164,6 +164,11 @@ export class Registrazioni {
     return this.#archivio.chiedi('registrazioniElenco', { operatore, dal });
   }
 
+  /** How many are of unknown outcome, whoever sent them. */
+  async inDubbio(): Promise<number> {
+    return (await this.elenco('')).length;
+  }
+
   /** @throws ErrorePostazione REGISTRAZIONE_ASSENTE */
   async leggi(id: string): Promise<RegistrazioneSalvata> {
     const salvata = await this.#archivio.chiedi('registrazioneLeggi', { id });

@@ -23,6 +23,9 @@ export function BarraSuperiore({ stato, sessione }: { readonly stato: Stato; rea
       </p>
       <div className="spie" role="group" aria-label={t.barraStato}>
         <SpiaAnpr stato={stato} />
+        {stato.registrazioniInDubbio > 0 && (
+          <Spia tono="attenta" icona="orologio" testo={t.inDubbio(stato.registrazioniInDubbio)} />
+        )}
         <SpiaCarta stato={stato} seriale={sessione.seriale} />
         <TempoRimasto scade={sessione.scade} />
       </div>

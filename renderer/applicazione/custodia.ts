@@ -1,5 +1,6 @@
 import type { StatoSessione } from '../../contract/stato.ts';
 import { dimenticaCaso, ripristinaCaso, sospendiCaso } from '../casi/azioni.ts';
+import { dimenticaRegistrazione, ripristinaRegistrazione, sospendiRegistrazione } from '../registrazioni/azioni.ts';
 import { dimenticaServizi } from '../servizi/servizi.ts';
 import { perBlocco, sgombera } from '../sportello/azioni.ts';
 import { alCambioDiSessione, seguiBozze } from '../sportello/bozze/bozza.ts';
@@ -22,15 +23,20 @@ export function custodisciIDati(): void {
     if (fase === undefined || fase === 'verifica' || fase === prima) return;
     prima = fase;
     alCambioDiSessione(fase);
-    if (fase === 'aperta') return void ripristinaCaso();
+    if (fase === 'aperta') {
+      void ripristinaCaso();
+      return void ripristinaRegistrazione();
+    }
     taci();
     dimenticaServizi();
     if (fase === 'bloccata') {
       sospendiCaso();
+      sospendiRegistrazione();
       return perBlocco();
     }
     sgombera();
     dimenticaCaso();
+    dimenticaRegistrazione();
     schermataCorrente.scrivi('sportello');
   });
 }

@@ -3,6 +3,7 @@ import { schermate } from '../../contract/messaggi/schermate.ts';
 import { useTasti } from '../applicazione/tasti.ts';
 import { ElencoCasi } from '../casi/elenco-casi.tsx';
 import { useDeposito } from '../comuni/deposito.ts';
+import { Registrazioni } from '../registrazioni/registrazioni.tsx';
 import { AltriServizi } from '../servizi/altri.tsx';
 import { Procedimenti } from '../servizi/procedimenti.tsx';
 import { RichiesteInviate } from '../servizi/richieste.tsx';
@@ -15,6 +16,7 @@ const t = schermate.pratiche;
 
 const contenuti: Readonly<Record<VistaPratiche, () => ReactNode>> = {
   pratiche: ElencoPratiche,
+  registrazioni: Registrazioni,
   oggi: OperazioniDiOggi,
   richieste: RichiesteInviate,
   procedimenti: Procedimenti,

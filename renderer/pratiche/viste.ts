@@ -2,7 +2,15 @@ import { schermate } from '../../contract/messaggi/schermate.ts';
 import { Deposito } from '../comuni/deposito.ts';
 
 /** The views of the screen of practices, in the order of their tabs. */
-export const vistePratiche = ['pratiche', 'oggi', 'richieste', 'procedimenti', 'servizi', 'casi'] as const;
+export const vistePratiche = [
+  'pratiche',
+  'registrazioni',
+  'oggi',
+  'richieste',
+  'procedimenti',
+  'servizi',
+  'casi',
+] as const;
 export type VistaPratiche = (typeof vistePratiche)[number];
 
 export const vistaPratiche = new Deposito<VistaPratiche>('pratiche');

@@ -75,9 +75,7 @@ function Conservata({ conservata }: { readonly conservata: RispostaConservata })
       {valore !== undefined && <Blocchi blocchi={bloccoPerSezione(alberi, valore)} />}
       {testo !== undefined && <pre className="testo-conservato">{testo}</pre>}
       {nonAmmessa && <p>{t.conservata.nonAmmessa}</p>}
-      {!nonAmmessa && valore === undefined && testo === undefined && errori.length === 0 && (
-        <p>{t.conservata.senza}</p>
-      )}
+      {!nonAmmessa && valore === undefined && testo === undefined && errori.length === 0 && <p>{t.conservata.senza}</p>}
     </section>
   );
 }

@@ -128,6 +128,7 @@ export const statoFinto = (cambi: Partial<Stato> = {}): Stato => ({
   carte: { fase: 'pronto', lettori: [lettoreFinto(cartaFinta())] },
   sessione: { fase: 'fuori' },
   anpr: { stato: 'raggiungibile' },
+  registrazioniInDubbio: 0,
   registro: { fase: 'pronto', dimensione: 42, verificati: 42 },
   ...cambi,
 });

@@ -43,6 +43,7 @@ export const generali = {
     lento: 'ANPR lenta',
     'non-raggiungibile': 'ANPR non raggiungibile',
   },
+  inDubbio: (n: number) => (n === 1 ? '1 esito da accertare' : `${n} esiti da accertare`),
   carta: { inserita: 'Carta inserita', assente: 'Carta assente', guasto: 'Driver della carta fermo' },
   tempo: (minuti: number, secondi: number) => `Blocco fra ${minuti}:${String(secondi).padStart(2, '0')}`,
   staPerBloccarsi: 'La sessione sta per bloccarsi per inattività: premere un tasto per continuare.',

@@ -4,6 +4,7 @@ export const pratiche = {
   viste: {
     etichetta: 'Che cosa vedere',
     pratiche: 'Pratiche',
+    registrazioni: 'Registrazioni',
     oggi: 'Le mie operazioni di oggi',
     richieste: 'Richieste inviate',
     procedimenti: 'Procedimenti',

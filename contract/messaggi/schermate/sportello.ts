@@ -217,6 +217,7 @@ export const sportello = {
     F10pdf: 'Salva PDF',
     F11: 'Confronta',
     F12: 'Prossimo cittadino',
+    CtrlR: 'Registra',
     CtrlS: 'Storia',
     CtrlD: 'Alla data',
     CtrlO: 'Originale',

@@ -1,0 +1,207 @@
+import type { Esito } from '../../contract/esito.ts';
+import { messaggiErrore } from '../../contract/messaggi/errori.ts';
+import { schermate } from '../../contract/messaggi/schermate.ts';
+import type { CodiceRegistrazione } from '../../contract/operazioni/index.ts';
+import type { Bozza } from '../../contract/pratica.ts';
+import type { Registrazione } from '../../contract/registrazione.ts';
+import { annuncia } from '../applicazione/annunci.tsx';
+import { chiedi } from '../applicazione/ponte.ts';
+import { schermataCorrente } from '../applicazione/schermata.ts';
+import { statoApplicazione } from '../applicazione/stato.ts';
+import { oggi } from '../comuni/date.ts';
+import { Freno } from '../comuni/freno.ts';
+import { leggiData, scriviData } from '../moduli/date-scritte.ts';
+import { campiDa, conCambi, scrittoDa, type Scritto } from '../moduli/scritto.ts';
+import { vistaPratiche } from '../pratiche/viste.ts';
+import { daMandare, radiceDi } from '../servizi/radici.ts';
+import { praticaCorrente } from '../sportello/chiamate.ts';
+import { erroriDi } from './controlli.ts';
+import { modelli, type Contesto, type Modello, type NomeModello } from './modelli.ts';
+import { registrazioneAperta, type LavoroRegistrazione, type RegistrazioneAperta } from './modello.ts';
+import { nomeDi, personaAlBanco } from './persona.ts';
+
+const t = schermate.registrazioni;
+
+/** What a draft of a registration is called among the drafts. */
+const specieBozza = (operazione: CodiceRegistrazione): string => `registrazione-${operazione}`;
+export const eRegistrazione = ({ specie }: Bozza): boolean => specie.startsWith('registrazione-');
+
+/** Milliseconds from a change to the save of the work. */
+const pausa = 300;
+const freno = new Freno(() => void salva(), pausa);
+
+const senzaEsito = { partita: null, saputo: null, errore: null, salvato: null } as const;
+
+const cambia = (cambi: Partial<RegistrazioneAperta>): void =>
+  registrazioneAperta.cambia((aperta) => aperta && { ...aperta, ...cambi });
+
+/** Begins a registration: of a case, about whoever is on the desk, or of an operation with all its fields. */
+export async function inizia(cosa: NomeModello | CodiceRegistrazione): Promise<Esito<unknown>> {
+  const pratica = await praticaCorrente();
+  if (!pratica.ok) return pratica;
+  const persona = personaAlBanco();
+  const contesto: Contesto = { persona, comune: statoApplicazione.leggi()?.comune ?? null, oggi: oggi() };
+  const modello = cosa in modelli ? (cosa as NomeModello) : null;
+  const operazione = modello === null ? (cosa as CodiceRegistrazione) : modelli[modello].operazione;
+  const { id, numero } = pratica.value;
+  apri({
+    id: crypto.randomUUID(),
+    modello,
+    operazione,
+    pratica: { id, numero },
+    scritto: modello === null ? {} : scrittoDa(radiceDi(operazione), modelli[modello].inizio(contesto)),
+    decorrenza: scriviData({ data: contesto.oggi }),
+    soggetti: persona ? [persona.idANPR] : [],
+    chi: persona ? nomeDi(persona.soggetto) : '',
+  });
+  mostraRegistrazioni();
+  await salva();
+  return pratica;
+}
+
+/** Begins the registration that undoes another. */
+export function apriAnnullamento(
+  daFare: Pick<LavoroRegistrazione, 'operazione' | 'pratica' | 'scritto' | 'decorrenza'>,
+): void {
+  apri({ ...daFare, id: crypto.randomUUID(), modello: null, soggetti: [], chi: '' });
+  freno.prenota();
+}
+
+const apri = (lavoro: LavoroRegistrazione): void =>
+  registrazioneAperta.scrivi({ lavoro, passo: 'modulo', tentato: false, ...senzaEsito });
+
+export function mostraRegistrazioni(): void {
+  vistaPratiche.scrivi('registrazioni');
+  schermataCorrente.scrivi('pratiche');
+}
+
+/** Takes a registration up again from its draft. */
+export async function riprendi(bozza: Pick<Bozza, 'id'>): Promise<Esito<unknown>> {
+  const esito = await chiedi('bozza:leggi', { id: bozza.id });
+  if (esito.ok) apri(JSON.parse(esito.value.contenuto) as LavoroRegistrazione);
+  return esito;
+}
+
+export function scrivi(cambi: Scritto): void {
+  cambiaLavoro(({ scritto, modello, decorrenza }) => {
+    const giorno = modello === null ? undefined : (modelli[modello] as Modello).giorno;
+    // An act holds from the day of what it is about.
+    const delFatto = giorno === undefined ? undefined : cambi[giorno];
+    return { scritto: conCambi(scritto, cambi), decorrenza: delFatto ?? decorrenza };
+  });
+}
+
+export const scriviDecorrenza = (decorrenza: string): void => cambiaLavoro(() => ({ decorrenza }));
+
+function cambiaLavoro(come: (lavoro: LavoroRegistrazione) => Partial<LavoroRegistrazione>): void {
+  registrazioneAperta.cambia((aperta) => aperta && { ...aperta, lavoro: { ...aperta.lavoro, ...come(aperta.lavoro) } });
+  freno.prenota();
+}
+
+/** True where the draft has all that was done. */
+async function salva(): Promise<boolean> {
+  freno.ferma();
+  const aperta = registrazioneAperta.leggi();
+  if (aperta?.passo !== 'modulo' && aperta?.passo !== 'conferma') return true;
+  const { lavoro } = aperta;
+  const { id, operazione, pratica } = lavoro;
+  const contenuto = JSON.stringify(lavoro);
+  const esito = await chiedi('bozza:salva', { id, specie: specieBozza(operazione), pratica: pratica.id, contenuto });
+  if (registrazioneAperta.leggi()?.lavoro.id === id) {
+    cambia(esito.ok ? { salvato: Date.now(), errore: null } : { errore: esito.error });
+  }
+  return esito.ok;
+}
+
+/** From the form to the sentence that is confirmed, where nothing is to be put right. */
+export function controlla(): void {
+  const aperta = registrazioneAperta.leggi();
+  if (!aperta) return;
+  cambia(erroriDi(aperta.lavoro).length > 0 ? { tentato: true } : { passo: 'conferma', errore: null });
+}
+
+export const correggi = (): void => cambia({ passo: 'modulo' });
+
+/** Sends it, once: the same command that comes twice is one registration. */
+export async function invia(): Promise<void> {
+  const aperta = registrazioneAperta.leggi();
+  if (aperta?.passo !== 'conferma') return;
+  const { lavoro } = aperta;
+  const { id, operazione, pratica, scritto, soggetti } = lavoro;
+  freno.ferma();
+  cambia({ passo: 'invio', partita: Date.now(), errore: null });
+  const esito = await chiedi('registrazione:invia', {
+    id,
+    pratica: pratica.id,
+    operazione,
+    campi: daMandare(operazione, campiDa(radiceDi(operazione), scritto)),
+    decorrenza: leggiData(lavoro.decorrenza)?.data ?? oggi(),
+    soggetti: [...soggetti],
+  });
+  if (esito.ok) void chiedi('bozza:elimina', { id });
+  if (registrazioneAperta.leggi()?.lavoro.id !== id) return;
+  if (!esito.ok) {
+    cambia({ passo: 'conferma', errore: esito.error });
+    return annuncia(messaggiErrore[esito.error.code].messaggio);
+  }
+  cambia({ passo: 'esito', saputo: esito.value });
+  annuncia(annuncioDi(esito.value));
+}
+
+const annuncioDi = ({ stato, specie }: Registrazione): string => {
+  if (stato !== 'nota') return t.annunci.dubbia;
+  return specie === 'eseguita' ? t.annunci.eseguita : t.annunci.altra;
+};
+
+/** What was not done is done again, put right: a registration of its own, with another number. */
+export function rifai(cambi: Scritto = {}): void {
+  const aperta = registrazioneAperta.leggi();
+  if (!aperta) return;
+  const { lavoro } = aperta;
+  apri({ ...lavoro, id: crypto.randomUUID(), scritto: conCambi(lavoro.scritto, cambi) });
+  freno.prenota();
+}
+
+/** Looks at one that was sent; its own operator may put it right and send it again. */
+export async function vedi(id: string): Promise<Esito<Registrazione>> {
+  const esito = await chiedi('registrazione:leggi', { id });
+  if (esito.ok) {
+    const { operazione, pratica, campi, inviata } = esito.value;
+    const scritto = scrittoDa(radiceDi(operazione), campi);
+    const decorrenza = scriviData({ data: oggi() });
+    const lavoro = { id, modello: null, operazione, pratica, scritto, decorrenza, soggetti: [], chi: '' };
+    const passo = { passo: 'esito', tentato: false } as const;
+    registrazioneAperta.scrivi({ lavoro, ...senzaEsito, ...passo, partita: Date.parse(inviata), saputo: esito.value });
+  }
+  return esito;
+}
+
+/** Leaves it for another time: it stays among the drafts, or on the screen where it could not be put there. */
+export async function lascia(): Promise<void> {
+  if (await salva()) registrazioneAperta.scrivi(null);
+}
+
+let sospesa: string | null = null;
+
+/** At a lock: of the work its draft's name stays in memory, and nothing else. */
+export function sospendiRegistrazione(): void {
+  const aperta = registrazioneAperta.leggi();
+  if (!aperta) return;
+  const daRiprendere = aperta.passo === 'modulo' || aperta.passo === 'conferma';
+  if (daRiprendere) void salva();
+  sospesa = daRiprendere ? aperta.lavoro.id : null;
+  registrazioneAperta.scrivi(null);
+}
+
+/** At an unlock by the same operator. */
+export async function ripristinaRegistrazione(): Promise<void> {
+  const id = sospesa;
+  sospesa = null;
+  if (id !== null && registrazioneAperta.leggi() === null) await riprendi({ id });
+}
+
+/** At a log-out nothing stays. */
+export function dimenticaRegistrazione(): void {
+  sospesa = null;
+  registrazioneAperta.scrivi(null);
+}

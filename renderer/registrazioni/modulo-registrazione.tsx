@@ -1,0 +1,113 @@
+import type { SubmitEvent } from 'react';
+import { schermate } from '../../contract/messaggi/schermate.ts';
+import { registrazioni as operazioni } from '../../contract/operazioni/index.ts';
+import { elementiDi } from '../../contract/operazioni/lettura.ts';
+import { useTasti } from '../applicazione/tasti.ts';
+import { mostraOra } from '../comuni/date.ts';
+import { MostraErrore } from '../comuni/errore.tsx';
+import { Pulsante } from '../comuni/pulsante.tsx';
+import { Spia } from '../comuni/spia.tsx';
+import { CampoAlbero } from '../moduli/campo-albero.tsx';
+import { leggiData } from '../moduli/date-scritte.ts';
+import { tastoElenco } from '../moduli/elenco-aperto.ts';
+import { Modulo } from '../moduli/modulo.tsx';
+import { Riepilogo } from '../moduli/riepilogo.tsx';
+import { SezioneModulo } from '../moduli/sezione-modulo.tsx';
+import { radiceDi } from '../servizi/radici.ts';
+import { oggi } from '../comuni/date.ts';
+import { controlla, lascia, scrivi } from './azioni.ts';
+import { CampoDecorrenza } from './campo-decorrenza.tsx';
+import { erroriDi } from './controlli.ts';
+import { fraseDi } from './frase.ts';
+import { modelli, type Modello } from './modelli.ts';
+import type { LavoroRegistrazione, RegistrazioneAperta } from './modello.ts';
+
+const t = schermate.registrazioni;
+
+export const titoloDi = ({ modello, operazione }: Pick<LavoroRegistrazione, 'modello' | 'operazione'>): string =>
+  modello === null ? `${operazione} ${operazioni[operazione].etichetta}` : t.casi[modello].nome;
+
+/** The form of a registration: only the elements that this case needs, and the sentence of what will change. */
+export function ModuloRegistrazione({ aperta }: { readonly aperta: RegistrazioneAperta }) {
+  const { lavoro, tentato, salvato, errore } = aperta;
+  const { operazione, scritto, decorrenza } = lavoro;
+  const radice = radiceDi(operazione);
+  const sezioni = sezioniDi(lavoro);
+  useTasti('schermata', [
+    tastoElenco,
+    { tasto: 'F10', etichetta: t.modulo.tasti.F10, azione: controlla },
+    { tasto: 'F12', etichetta: t.modulo.tasti.F12, azione: () => void lascia() },
+    { tasto: 'Esc', etichetta: t.modulo.tasti.Esc, azione: () => void lascia() },
+  ]);
+  const alInvio = (evento: SubmitEvent) => {
+    evento.preventDefault();
+    controlla();
+  };
+  const letta = leggiData(decorrenza);
+  return (
+    <form
+      className="registrazione"
+      onSubmit={alInvio}
+      noValidate
+      aria-label={titoloDi(lavoro)}
+      data-guida="registrazioni"
+    >
+      <Modulo
+        dati={{
+          nome: 'registrazione',
+          radice,
+          scritto,
+          scrivi,
+          errori: erroriDi(lavoro),
+          tentato,
+          giorno: letta && letta.senza === undefined ? letta.data : oggi(),
+        }}
+      >
+        <header className="registrazione-testa">
+          <h2>
+            {titoloDi(lavoro)} {lavoro.chi !== '' && <span className="su">{t.su(lavoro.chi)}</span>}
+          </h2>
+          <Riepilogo />
+          {errore && <MostraErrore errore={errore} />}
+        </header>
+        <div className="registrazione-corpo sezioni-modulo">
+          {sezioni.map(({ titolo, campi }, posto) => (
+            <SezioneModulo key={titolo} numero={posto + 1} titolo={titolo}>
+              {campi.map((percorso) => (
+                <CampoAlbero key={percorso} percorso={percorso} />
+              ))}
+            </SezioneModulo>
+          ))}
+          <SezioneModulo numero={sezioni.length + 1} titolo={t.sezioni.quando}>
+            <CampoDecorrenza lavoro={lavoro} tentato={tentato} />
+          </SezioneModulo>
+        </div>
+        <footer className="registrazione-piede">
+          <p className="frase" aria-live="polite">
+            {fraseDi(lavoro)}
+          </p>
+          <div className="comandi">
+            <Pulsante tasto="Esc" premuto={() => void lascia()}>
+              {t.modulo.lascia}
+            </Pulsante>
+            <Pulsante invia principale tasto="F10">
+              {t.modulo.avanti}
+            </Pulsante>
+            {salvato !== null && (
+              <Spia
+                tono="buona"
+                icona="riuscito"
+                testo={t.modulo.salvato(mostraOra(new Date(salvato).toISOString()))}
+              />
+            )}
+          </div>
+        </footer>
+      </Modulo>
+    </form>
+  );
+}
+
+const sezioniDi = ({ modello, operazione }: LavoroRegistrazione): Modello['sezioni'] =>
+  modello === null
+    ? [{ titolo: t.sezioni.dati, campi: [...elementiDi(radiceDi(operazione).parti).keys()] }]
+    : modelli[modello].sezioni;

@@ -1,0 +1,22 @@
+import { useDeposito } from '../comuni/deposito.ts';
+import { Conferma } from './conferma.tsx';
+import { ElencoRegistrazioni } from './elenco.tsx';
+import { EsitoDellaRegistrazione } from './esito.tsx';
+import { ModuloRegistrazione } from './modulo-registrazione.tsx';
+import { registrazioneAperta } from './modello.ts';
+
+/** The registration under way; without one, what can be registered and what was. */
+export function Registrazioni() {
+  const aperta = useDeposito(registrazioneAperta);
+  switch (aperta?.passo) {
+    case undefined:
+      return <ElencoRegistrazioni />;
+    case 'modulo':
+      return <ModuloRegistrazione aperta={aperta} />;
+    case 'conferma':
+    case 'invio':
+      return <Conferma aperta={aperta} />;
+    case 'esito':
+      return <EsitoDellaRegistrazione aperta={aperta} />;
+  }
+}
