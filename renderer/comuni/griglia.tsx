@@ -178,8 +178,8 @@ const fuocoSulleIntestazioni = (nodo: HTMLElement | null): void => {
   (ordinata ?? testa?.querySelector('button'))?.focus();
 };
 
-/** Which rows are drawn: from `da` to before `a`. */
-const inVista = (quante: number, { cima, alta }: { readonly cima: number; readonly alta: number }) => {
+/** Which rows are drawn: from `da` to before `a`; never none. */
+export const inVista = (quante: number, { cima, alta }: { readonly cima: number; readonly alta: number }) => {
   if (quante <= poche) return { da: 0, a: quante };
   // The list may be shorter than it was when the scroll was last told.
   const da = Math.max(0, Math.min(Math.floor(cima / altezza), quante - 1) - margine);

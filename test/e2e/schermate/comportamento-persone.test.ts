@@ -298,23 +298,6 @@ test('the help closes before the panel that it explains; F12 with Shift is anoth
   await scheda(vista).waitFor();
 });
 
-test('a list shorter than the one that was scrolled shows its rows', async () => {
-  const vista = await pagina.apri(statoFinto(aperta));
-  await riga(vista).waitFor();
-  alBanco(vista);
-  const molti = (quanti: number) => () =>
-    riuscito({ specie: 'molti' as const, soggetti: omonimiFinti(quanti), avvisi: [] });
-  vista.ponte.rispondi('sportello:cerca', molti(5000));
-  await cerca(vista, 'baraldi andrea');
-  await vista.page.getByRole('grid').waitFor();
-  await premi(vista, 'End');
-  vista.ponte.rispondi('sportello:cerca', molti(150));
-  await riga(vista).fill('baraldi anna');
-  await premi(vista, 'Enter');
-  await vista.page.getByText('150 persone trovate').first().waitFor();
-  await expect.poll(() => vista.page.locator('tr[data-riga]').count()).toBeGreaterThan(10);
-});
-
 test('what is looked for in a list stays in its tab', async () => {
   const vista = await pagina.apri(statoFinto(aperta));
   await riga(vista).waitFor();
