@@ -141,7 +141,7 @@ export const canali = {
   'sportello:originale': canale<RispostaGrezza>()(z.object({ pratica: z.uuid(), idOperazioneANPR: testo(30) })),
   /**
    * Prints, or saves as PDF, what the window now shows for printing: an access, recorded first. The answer is the file's
-   * name, or null where it was printed or the officer gave up saving.
+   * name, or null where it was printed or the officer gave up saving; ANNULLATA where they gave up printing.
    */
   'sportello:visura': canale<string | null>()(
     z.object({ pratica: z.uuid(), idANPR, idOperazioneANPR: testo(30), modo: z.enum(modiVisura) }),

@@ -4,7 +4,7 @@ import type { Operatore, Stato } from '../contract/stato.ts';
 import { finalitaPer, finalitaUsuale } from './finalita/finalita.ts';
 import { gestoriPratiche } from './gestori-pratiche.ts';
 import { gestoriRegistrazioni } from './gestori-registrazioni.ts';
-import type { Host } from './host.ts';
+import { Rinuncia, type Host } from './host.ts';
 import type { Parti } from './parti.ts';
 import { operazioniDelGiorno } from './traccia/oggi.ts';
 
@@ -78,7 +78,7 @@ export function gestoriDi({ host, stato, parti }: Nucleo): Gestori {
         await sportello.rivedi(per, 'risposta-originale', [], idOperazioneANPR);
         return originale;
       }),
-    'sportello:visura': (daStampare) => esitoDi(() => parti().visure.emetti(daStampare)),
+    'sportello:visura': (daStampare) => esitoDi(() => parti().visure.emetti(daStampare).catch(comeRinuncia)),
     'sportello:annulla': ({ richiesta }) => esitoDi(() => nulla(inCorso.get(richiesta)?.abort())),
     'tabelle:elenco': () => perChiLavora(({ tabelle }) => tabelle.elenco()),
     'tabelle:voci': ({ tabella }) => perChiLavora(({ tabelle }) => tabelle.voci(tabella)),
@@ -95,6 +95,13 @@ export function gestoriDi({ host, stato, parti }: Nucleo): Gestori {
     'appunti:copia': ({ testo }) => perChiLavora(async () => nulla(await host.copia(testo))),
   };
 }
+
+/** Who closes the print dialog has given up: no printer failed. */
+const comeRinuncia = (causa: unknown): never => {
+  if (causa instanceof Error && causa.cause instanceof Rinuncia)
+    throw new ErrorePostazione('ANNULLATA', 'print dialog');
+  throw causa;
+};
 
 const nulla = (_fatto: unknown): null => null;
 

@@ -27,6 +27,9 @@ export interface Sigillo {
   apri(sigillato: Uint8Array): Promise<Uint8Array>;
 }
 
+/** The officer closed the system's window without going on: nothing went wrong, and nothing was done. */
+export class Rinuncia extends Error {}
+
 /** Why the session must lock, as the system tells it. */
 export type EventoSistema = 'sospensione' | 'blocco-schermo' | 'spegnimento';
 
@@ -43,7 +46,11 @@ export interface Host {
   readonly sigillo: Sigillo;
   /** Puts text on the clipboard. */
   copia(testo: string): Promise<void>;
-  /** Prints what the window has for paper, on the printer that the officer chooses. @throws Error with the reason */
+  /**
+   * Prints what the window has for paper, on the printer that the officer chooses.
+   *
+   * @throws Rinuncia where they gave up; any other Error with the reason
+   */
   stampa(): Promise<void>;
   /**
    * Saves the same as PDF, where the officer chooses.

@@ -1,6 +1,7 @@
 import { app, BrowserWindow, dialog } from 'electron';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { Rinuncia } from '../host.ts';
 
 /** What Chromium says where the officer closed the print dialog. */
 const rinuncia = /cancel/i;
@@ -11,12 +12,12 @@ const finestra = (): BrowserWindow => {
   return aperta;
 };
 
-/** Prints what the page has for paper; the system asks on which printer. @throws Error with the system's reason */
+/** Prints what the page has for paper; the system asks on which printer. @throws Rinuncia, Error with the system's reason */
 export function stampa(): Promise<void> {
   return new Promise((stampata, fallita) => {
     finestra().webContents.print({ silent: false, printBackground: true, pageSize: 'A4' }, (riuscita, motivo) => {
-      if (riuscita || rinuncia.test(motivo)) stampata();
-      else fallita(new Error(motivo));
+      if (riuscita) stampata();
+      else fallita(rinuncia.test(motivo) ? new Rinuncia(motivo) : new Error(motivo));
     });
   });
 }

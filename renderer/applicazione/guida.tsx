@@ -28,7 +28,7 @@ const alterna = (): void => argomento.cambia((aperto) => (aperto === null ? into
 export function Guida() {
   const aperto = useDeposito(argomento);
   useTasti('applicazione', [{ tasto: 'F1', etichetta: schermate.generali.tasti.F1, azione: alterna }]);
-  useTasti('pannello', aperto === null ? [] : [{ tasto: 'Esc', etichetta: schermate.generali.chiudi, azione: chiudi }]);
+  useTasti('guida', aperto === null ? [] : [{ tasto: 'Esc', etichetta: schermate.generali.chiudi, azione: chiudi }]);
   return (
     <div role="status" className={aperto === null ? undefined : 'guida'}>
       {aperto !== null && (

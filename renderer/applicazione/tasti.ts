@@ -11,9 +11,9 @@ export interface Tasto {
   readonly nascosto?: boolean;
 }
 
-/** Who answers first: a panel before its screen, a screen before the application. */
-export type Livello = 'applicazione' | 'schermata' | 'pannello';
-const ordine: readonly Livello[] = ['applicazione', 'schermata', 'pannello'];
+/** Who answers first: the help before a panel, a panel before its screen, a screen before the application. */
+export type Livello = 'applicazione' | 'schermata' | 'pannello' | 'guida';
+const ordine: readonly Livello[] = ['applicazione', 'schermata', 'pannello', 'guida'];
 
 interface Strato {
   readonly livello: Livello;
@@ -26,7 +26,7 @@ const strati = new Set<Strato>();
 export const tastiInBarra = new Deposito<readonly Tasto[]>([]);
 
 /** Keys that Chromium would take for itself (reload, full screen, tools, print, close, caret browsing, menu). */
-const rivendicati = /^(F\d{1,2}|Ctrl\+[PRWL])$/;
+const rivendicati = /^((Shift\+)?F\d{1,2}|Ctrl\+[PRWL])$/;
 
 /** Where a key stands in the bar: function keys by number, then the rest, the lock last. */
 const posto = ({ tasto }: Tasto): number => {
@@ -65,10 +65,18 @@ export function useTasti(livello: Livello, tasti: readonly Tasto[]): void {
   });
 }
 
-/** The name of the key pressed, as in {@link Tasto.tasto}. */
-export const nomeTasto = ({ key, ctrlKey, metaKey }: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey'>): string => {
-  const nome = key === 'Escape' ? 'Esc' : key.length === 1 ? key.toUpperCase() : key;
-  return ctrlKey || metaKey ? `Ctrl+${nome}` : nome;
+/** The name of the key pressed, as in {@link Tasto.tasto}; Shift of a letter is the letter, of any other key another key. */
+export const nomeTasto = (
+  evento: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>,
+): string => {
+  const { key, ctrlKey, metaKey, altKey, shiftKey } = evento;
+  const lettera = key.length === 1;
+  return [
+    ...(ctrlKey || metaKey ? ['Ctrl'] : []),
+    ...(altKey ? ['Alt'] : []),
+    ...(shiftKey && !lettera ? ['Shift'] : []),
+    key === 'Escape' ? 'Esc' : lettera ? key.toUpperCase() : key,
+  ].join('+');
 };
 
 /** Presses a key of the bar, from the keyboard or with the pointer. */

@@ -178,10 +178,11 @@ const fuocoSulleIntestazioni = (nodo: HTMLElement | null): void => {
   (ordinata ?? testa?.querySelector('button'))?.focus();
 };
 
-/** Which rows are drawn: from `da` to before `a`. */
-const inVista = (quante: number, { cima, alta }: { readonly cima: number; readonly alta: number }) => {
+/** Which rows are drawn: from `da` to before `a`; never none. */
+export const inVista = (quante: number, { cima, alta }: { readonly cima: number; readonly alta: number }) => {
   if (quante <= poche) return { da: 0, a: quante };
-  const da = Math.max(0, Math.floor(cima / altezza) - margine);
+  // The list may be shorter than it was when the scroll was last told.
+  const da = Math.max(0, Math.min(Math.floor(cima / altezza), quante - 1) - margine);
   return { da, a: Math.min(quante, Math.ceil((cima + alta) / altezza) + margine) };
 };
 

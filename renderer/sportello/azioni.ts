@@ -19,6 +19,7 @@ import {
   type Domanda,
   type Lettura,
   type Linguetta,
+  type PerChe,
   type Persona,
 } from './banco.ts';
 import { comeLettura, fallita, interroga, lasciaAttesa } from './chiamate.ts';
@@ -47,7 +48,7 @@ export async function cerca(criteri: Criteri, allaData?: string): Promise<void> 
     id,
     (linguetta, lettura) => ({ ...linguetta, domanda, ricerca: { ...domanda, lettura }, persona: null }),
     (richiesta, pratica) => chiedi('sportello:cerca', { richiesta, pratica, ...domanda }),
-    (linguetta, esito) => conEsito(linguetta, domanda, esito),
+    (linguetta, esito, perChe) => conEsito(linguetta, domanda, esito, perChe),
   );
 }
 
@@ -91,9 +92,9 @@ async function leggiPersona(id: string, idANPR: string, allaData: string | undef
     id,
     (linguetta, lettura) => ({ ...linguetta, persona: { ...personaDaLeggere(idANPR, allaData), lettura } }),
     (richiesta, pratica) => chiedi('sportello:scheda', { richiesta, pratica, idANPR, ...giorno(allaData) }),
-    (linguetta, esito) => {
+    (linguetta, esito, perChe) => {
       annuncia(esito.ok ? t.annunci.aperta(nomeDi(esito.value.soggetto)) : fallita(esito.error));
-      return conPersona(linguetta, { lettura: comeLettura(esito) });
+      return conPersona(linguetta, { lettura: comeLettura(esito), perChe });
     },
   );
 }
@@ -153,7 +154,12 @@ export function perBlocco(): void {
   banco.cambia(soloCioCheResta);
 }
 
-const conEsito = (linguetta: Linguetta, domanda: Domanda, esito: Esito<EsitoRicerca>): Linguetta => {
+const conEsito = (
+  linguetta: Linguetta,
+  domanda: Domanda,
+  esito: Esito<EsitoRicerca>,
+  perChe: PerChe | null,
+): Linguetta => {
   annuncia(detto(esito));
   if (!esito.ok) return conRicerca(linguetta, domanda, { fase: 'fallita', errore: esito.error });
   const { value } = esito;
@@ -162,6 +168,7 @@ const conEsito = (linguetta: Linguetta, domanda: Domanda, esito: Esito<EsitoRice
   const persona: Persona = {
     ...personaDaLeggere(scheda.idANPR, domanda.allaData),
     ottenutoDa,
+    perChe,
     lettura: { fase: 'pronta', valore: scheda },
   };
   return { ...linguetta, ricerca: null, persona };

@@ -27,6 +27,9 @@ export interface Domanda {
   readonly allaData?: string;
 }
 
+/** What a person was read for: whatever is made of the data, paper too, belongs to it and not to the work of now. */
+export type PerChe = Pick<Pratica, 'id' | 'numero' | 'finalita' | 'protocollo'>;
+
 /** The ways in which a person can be looked at. */
 export const viste = ['scheda', 'famiglia', 'storia', 'originale', 'visura'] as const;
 export type Vista = (typeof viste)[number];
@@ -37,6 +40,8 @@ export interface Persona {
   readonly allaData?: string;
   readonly ottenutoDa: OttenutoDa;
   readonly lettura: Lettura<Scheda>;
+  /** Null until the record is here. */
+  readonly perChe: PerChe | null;
   /** Null until asked for, as the two below. */
   readonly famiglia: Lettura<Famiglia> | null;
   readonly storia: Lettura<Storia> | null;
@@ -142,6 +147,7 @@ export const personaDaLeggere = (idANPR: string, allaData?: string): Persona => 
   ...(allaData === undefined ? {} : { allaData }),
   ottenutoDa: 'id-anpr',
   lettura: { fase: 'da-rileggere' },
+  perChe: null,
   famiglia: null,
   storia: null,
   originale: null,

@@ -3,14 +3,27 @@ import { messaggiErrore } from '../../contract/messaggi/errori.ts';
 import { schermate } from '../../contract/messaggi/schermate.ts';
 import type { Pratica } from '../../contract/pratica.ts';
 import { chiedi } from '../applicazione/ponte.ts';
-import { atteseDi, banco, cambiaLinguetta, linguettaPerId, type Lettura, type Linguetta } from './banco.ts';
+import {
+  atteseDi,
+  banco,
+  cambiaLinguetta,
+  linguettaPerId,
+  type Lettura,
+  type Linguetta,
+  type PerChe,
+} from './banco.ts';
 
-/** One call for one tab. What comes back is kept only if that tab still waits for that very call. */
+/**
+ * One call for one tab. What comes back is kept only if that tab still waits for that very call.
+ *
+ * @param perChe the practice that it belongs to, where it is not the one on the desk
+ */
 export async function interroga<T>(
   id: string,
   conAttesa: (linguetta: Linguetta, lettura: Lettura<never>) => Linguetta,
   chiama: (richiesta: string, pratica: string) => Promise<Esito<T>>,
-  conRisposta: (linguetta: Linguetta, esito: Esito<T>) => Linguetta,
+  conRisposta: (linguetta: Linguetta, esito: Esito<T>, perChe: PerChe | null) => Linguetta,
+  perChe?: PerChe | null,
 ): Promise<void> {
   const richiesta = crypto.randomUUID();
   cambiaLinguetta(id, (linguetta) => conAttesa(linguetta, { fase: 'in-corso', richiesta, inizio: Date.now() }));
@@ -18,11 +31,21 @@ export async function interroga<T>(
     const linguetta = linguettaPerId(id);
     return linguetta !== undefined && atteseDi(linguetta).includes(richiesta);
   };
-  const pratica = await praticaCorrente();
+  const pratica: Esito<PerChe> = perChe ? riuscito(perChe) : await praticaCorrente();
   if (!attende()) return;
   const esito = pratica.ok ? await chiama(richiesta, pratica.value.id) : pratica;
-  if (attende()) cambiaLinguetta(id, (linguetta) => conRisposta(linguetta, esito));
+  if (!attende()) return;
+  const per = pratica.ok ? soloPerChe(pratica.value) : null;
+  cambiaLinguetta(id, (linguetta) => conRisposta(linguetta, esito, per));
 }
+
+/** Of a practice, nothing that it says of people. */
+const soloPerChe = ({ id, numero, finalita, protocollo }: PerChe): PerChe => ({
+  id,
+  numero,
+  finalita,
+  ...(protocollo === undefined ? {} : { protocollo }),
+});
 
 let praticaInApertura: Promise<Esito<Pratica>> | null = null;
 

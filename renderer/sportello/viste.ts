@@ -1,4 +1,5 @@
 import type { ModoVisura } from '../../contract/consultazione.ts';
+import type { Esito } from '../../contract/esito.ts';
 import { messaggiErrore } from '../../contract/messaggi/errori.ts';
 import { schermate } from '../../contract/messaggi/schermate.ts';
 import { annuncia } from '../applicazione/annunci.tsx';
@@ -16,7 +17,7 @@ export function mostraVista(id: string, vista: Vista): void {
   if (vista === 'famiglia' && manca(persona.famiglia)) void leggiFamiglia(id, persona);
   if (vista === 'storia' && manca(persona.storia)) void leggiStoria(id, persona);
   if (vista === 'originale' && manca(persona.originale)) {
-    void leggiOriginale(id, persona.lettura.valore.idOperazioneANPR);
+    void leggiOriginale(id, persona, persona.lettura.valore.idOperazioneANPR);
   }
 }
 
@@ -45,7 +46,7 @@ const leggiStoria = (id: string, { idANPR }: Persona): Promise<void> =>
     },
   );
 
-const leggiOriginale = (id: string, idOperazioneANPR: string): Promise<void> =>
+const leggiOriginale = (id: string, { perChe }: Persona, idOperazioneANPR: string): Promise<void> =>
   interroga(
     id,
     (linguetta, originale) => conPersona(linguetta, { originale }),
@@ -54,6 +55,7 @@ const leggiOriginale = (id: string, idOperazioneANPR: string): Promise<void> =>
       annuncia(esito.ok ? t.annunci.originale : messaggiErrore[esito.error.code].messaggio);
       return conPersona(linguetta, { originale: comeLettura(esito) });
     },
+    perChe,
   );
 
 /** Prints the visura that is on the screen, or saves it; one at a time, so that no sheet comes out twice by accident. */
@@ -66,11 +68,21 @@ export async function stampaVisura(id: string, modo: ModoVisura): Promise<void> 
     (linguetta, lettura) => conPersona(linguetta, { stampa: { modo, lettura } }),
     (_richiesta, pratica) => chiedi('sportello:visura', { pratica, idANPR, idOperazioneANPR, modo }),
     (linguetta, esito) => {
-      annuncia(esito.ok ? t.annunci.visura[modo] : messaggiErrore[esito.error.code].messaggio);
+      annuncia(dettoDi(modo, esito));
       return conPersona(linguetta, { stampa: { modo, lettura: comeLettura(esito) } });
     },
+    persona.perChe,
   );
 }
+
+const dettoDi = (modo: ModoVisura, esito: Esito<string | null>): string => {
+  if (siERinunciato(modo, esito)) return schermate.visura.rinuncia[modo];
+  return esito.ok ? t.annunci.visura[modo] : messaggiErrore[esito.error.code].messaggio;
+};
+
+/** The officer closed the system's window: nothing was printed, or saved. */
+export const siERinunciato = (modo: ModoVisura, esito: Esito<string | null>): boolean =>
+  esito.ok ? modo === 'pdf' && esito.value === null : esito.error.code === 'ANNULLATA';
 
 /** The day of a request, where it is not today. */
 export const giorno = (allaData: string | undefined): { readonly allaData?: string } =>

@@ -88,11 +88,4 @@ export const pratiche = {
     secondi: (s: number) => `${s.toLocaleString('it-IT', { minimumFractionDigits: 1, maximumFractionDigits: 1 })} s`,
     apri: 'Invio apre la risposta conservata da ANPR (nuovo accesso).',
   },
-  protocollo: {
-    etichetta: 'Numero di protocollo',
-    per: (numero: string) => `Protocollo della pratica ${numero}`,
-    forma: 'Da 1 a 20 caratteri: lettere, cifre, trattino, sottolineato o barra.',
-    salvato: (numero: string) => `Protocollo salvato nella pratica ${numero}`,
-    salva: 'Salva',
-  },
 } as const;

@@ -95,7 +95,6 @@ export const scheda = {
     titolo: 'Famiglia',
     convivenza: 'Convivenza',
     componentiConvivenza: (nome: string) => `Componenti della convivenza di ${nome}`,
-    datiConvivenza: 'Dati della convivenza',
     elenco: (nome: string) => `Componenti della famiglia di ${nome}`,
     apri: 'Famiglia',
     torna: 'Scheda',

@@ -1,10 +1,11 @@
+import { scheda } from './scheda.ts';
+
 /** The desk: practice, search line, people. */
 export const sportello = {
   titolo: 'Sportello',
   pratica: {
     titolo: 'Pratica',
     nessuna: 'Nessuna pratica: la prima ricerca ne apre una',
-    conFinalita: (finalita: string) => `con finalità «${finalita}»`,
     usuale: 'con la finalità usuale',
     numero: (numero: string) => `Pratica ${numero}`,
     finalita: 'Finalità',
@@ -114,7 +115,6 @@ export const sportello = {
       codiceFiscale: 'Codice fiscale',
       note: 'Note',
     },
-    scegliere: 'Nessuna scheda aperta: scegliere la persona con le frecce e premere Invio.',
   },
   nessuno: {
     titolo: 'Nessuna persona trovata',
@@ -154,7 +154,6 @@ export const sportello = {
       'altra-chiave': 'Con altri dati, nella maschera (F3)',
       'dal-codice': 'Con cognome, nome e i dati scritti nel codice fiscale',
       'senza-nascita': 'Senza la data di nascita',
-      'solo-anno': (anno: string) => `Con il solo anno di nascita ${anno}`,
       grafia: (nome: string) => `Come ${nome}`,
       invertiti: (nome: string) => `Invertendo: ${nome}`,
       aire: 'Fra gli iscritti AIRE',
@@ -199,7 +198,7 @@ export const sportello = {
     nessuno: 'Nessuna persona trovata',
     fallita: (messaggio: string) => `Ricerca non riuscita: ${messaggio}`,
     sgombero: 'Sportello sgomberato: pronto per il prossimo cittadino',
-    famiglia: (n: number) => `Famiglia: ${n} componenti`,
+    famiglia: (n: number) => `Famiglia: ${scheda.famiglia.quanti(n)}`,
     storia: 'Storia letta',
     originale: 'Risposta originale letta',
     visura: { stampa: 'Visura inviata alla stampante', pdf: 'Visura salvata' },
@@ -221,7 +220,6 @@ export const sportello = {
     CtrlS: 'Storia',
     CtrlD: 'Alla data',
     CtrlO: 'Originale',
-    CtrlC: 'Copia riga',
     CtrlW: 'Chiudi persona',
   },
 } as const;

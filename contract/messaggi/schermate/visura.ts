@@ -1,8 +1,8 @@
 import type { ModoVisura } from '../../consultazione.ts';
 
-const fatto: Readonly<Record<ModoVisura, (file: string | null) => string>> = {
+const fatto: Readonly<Record<ModoVisura, (file: string) => string>> = {
   stampa: () => 'Inviata alla stampante: l’accesso è nella traccia.',
-  pdf: (file) => (file === null ? 'Non salvata: si è rinunciato.' : `Salvata: ${file}. L’accesso è nella traccia.`),
+  pdf: (file) => `Salvata: ${file}. L’accesso è nella traccia.`,
 };
 
 /** The printed sheet of a person's record. */
@@ -13,6 +13,10 @@ export const visura = {
   pdf: 'Salva PDF',
   attesa: { stampa: 'Stampa in corso…', pdf: 'Salvataggio in corso…' },
   fatto,
+  rinuncia: {
+    stampa: 'Non stampata: si è rinunciato. La richiesta resta nella traccia.',
+    pdf: 'Non salvata: si è rinunciato. La richiesta resta nella traccia.',
+  },
   comune: (nome: string, provincia: string) => `Comune di ${nome} (${provincia})`,
   ufficio: 'Servizi demografici - Anagrafe della popolazione residente',
   titolo: 'Visura anagrafica',

@@ -10,7 +10,9 @@ const selettore = '[data-copia]';
 
 /** Arrows, Home and End go along the lines inside the element; Ctrl+C copies the one where the cursor is. */
 export function alTastoSulleRighe(evento: KeyboardEvent<HTMLElement>): void {
-  if (evento.defaultPrevented || evento.target instanceof HTMLInputElement) return;
+  const { target } = evento;
+  // A text scrolls by its own keys.
+  if (evento.defaultPrevented || target instanceof HTMLInputElement || target instanceof HTMLPreElement) return;
   const qui = document.activeElement?.closest<HTMLElement>(selettore) ?? null;
   if (evento.key.toUpperCase() === 'C' && (evento.ctrlKey || evento.metaKey)) {
     const { copia, etichetta } = qui?.dataset ?? {};

@@ -3,9 +3,9 @@ import type { Scheda } from '../../../contract/consultazione.ts';
 import { mostraIdAnpr } from '../../../contract/identificativi/id-anpr.ts';
 import { messaggiFinalita } from '../../../contract/messaggi/finalita.ts';
 import { schermate } from '../../../contract/messaggi/schermate.ts';
-import type { Pratica } from '../../../contract/pratica.ts';
 import type { Stato } from '../../../contract/stato.ts';
 import { mostraData, mostraOra } from '../../comuni/date.ts';
+import type { PerChe } from '../banco.ts';
 import { inBreve } from '../scheda/persona.ts';
 import { blocchiDi } from '../scheda/righe.ts';
 
@@ -13,7 +13,8 @@ const t = schermate.visura;
 
 interface Proprieta {
   readonly scheda: Scheda;
-  readonly pratica: Pratica | null;
+  /** What the data were read for. */
+  readonly pratica: PerChe | null;
   readonly stato: Stato;
 }
 

@@ -1,4 +1,5 @@
 import type { Scheda } from '../../../contract/consultazione.ts';
+import { riuscito } from '../../../contract/esito.ts';
 import { schermate } from '../../../contract/messaggi/schermate.ts';
 import { statoApplicazione } from '../../applicazione/stato.ts';
 import { Avviso } from '../../comuni/avviso.tsx';
@@ -6,7 +7,7 @@ import { useDeposito } from '../../comuni/deposito.ts';
 import { MostraErrore } from '../../comuni/errore.tsx';
 import { Pulsante } from '../../comuni/pulsante.tsx';
 import { banco, type Persona } from '../banco.ts';
-import { stampaVisura } from '../viste.ts';
+import { siERinunciato, stampaVisura } from '../viste.ts';
 import { Foglio } from './foglio.tsx';
 
 const t = schermate.visura;
@@ -19,7 +20,9 @@ interface Proprieta {
 
 /** The visura as it will be printed, and what to do with it. */
 export function VistaVisura({ id, persona, scheda }: Proprieta) {
-  const { pratica } = useDeposito(banco);
+  const { pratica: sulBanco } = useDeposito(banco);
+  // Its protocol may have come after the reading.
+  const pratica = sulBanco?.id === persona.perChe?.id ? sulBanco : persona.perChe;
   const stato = useDeposito(statoApplicazione);
   if (!stato) return null;
   return (
@@ -50,8 +53,9 @@ function EsitoStampa({ stampa }: Pick<Persona, 'stampa'>) {
   if (stampa === null) return null;
   const { modo, lettura } = stampa;
   if (lettura.fase === 'in-corso') return <p role="status">{t.attesa[modo]}</p>;
-  if (lettura.fase === 'fallita') return <MostraErrore errore={lettura.errore} ruolo="status" />;
-  if (lettura.fase !== 'pronta') return null;
-  const rinunciato = modo === 'pdf' && lettura.valore === null;
-  return <Avviso specie={rinunciato ? 'informazione' : 'riuscito'} titolo={t.fatto[modo](lettura.valore)} />;
+  if (lettura.fase === 'da-rileggere') return null;
+  const esito = lettura.fase === 'pronta' ? riuscito(lettura.valore) : ({ ok: false, error: lettura.errore } as const);
+  if (siERinunciato(modo, esito)) return <Avviso specie="informazione" titolo={t.rinuncia[modo]} />;
+  if (!esito.ok) return <MostraErrore errore={esito.error} ruolo="status" />;
+  return <Avviso specie="riuscito" titolo={t.fatto[modo](esito.value ?? '')} />;
 }

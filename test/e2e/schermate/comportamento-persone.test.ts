@@ -1,14 +1,16 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { riuscito } from '../../../contract/esito.ts';
+import { fallito, riuscito } from '../../../contract/esito.ts';
 import { PaginaFinta, type PaginaAperta } from '../../supporto/pagina-finta.ts';
 import { statoFinto } from '../../supporto/ponte-finto.ts';
-import { omonimiFinti, schedaFinta, soggettoFinto } from '../../supporto/schede-finte.ts';
+import { famigliaFinta, omonimiFinti, schedaFinta, soggettoFinto } from '../../supporto/schede-finte.ts';
 import {
   alBanco,
   aperta,
   apriScheda,
   cerca,
   chiesti,
+  omonimi,
   pratica,
   premi,
   riga,
@@ -221,4 +223,94 @@ test('closing the panel of the practice leaves the people as they are', async ()
     persona: 'Verdi Anna, moglie',
   });
   await scheda(vista).waitFor();
+});
+
+test('visura and original belong to the practice that the record was read for, on paper too', async () => {
+  const vista = await conScheda();
+  const altra = { ...pratica, id: randomUUID(), numero: '2026/PC-0001/00099', finalita: 'certificazione' } as const;
+  vista.ponte.rispondi('pratica:apri', () => riuscito(altra));
+  await premi(vista, 'F6');
+  await vista.page.getByText(altra.numero, { exact: true }).waitFor();
+  await premi(vista, 'Control+o');
+  await expect.poll(() => chiesti(vista, 'sportello:originale')[0]?.richiesta).toMatchObject({ pratica: pratica.id });
+  await premi(vista, 'Control+o', 'F9');
+  const foglio = vista.page.getByRole('article', { name: 'Visura anagrafica' });
+  await foglio.getByText(pratica.numero).waitFor();
+  expect(await foglio.innerText()).not.toMatch(/00099|Certificazione/);
+  await premi(vista, 'F9');
+  await expect.poll(() => chiesti(vista, 'sportello:visura')[0]?.richiesta).toMatchObject({ pratica: pratica.id });
+  await premi(vista, 'Escape', 'F8');
+  await expect.poll(() => chiesti(vista, 'sportello:famiglia')[0]?.richiesta).toMatchObject({ pratica: altra.id });
+});
+
+test('giving up the print or the file is said as such, on the screen and aloud', async () => {
+  const vista = await conScheda();
+  vista.ponte.rispondi('sportello:visura', ({ modo }) => (modo === 'pdf' ? riuscito(null) : fallito('ANNULLATA')));
+  await premi(vista, 'F9', 'F9');
+  await expect.poll(() => vista.page.getByText('Non stampata: si è rinunciato.').count()).toBe(2);
+  await premi(vista, 'F10');
+  await expect.poll(() => vista.page.getByText('Non salvata: si è rinunciato.').count()).toBe(2);
+  expect(await vista.page.getByText(/inviata alla stampante|Visura salvata/i).count()).toBe(0);
+});
+
+test('a family of one is told in the singular', async () => {
+  const vista = await conScheda();
+  vista.ponte.rispondi('sportello:famiglia', () =>
+    riuscito({ ...famigliaFinta(), componenti: famigliaFinta().componenti.slice(0, 1) }),
+  );
+  await premi(vista, 'F8');
+  await expect.poll(() => vista.page.getByText('Famiglia: 1 componente', { exact: true }).count()).toBe(2);
+});
+
+test('the text of the original answer scrolls by its own keys', async () => {
+  const vista = await conScheda();
+  const xml = '<a>' + '<b>uno</b>'.repeat(400) + '</a>';
+  vista.ponte.rispondi('sportello:originale', () =>
+    riuscito({ idOperazioneANPR: '1', operazione: '3002', ricevuta: '2026-11-22T09:33:12.000Z', xml }),
+  );
+  await premi(vista, 'Control+o');
+  const testo = vista.page.getByRole('region', { name: 'XML ricevuto' });
+  await testo.focus();
+  await premi(vista, 'End');
+  await expect.poll(() => testo.evaluate((nodo) => nodo.scrollTop)).toBeGreaterThan(0);
+  expect(await testo.evaluate((nodo) => nodo === document.activeElement)).toBe(true);
+});
+
+test('Esc from the question of which day puts the cursor back on the record', async () => {
+  const vista = await conScheda();
+  await premi(vista, 'Control+d');
+  await vista.page.getByLabel('Situazione al').waitFor();
+  await premi(vista, 'Escape');
+  await expect.poll(() => scheda(vista).evaluate((nodo) => nodo === document.activeElement)).toBe(true);
+});
+
+test('the help closes before the panel that it explains; F12 with Shift is another key', async () => {
+  const vista = await conScheda();
+  await premi(vista, 'F7');
+  const persona = vista.page.getByLabel('Persona allo sportello');
+  await persona.fill('Verdi Anna');
+  await premi(vista, 'F1');
+  await vista.page.getByText('Chiudi la guida').waitFor();
+  await premi(vista, 'Escape');
+  await vista.page.getByText('Chiudi la guida').waitFor({ state: 'hidden' });
+  await premi(vista, 'Shift+F12', 'Alt+F12');
+  expect(await persona.inputValue()).toBe('Verdi Anna');
+  await scheda(vista).waitFor();
+});
+
+test('what is looked for in a list stays in its tab', async () => {
+  const vista = await pagina.apri(statoFinto(aperta));
+  await riga(vista).waitFor();
+  alBanco(vista);
+  await omonimi(vista);
+  vista.ponte.rispondi('sportello:scheda', () => new Promise(() => undefined));
+  await premi(vista, 'Enter');
+  await riga(vista).fill('baraldi anna');
+  await premi(vista, 'Enter');
+  await expect.poll(() => vista.page.getByRole('tab').count()).toBe(2);
+  await vista.page.locator('tr[data-riga="0"]').focus();
+  await vista.page.keyboard.type('bar');
+  await vista.page.getByText('Cognome comincia con «bar»').waitFor();
+  await premi(vista, 'Control+1');
+  await expect.poll(() => vista.page.getByText('Cognome comincia con «bar»').count()).toBe(0);
 });

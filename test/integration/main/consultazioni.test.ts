@@ -8,6 +8,7 @@ import type { Campi } from '../../../contract/operazioni/albero.ts';
 import { sezioneDi, sezioniDi, testoDi } from '../../../contract/operazioni/valori.ts';
 import type { SpecieSoggetto } from '../../../contract/sandbox.ts';
 import { gestoriDi } from '../../../main/gestori.ts';
+import { Rinuncia } from '../../../main/host.ts';
 import { NucleoDiProva } from '../../supporto/nucleo.ts';
 import { sandboxDiProva, type SandboxDiProva } from '../../supporto/sandbox.ts';
 
@@ -377,6 +378,12 @@ describe('a visura', () => {
     expect(await codice(gestori()['sportello:visura']({ ...buona, ...(await altro()) }))).toBe('CANALE_RIFIUTATO');
     expect(stampe).toBe(0);
     expect(await codice(gestori()['sportello:visura'](buona))).toBe('ok');
+  });
+
+  test('given up in the print dialog is no failure of a printer', async () => {
+    nucleo.host.stampante = () => Promise.reject(new Rinuncia('Print job canceled'));
+    expect(await codice(emetti('stampa'))).toBe('ANNULLATA');
+    expect(await nucleo.recordDi('rilettura')).toHaveLength(1);
   });
 
   test('that the printer or the disk refuses says so, and the attempt stays in the log', async () => {

@@ -28,6 +28,10 @@ test('the PIN becomes bytes and leaves the field', () => {
 });
 
 test('a key has one name, whatever the case', () => {
-  const tasto = (key: string, ctrlKey = false) => nomeTasto({ key, ctrlKey, metaKey: false });
+  const nessuno = { ctrlKey: false, metaKey: false, altKey: false, shiftKey: false };
+  const tasto = (key: string, ctrlKey = false) => nomeTasto({ ...nessuno, key, ctrlKey });
+  expect(nomeTasto({ ...nessuno, key: 'F12', shiftKey: true })).not.toBe('F12');
+  expect(nomeTasto({ ...nessuno, key: 'F4', altKey: true })).not.toBe('F4');
+  expect(nomeTasto({ ...nessuno, key: 'W', ctrlKey: true, shiftKey: true })).toBe('Ctrl+W');
   expect([tasto('Escape'), tasto('F6'), tasto('w', true), tasto('W', true)]).toEqual(['Esc', 'F6', 'Ctrl+W', 'Ctrl+W']);
 });

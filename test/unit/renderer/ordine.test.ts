@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { perCercare } from '../../../renderer/comuni/confronto-testi.ts';
+import { inVista } from '../../../renderer/comuni/griglia.tsx';
 import { ordina, primaCheComincia } from '../../../renderer/comuni/ordine.ts';
 
 const nomi = ['Zoe', 'àmbra', 'Bruno', 'AMBRA', 'D’Angelo'];
@@ -24,4 +25,9 @@ test('ten thousand rows are sorted within a frame or two', () => {
   const inizio = performance.now();
   ordina(molte, (nome) => nome);
   expect(performance.now() - inizio).toBeLessThan(100);
+});
+
+test('of a list shorter than it was scrolled to, the last rows are drawn', () => {
+  const { da, a } = inVista(150, { cima: 480 * 28, alta: 600 });
+  expect([a, da < 150 && da > 100]).toEqual([150, true]);
 });
