@@ -3,8 +3,19 @@ import type { Archivio } from './archivio.ts';
 /** ANPR's ids have more than ten digits since 2026 (anpr-protocol 0.7); ours start where no real one is. */
 const PRIMO_ID_ANPR = 9_000_000_000;
 
-/** ANPR's table of the states of work, as far as answers given at once go: well, badly, well with warnings. */
-export type StatoLavorazione = '2' | '3' | '6';
+/**
+ * ANPR's table of the states of work: done well, badly, annulled afterwards, done with warnings; 7 is a notice that a
+ * Comune has still to read.
+ */
+export type StatoLavorazione = '2' | '3' | '4' | '6' | '7';
+
+/** What an operation leaves to be remembered. */
+export interface LavoroFatto {
+  readonly risposta: string;
+  readonly stato: StatoLavorazione;
+  /** Number of the record of the person whom a registration was about. */
+  readonly soggetto?: number | undefined;
+}
 
 export interface OperazioneFatta {
   readonly codice: string;
@@ -62,7 +73,9 @@ const ordineDi = (id: string): string | null => (/^\d{1,30}$/.test(id) ? id.padS
 const ricerca = `SELECT id_anpr AS idANPR, id, codice, stato, risposta, quando FROM operazione WHERE istat = :istat
   AND (:idANPR IS NULL OR id_anpr = :idANPR) AND (:id IS NULL OR id = :id)
   AND (:protocollo IS NULL OR protocollo = :protocollo) AND (:codice IS NULL OR codice = :codice)
-  AND (:stato IS NULL OR stato = :stato) AND (:soggetto IS NULL OR soggetto = :soggetto)
+  AND (:stato IS NULL OR stato = :stato)
+  AND (:soggetto IS NULL OR soggetto = :soggetto OR EXISTS (SELECT 1 FROM effetto e
+    WHERE e.id_anpr = operazione.id_anpr AND e.tabella = 'persona' AND e.chiave = json_array(:soggetto)))
   AND (:dal IS NULL OR quando BETWEEN :dal AND :al)
   AND (:daANPR IS NULL OR printf('%030d', id_anpr) BETWEEN :daANPR AND :aANPR)
   AND (:daComune IS NULL OR ordine BETWEEN :daComune AND :aComune)
@@ -102,18 +115,19 @@ export function operazioni(db: Archivio) {
      * Draws the next idOperazioneANPR, does `lavoro` and remembers its answer under the call's id, all in one
      * transaction: work done is always work remembered.
      */
-    esegui: db.transaction(
-      (
-        chiamata: Chiamata,
-        lavoro: (idANPR: string) => { readonly risposta: string; readonly stato: StatoLavorazione },
-      ): string => {
-        const idANPR = avanza.get(PRIMO_ID_ANPR)!.valore;
-        const { risposta, stato } = lavoro(String(idANPR));
-        const protocollo = chiamata.protocollo ?? null;
-        salva.run({ ...chiamata, ordine: ordineDi(chiamata.id), idANPR, risposta, stato, protocollo, soggetto: null });
-        return risposta;
-      },
-    ),
+    esegui: db.transaction((chiamata: Chiamata, lavoro: (idANPR: string) => LavoroFatto): string => {
+      const idANPR = avanza.get(PRIMO_ID_ANPR)!.valore;
+      const { risposta, stato, soggetto = null } = lavoro(String(idANPR));
+      const protocollo = chiamata.protocollo ?? null;
+      salva.run({ ...chiamata, ordine: ordineDi(chiamata.id), idANPR, risposta, stato, protocollo, soggetto });
+      return risposta;
+    }),
+    /** Leaves a notice for a Comune, which finds it among its requests with state 7. */
+    notifica(istat: string, codice: string, risposta: string, soggetto: number, quando: number): void {
+      const idANPR = avanza.get(PRIMO_ID_ANPR)!.valore;
+      const mai = { ordine: null, impronta: Buffer.alloc(0), protocollo: null };
+      salva.run({ ...mai, istat, id: `N${idANPR}`, codice, idANPR, risposta, quando, stato: '7', soggetto });
+    },
     /** Remembers a registration of the past, which this sandbox has not done itself. */
     ricorda(operazione: OperazioneConservata & { readonly istat: string; readonly soggetto: number }): void {
       salva.run({ ...operazione, ordine: null, impronta: Buffer.alloc(0), protocollo: null });
