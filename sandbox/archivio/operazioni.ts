@@ -36,6 +36,16 @@ export interface OperazioneConservata {
   readonly quando: number;
 }
 
+/** An operation as it is looked up to be annulled. */
+export interface OperazioneAnnullabile extends OperazioneConservata {
+  readonly istat: string;
+  readonly soggetto: number | null;
+  /** False where the journal has nothing to put back; a household touched by a change of a person is not enough. */
+  readonly conEffetti: boolean;
+  /** Day from which it had effect, as its answer says. */
+  readonly decorrenza: string | undefined;
+}
+
 /** What one call is, before its work. */
 export interface Chiamata {
   /** Comune that asks: ISTAT code. */
@@ -103,6 +113,15 @@ export function operazioni(db: Archivio) {
   const fatte = db.prepare<[string, number], { n: number }>(
     'SELECT count(*) AS n FROM operazione WHERE istat = ? AND id_anpr >= ?',
   );
+  const annullabile = db.prepare<
+    [string],
+    OperazioneConservata & { istat: string; soggetto: number | null; effetti: number }
+  >(
+    `SELECT id_anpr AS idANPR, istat, id, codice, stato, risposta, quando, soggetto,
+       EXISTS (SELECT 1 FROM effetto e WHERE e.id_anpr = o.id_anpr
+         AND (o.codice <> '5008' OR e.tabella = 'persona')) AS effetti FROM operazione o WHERE id_anpr = ?`,
+  );
+  const annullata = db.prepare("UPDATE operazione SET stato = '4' WHERE id_anpr = ?");
   return {
     cerca: (istat: string, id: string): OperazioneFatta | undefined => cerca.get(istat, id),
     /** True if `id` is a number not above the highest that this Comune has used. */
@@ -153,6 +172,15 @@ export function operazioni(db: Archivio) {
         tutte: tutte ? 1 : 0,
       });
     },
+    /** An operation of any Comune, by ANPR's number. */
+    daAnnullare(idANPR: string): OperazioneAnnullabile | undefined {
+      const riga = annullabile.get(idANPR);
+      if (!riga) return undefined;
+      const { effetti, ...resto } = riga;
+      const [, decorrenza] = /<dataDecorrenza>([^<]{10})/.exec(riga.risposta) ?? [];
+      return { ...resto, conEffetti: effetti === 1, decorrenza };
+    },
+    segnaAnnullata: (idANPR: number): void => void annullata.run(idANPR),
     /** How many operations the sandbox itself has done for a Comune. */
     fatte: (istat: string): number => fatte.get(istat, PRIMO_ID_ANPR)!.n,
   };

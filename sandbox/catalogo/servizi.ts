@@ -17,6 +17,9 @@ export const servizi = {
   EN074:
     'Incongruenza dati anagrafici: il codice ISTAT del comune competente per il soggetto non coincide con quello specificato nella richiesta',
   EN075: 'Incongruenza dati anagrafici: il genere del soggetto non coincide con quello specificato nella richiesta',
+  EN077:
+    "L'operazione da annullare non e' l'ultima effettuata per il soggetto/i o per le famiglie movimentate dall'operazione stessa",
+  EN078: "L'operazione da annullare non e' presente nell'archivio delle registrazioni anagrafiche",
   EN079: "id operazione comune gia' presente per un servizio diverso",
   EN081: 'Campo @ obbligatorio assente',
   EN091: 'Criteri di ricerca del padre incongruenti',
@@ -46,6 +49,8 @@ export const servizi = {
   EN142: 'Soggetto padre non in ANPR',
   EN143: 'Soggetto madre non in ANPR',
   EN144: 'Soggetti padre/madre non in ANPR',
+  EN145:
+    "Operazione impossibile: l'evento anagrafico di cui si chiede l'annullamento e' di competenza di un altro comune",
   EN150: "Il CF richiesto non e' omocodice. Effettuare una normale richiesta di attribuzione",
   EN165: 'Codice della tabella richiesta non previsto',
   EN166: "La famiglia non puo' avere piu' di un intestatario",
@@ -74,9 +79,11 @@ export const servizi = {
   EN220:
     'Per trasferire tutti i componenti di una famiglia in una nuova utilizzare il servizio di mutazione residenza famiglia',
   EN223: 'Inserire almeno un soggetto in elenco soggetti famiglia',
+  EN224: 'Variazioni anagrafiche presenti, per le modifiche necessarie effettuare una nuova variazione',
   EN226:
     "Aggiornare la famiglia di provenienza del soggetto di cui e' stata cambiata la residenza ed eventualmente i relativi rapporti di parentela",
   EN230: 'Attenzione! Sono stati modificati i dati anagrafici del soggetto senza validazione di Agenzia Entrate.',
+  EN234: "Non e' possibile annullare una mutazione dei dati anagrafici. Effettuare una nuova mutazione.",
   EN237: "La data di decorrenza della nuova residenza non puo' essere antecedente a quella gia' registrata",
   EN240:
     "La data decorrenza dell'operazione non puo' essere inferiore alla data decorrenza dell'ultima operazione effettuata sul soggetto @",
@@ -136,6 +143,7 @@ export const servizi = {
   EN310: 'Occorre modificare lo stato civile del coniuge @ @',
   EN312:
     "Non e' consentito effettuare una mutazione matrimonio (tipo mutazione 12) e una mutazione annullamento matrimonio o vedovanza (tipo mutazione 14 o 13) contemporaneamente",
+  EN314: "Il servizio di annullamento richiamato non e' congruente con l'operazione richiesta o l'id operazione ANPR",
   EN315: "La data @ @ e' inferiore alla data @ @",
   EN316: "E' obbligatorio specificare l'oggetto matrimonio",
   EN317: "E' obbligatorio specificare l'oggetto vedovanza",
@@ -156,11 +164,17 @@ export const servizi = {
   EN334: 'Codice ISTAT del comune di nascita @ incongruente con quello @ presente sulla tabella di riferimento',
   EN339: 'Comune/provincia di nascita @ (@) incongruente con il cod. catastale @ del CF',
   EN340: 'Stato estero di nascita @ incongruente con il cod. catastale @ del CF',
+  EN344: "Sono presenti mutazioni del soggetti con data successiva all'iscrizione",
   EN346: "Per il trasferimento della residenza dall'Italia all'estero utilizzare il servizio di mutazione dati AIRE",
+  EN351:
+    "L'evento da annullare e' una mutazione famiglia/convivenza: non e' possibile specificare il parametro ripristino parziale “RP”.",
+  EN352: "Per l'evento in annullamento non e' possibile specificare il parametro ripristino anagrafico “RA”.",
   EN357:
     "Non e' possibile effettuare il completamento del soggetto in quanto sono state effettuate altre mutazioni dei dati anagrafici successive",
   EN358:
     "La data decorrenza del perfezionamento di un'iscrizione deve essere uguale alla data dell'iscrizione stessa @",
+  EN360:
+    "La data di decorrenza dell'annullamento per ripristino posizione anagrafica deve essere uguale alla data della mutazione @",
   EN361: "Se si sceglie il tipo mutazione per completamento non e' possibile utilizzare altri tipi di mutazione",
   EN364:
     'La data di stipula del contratto di convivenza e la data di notifica al comune devono essere entrambe presenti o entrambe assenti',

@@ -161,6 +161,9 @@ export function scrittura(db: Archivio, giornale: Giornale, operazione: number, 
         .map((riga) => ({ ...riga, legami: JSON.parse(riga.legami) as Legame[] })),
     scriviAppartenenza({ persona, scheda, dal, posto, legami }: Appartenenza): void {
       primaDi(persona);
+      // The households too: whoever leaves or joins one makes what was done to it before the last thing no more.
+      const lasciata = questa.appartenenze(persona).at(-1)?.scheda;
+      for (const una of new Set([scheda, ...(lasciata === undefined ? [] : [lasciata])])) annota('scheda', una);
       annota('appartenenza', persona, dal);
       db.prepare('INSERT OR REPLACE INTO appartenenza VALUES (?, ?, ?, ?, ?)').run(
         ...[persona, scheda, dal, posto, JSON.stringify(legami)],

@@ -1,6 +1,6 @@
 import type { Campi, Valore } from '../../contract/operazioni/albero.ts';
 import { sezioneDi, testoDi } from '../../contract/operazioni/valori.ts';
-import { comuneOspite, comunePerIstat, elementoComune, type stati } from '../../sandbox/popolazione/luoghi.ts';
+import { comuneOspite, comunePerIstat, elementoComune, stati } from '../../sandbox/popolazione/luoghi.ts';
 import { OGGI } from './anagrafe.ts';
 
 // Small parts of requests, good as they are; a test changes one thing.
@@ -174,5 +174,62 @@ export const mutazioneResidenza = (
   residenzaFamiglia: [residenza()],
   elencoSoggettiFamiglia,
   datiControllo: { tipoMutazione, tipoScheda },
+  ...altro,
+});
+
+/** A 1002: from abroad, alone in a new family. */
+export const immigrazione = (altro: Campi = {}, chi: Campi = straniera()): Campi => ({
+  motivoIscrizione: { idMotivoIscrizione: '4' },
+  generalita1002: { generalita: chi, statoCivile: { statoCivile: '1' } },
+  cittadinanza: [cittadinanzaDi(stati.MAROCCO)],
+  provenienza: { localita: localita(stati.MAROCCO) },
+  residenza: [residenza()],
+  famiglia: { famiglia: nuovaFamiglia({ dataOrigineFamigliaConvivenza: OGGI }), legameSoggetto: legame('1') },
+  datiControllo: { attribuzioneFamiglia: '1', gestioneCF: '1' },
+  ...altro,
+});
+
+export const straniera = (altro: Campi = {}): Campi =>
+  persona({
+    ...{ cognome: 'BENALI', nome: 'SALMA', dataNascita: '1990-05-04' },
+    luogoNascita: { localita: localita(stati.MAROCCO) },
+    ...altro,
+  });
+
+/** A 5008 of those kinds. */
+export const mutazioneScheda = (
+  chi: Campi,
+  tipi: readonly string[],
+  altro: Campi = {},
+  gestioneCF?: string,
+): Campi => ({
+  generalitaPerRicerca: ricercaDi(chi),
+  datiControllo: { tipoMutazione: tipi, ...(gestioneCF === undefined ? {} : { gestioneCF }) },
+  ...altro,
+});
+
+/** The generalità of somebody as they must all be given to change some of them; without the codice fiscale. */
+export const generalitaCambiate = (chi: Campi, altro: Campi): Campi => {
+  const nomi = ['cognome', 'senzaCognome', 'nome', 'senzaNome', 'sesso', 'dataNascita', 'luogoNascita'];
+  return { generalita: { ...soli(generalitaDi(chi), nomi), ...altro } };
+};
+
+/** A 1013, a 2011 or a 5012 of an operation that was just done. */
+export const annullamento = (
+  codice: '1013' | '2011' | '5012',
+  operazioneRichiesta: string,
+  { idANPR, idComune }: { readonly idANPR: string; readonly idComune: string },
+  chi: Campi,
+  altro: Campi = {},
+): Campi => ({
+  [codice === '1013' ? 'datiOperazione' : 'datiOperazioneDaAnnullare']: {
+    ...{ operazioneRichiesta, idOperazioneComune: idComune, idOperazioneANPR: idANPR },
+  },
+  datiSchedaSoggettoFamigliaConvivenza: { soggetto: ricercaDi(chi) },
+  datiControllo: {
+    '1013': { tiposcheda: '1', annullamentoAttribuzione: 'N' },
+    '2011': { tipoScheda: '1' },
+    '5012': { tipoScheda: '1', annullamentoAttribuzioneCF: 'N' },
+  }[codice],
   ...altro,
 });

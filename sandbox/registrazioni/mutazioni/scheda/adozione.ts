@@ -48,6 +48,8 @@ export function adotta(atto: Atto, persona: Persona): EsitoRegistrazione {
     },
   });
   entra(scrittura, numero, persona.idFamiglia, decorrenza, legame(atto, persona));
+  // Undone, it would leave no child at all: the old record is not there to be put back.
+  atto.giornale.scorda(numero);
   return { specie: 'fatta', soggetto: numero };
 }
 
