@@ -18,6 +18,7 @@ import { type Guasto, senzaGuasti } from './guasti.ts';
 import { esempi } from './popolazione/esempi.ts';
 import { type Popolazione, popolazione as apriPopolazione } from './popolazione/popolazione.ts';
 import { sportelloAnpr } from './porta/sportello-anpr.ts';
+import { registro } from './registrazioni/svolgimento.ts';
 import { ascolta, ascoltaSu, chiudiServer, porteDiPrima, ricordaPorte } from './porte.ts';
 import {
   emettiPostazione,
@@ -89,6 +90,7 @@ export async function avviaSandbox(opzioni: OpzioniSandbox): Promise<Sandbox> {
     operazioni,
     popolazione,
     procedimenti: procedimenti(db),
+    registro: registro(db),
     diario,
     guasti,
     tolleranze,

@@ -56,10 +56,22 @@ const schema = `
     numero INTEGER NOT NULL REFERENCES procedimento(numero), id_anpr INTEGER NOT NULL REFERENCES operazione(id_anpr),
     PRIMARY KEY (numero, id_anpr)
   ) STRICT, WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS effetto (
+    id_anpr INTEGER NOT NULL, tabella TEXT NOT NULL, chiave TEXT NOT NULL, prima TEXT,
+    PRIMARY KEY (id_anpr, tabella, chiave)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX IF NOT EXISTS effetto_riga ON effetto (tabella, chiave, id_anpr);
+  CREATE TABLE IF NOT EXISTS codice_precedente (
+    codice TEXT PRIMARY KEY, persona INTEGER NOT NULL REFERENCES persona(id_scheda_soggetto)
+  ) STRICT, WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS doppione (
+    persona INTEGER PRIMARY KEY REFERENCES persona(id_scheda_soggetto), gruppo INTEGER NOT NULL
+  ) STRICT;
+  CREATE TABLE IF NOT EXISTS identificativo_ritirato (valore TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 `;
 
 /** Raised whenever the tables change: a folder of an older sandbox is then filled anew. */
-const VERSIONE = 2;
+const VERSIONE = 3;
 
 /** Indexes on people, made after the first filling: building them once is faster than keeping them meanwhile. */
 export const indici = `

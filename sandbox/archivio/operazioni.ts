@@ -3,8 +3,19 @@ import type { Archivio } from './archivio.ts';
 /** ANPR's ids have more than ten digits since 2026 (anpr-protocol 0.7); ours start where no real one is. */
 const PRIMO_ID_ANPR = 9_000_000_000;
 
-/** ANPR's table of the states of work, as far as answers given at once go: well, badly, well with warnings. */
-export type StatoLavorazione = '2' | '3' | '6';
+/**
+ * ANPR's table of the states of work: done well, badly, annulled afterwards, done with warnings; 7 is a notice that a
+ * Comune has still to read.
+ */
+export type StatoLavorazione = '2' | '3' | '4' | '6' | '7';
+
+/** What an operation leaves to be remembered. */
+export interface LavoroFatto {
+  readonly risposta: string;
+  readonly stato: StatoLavorazione;
+  /** Number of the record of the person whom a registration was about. */
+  readonly soggetto?: number | undefined;
+}
 
 export interface OperazioneFatta {
   readonly codice: string;
@@ -23,6 +34,16 @@ export interface OperazioneConservata {
   readonly risposta: string;
   /** Milliseconds since the epoch. */
   readonly quando: number;
+}
+
+/** An operation as it is looked up to be annulled. */
+export interface OperazioneAnnullabile extends OperazioneConservata {
+  readonly istat: string;
+  readonly soggetto: number | null;
+  /** False where the journal has nothing to put back; a household touched by a change of a person is not enough. */
+  readonly conEffetti: boolean;
+  /** Day from which it had effect, as its answer says. */
+  readonly decorrenza: string | undefined;
 }
 
 /** What one call is, before its work. */
@@ -62,7 +83,9 @@ const ordineDi = (id: string): string | null => (/^\d{1,30}$/.test(id) ? id.padS
 const ricerca = `SELECT id_anpr AS idANPR, id, codice, stato, risposta, quando FROM operazione WHERE istat = :istat
   AND (:idANPR IS NULL OR id_anpr = :idANPR) AND (:id IS NULL OR id = :id)
   AND (:protocollo IS NULL OR protocollo = :protocollo) AND (:codice IS NULL OR codice = :codice)
-  AND (:stato IS NULL OR stato = :stato) AND (:soggetto IS NULL OR soggetto = :soggetto)
+  AND (:stato IS NULL OR stato = :stato)
+  AND (:soggetto IS NULL OR soggetto = :soggetto OR EXISTS (SELECT 1 FROM effetto e
+    WHERE e.id_anpr = operazione.id_anpr AND e.tabella = 'persona' AND e.chiave = json_array(:soggetto)))
   AND (:dal IS NULL OR quando BETWEEN :dal AND :al)
   AND (:daANPR IS NULL OR printf('%030d', id_anpr) BETWEEN :daANPR AND :aANPR)
   AND (:daComune IS NULL OR ordine BETWEEN :daComune AND :aComune)
@@ -90,6 +113,15 @@ export function operazioni(db: Archivio) {
   const fatte = db.prepare<[string, number], { n: number }>(
     'SELECT count(*) AS n FROM operazione WHERE istat = ? AND id_anpr >= ?',
   );
+  const annullabile = db.prepare<
+    [string],
+    OperazioneConservata & { istat: string; soggetto: number | null; effetti: number }
+  >(
+    `SELECT id_anpr AS idANPR, istat, id, codice, stato, risposta, quando, soggetto,
+       EXISTS (SELECT 1 FROM effetto e WHERE e.id_anpr = o.id_anpr
+         AND (o.codice <> '5008' OR e.tabella = 'persona')) AS effetti FROM operazione o WHERE id_anpr = ?`,
+  );
+  const annullata = db.prepare("UPDATE operazione SET stato = '4' WHERE id_anpr = ?");
   return {
     cerca: (istat: string, id: string): OperazioneFatta | undefined => cerca.get(istat, id),
     /** True if `id` is a number not above the highest that this Comune has used. */
@@ -102,18 +134,19 @@ export function operazioni(db: Archivio) {
      * Draws the next idOperazioneANPR, does `lavoro` and remembers its answer under the call's id, all in one
      * transaction: work done is always work remembered.
      */
-    esegui: db.transaction(
-      (
-        chiamata: Chiamata,
-        lavoro: (idANPR: string) => { readonly risposta: string; readonly stato: StatoLavorazione },
-      ): string => {
-        const idANPR = avanza.get(PRIMO_ID_ANPR)!.valore;
-        const { risposta, stato } = lavoro(String(idANPR));
-        const protocollo = chiamata.protocollo ?? null;
-        salva.run({ ...chiamata, ordine: ordineDi(chiamata.id), idANPR, risposta, stato, protocollo, soggetto: null });
-        return risposta;
-      },
-    ),
+    esegui: db.transaction((chiamata: Chiamata, lavoro: (idANPR: string) => LavoroFatto): string => {
+      const idANPR = avanza.get(PRIMO_ID_ANPR)!.valore;
+      const { risposta, stato, soggetto = null } = lavoro(String(idANPR));
+      const protocollo = chiamata.protocollo ?? null;
+      salva.run({ ...chiamata, ordine: ordineDi(chiamata.id), idANPR, risposta, stato, protocollo, soggetto });
+      return risposta;
+    }),
+    /** Leaves a notice for a Comune, which finds it among its requests with state 7. */
+    notifica(istat: string, codice: string, risposta: string, soggetto: number, quando: number): void {
+      const idANPR = avanza.get(PRIMO_ID_ANPR)!.valore;
+      const mai = { ordine: null, impronta: Buffer.alloc(0), protocollo: null };
+      salva.run({ ...mai, istat, id: `N${idANPR}`, codice, idANPR, risposta, quando, stato: '7', soggetto });
+    },
     /** Remembers a registration of the past, which this sandbox has not done itself. */
     ricorda(operazione: OperazioneConservata & { readonly istat: string; readonly soggetto: number }): void {
       salva.run({ ...operazione, ordine: null, impronta: Buffer.alloc(0), protocollo: null });
@@ -139,6 +172,15 @@ export function operazioni(db: Archivio) {
         tutte: tutte ? 1 : 0,
       });
     },
+    /** An operation of any Comune, by ANPR's number. */
+    daAnnullare(idANPR: string): OperazioneAnnullabile | undefined {
+      const riga = annullabile.get(idANPR);
+      if (!riga) return undefined;
+      const { effetti, ...resto } = riga;
+      const [, decorrenza] = /<dataDecorrenza>([^<]{10})/.exec(riga.risposta) ?? [];
+      return { ...resto, conEffetti: effetti === 1, decorrenza };
+    },
+    segnaAnnullata: (idANPR: number): void => void annullata.run(idANPR),
     /** How many operations the sandbox itself has done for a Comune. */
     fatte: (istat: string): number => fatte.get(istat, PRIMO_ID_ANPR)!.n,
   };

@@ -57,6 +57,8 @@ export function procedimenti(db: Archivio) {
       for (const uno of chi) associa.run(numero, uno);
       for (const { idANPR } of operazioni) collega.run(numero, idANPR);
     },
+    /** A registration follows from the procedure. */
+    collega: (numero: number, idANPR: number): void => void collega.run(numero, idANPR),
     /** The procedures of a Comune that have that number, operation or person; in order of number. */
     cerca(istat: string, chiave: ChiaveProcedimento): Procedimento[] {
       const [[nome, valore] = ['', '']] = Object.entries(chiave) as [string, string | number][];

@@ -74,7 +74,7 @@ const generalitaDi = ({ sezioni }: Persona): Campi => sezioneDi(sezioni, 'genera
 export function corrisponde(persona: Persona, chi: Generalita): boolean {
   const come = (voluto: string | undefined, suo: string | null): boolean => voluto === undefined || voluto === suo;
   return (
-    come(chi.codiceFiscale, persona.codiceFiscale) &&
+    (come(chi.codiceFiscale, persona.codiceFiscale) || persona.codiciPrecedenti.includes(chi.codiceFiscale!)) &&
     (chi.idScheda === undefined || Number(chi.idScheda) === persona.idScheda) &&
     come(chi.cognome, persona.cognome) &&
     come(chi.nome, persona.nome) &&

@@ -15,6 +15,7 @@ const mesi = 'ABCDEHLMPRST';
 const omocodia = 'LMNPQRSTUV';
 /** From right to left: the order in which the Agenzia delle Entrate replaces digits. */
 const postiNumerici = [14, 13, 12, 10, 9, 7, 6];
+export const MASSIMA_OMOCODIA = postiNumerici.length;
 
 const soloLettere = (testo: string): string =>
   testo

@@ -157,7 +157,8 @@ const soloLettere = (nome: string): string =>
     .replace(/[^A-Z,.\-' ]/g, '')
     .trim();
 
-function traslitterati({ cognome, nome }: Individuo): Sezioni {
+/** `datiTraslitterati`, of names that are not written in plain letters. */
+export function traslitterati({ cognome, nome }: Pick<Individuo, 'cognome' | 'nome'>): Sezioni {
   const cognomeTranslitterato = soloLettere(cognome);
   const nomeTranslitterato = soloLettere(nome);
   if (cognomeTranslitterato === cognome && nomeTranslitterato === nome) return {};

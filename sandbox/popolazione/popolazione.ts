@@ -10,6 +10,10 @@ export interface Persona {
   readonly idScheda: number;
   readonly idANPR: string;
   readonly codiceFiscale: string | null;
+  /** Those that were theirs before, by which they are still found. */
+  readonly codiciPrecedenti: readonly string[];
+  /** True for who may be in ANPR twice: until it is resolved no ID ANPR of theirs is valid (DM 3 March 2023). */
+  readonly sospesa: boolean;
   /** Empty for who has none. */
   readonly cognome: string;
   readonly nome: string;
@@ -54,6 +58,8 @@ interface RigaPersona {
   readonly dataDecesso: string | null;
   readonly tappe: string;
   readonly cie: string | null;
+  readonly codici: string;
+  readonly sospesa: 0 | 1;
   readonly scheda: number;
   readonly dal: string;
   readonly posto: number;
@@ -64,6 +70,8 @@ interface RigaPersona {
 
 const colonne = `p.id_scheda_soggetto AS idScheda, p.id_anpr AS idANPR, p.codice_fiscale AS codiceFiscale,
   p.cognome, p.nome, p.sesso, p.data_nascita AS dataNascita, p.data_decesso AS dataDecesso, p.tappe, p.cie,
+  (SELECT json_group_array(codice) FROM codice_precedente c WHERE c.persona = p.id_scheda_soggetto) AS codici,
+  EXISTS (SELECT 1 FROM doppione d WHERE d.persona = p.id_scheda_soggetto) AS sospesa,
   a.scheda, a.dal, a.posto, a.legami, s.tipo, s.tappe AS tappeScheda`;
 /** Each person with the household of the day: the last that they had joined by then. */
 const sorgente = `FROM persona p
@@ -78,7 +86,7 @@ const leggiTappe = (json: string): readonly Tappa[] => JSON.parse(json) as reado
  * dead or cancelled they are the last.
  */
 function persona(riga: RigaPersona, giorno: string): Persona {
-  const proprie = alla(leggiTappe(riga.tappe), giorno)!;
+  const { identificativi, ...proprie } = alla(leggiTappe(riga.tappe), giorno)!;
   const fine = testoDi(sezioneDi(proprie, 'datiCancellazione'), 'dataDecorrenzaCancellazione');
   const { residenza, ...comuni } = alla(leggiTappe(riga.tappeScheda), fine ?? giorno)!;
   const [casa] = residenza as readonly Campi[];
@@ -86,30 +94,56 @@ function persona(riga: RigaPersona, giorno: string): Persona {
   const scheda = comuni['famigliaConvivenza'] as Campi;
   const dataDecesso = riga.dataDecesso !== null && riga.dataDecesso <= giorno ? riga.dataDecesso : null;
   const { idScheda, idANPR, codiceFiscale, cognome, nome, sesso, dataNascita } = riga;
+  const sospesa = riga.sospesa === 1;
+  const rettifica = rettifiche(proprie);
+  const decorrenza = ultimo(testoDi(casa, 'dataDecorrenzaResidenza')!, riga.dal);
   return {
-    ...{ idScheda, idANPR, codiceFiscale, cognome, nome, sesso, dataNascita, dataDecesso },
+    ...{ idScheda, idANPR, codiceFiscale, cognome, nome, sesso, dataNascita, dataDecesso, sospesa },
+    codiciPrecedenti: JSON.parse(riga.codici) as readonly string[],
     istat: testoDi(sezioneDi(generalita, 'idSchedaSoggettoComune'), 'idSchedaSoggettoComuneIstat')!,
     presente: fine === undefined,
     idFamiglia: riga.scheda,
     sezioni: {
+      ...(sospesa || !identificativi ? {} : { identificativi }),
       ...proprie,
       ...comuni,
-      residenza: [{ ...casa, dataDecorrenzaResidenza: ultimo(testoDi(casa, 'dataDecorrenzaResidenza')!, riga.dal) }],
-      legameSoggetto: legame(riga, scheda, fine ?? giorno),
+      residenza: [
+        { ...casa, dataDecorrenzaResidenza: rettifica('residenza', decorrenza) },
+        ...sezioniDi(proprie, ALTRI_INDIRIZZI),
+      ],
+      legameSoggetto: legame(riga, scheda, fine ?? giorno, rettifica),
     },
     cie: riga.cie === null ? {} : (JSON.parse(riga.cie) as Sezioni),
   };
 }
 
-function legame(riga: RigaPersona, scheda: Campi, giorno: string): Campi {
+/** Sections of a record that are the sandbox's own: no service gives them by these names. */
+export const ALTRI_INDIRIZZI = 'altriIndirizzi';
+export const RETTIFICHE = 'rettifiche';
+
+/** A date that follows from the history and was put right by hand: `della` is what follows, `e` what is true. */
+export interface Rettifica {
+  readonly dato: 'residenza' | 'ingresso' | 'legame';
+  readonly della: string;
+  readonly e: string;
+}
+
+type Rettificata = (dato: Rettifica['dato'], data: string) => string;
+
+const rettifiche = (proprie: Sezioni): Rettificata => {
+  const tutte = (proprie[RETTIFICHE] ?? []) as unknown as readonly Rettifica[];
+  return (dato, data) => tutte.findLast((una) => una.dato === dato && una.della === data)?.e ?? data;
+};
+
+function legame(riga: RigaPersona, scheda: Campi, giorno: string, rettifica: Rettificata): Campi {
   const { dal, codice } = (JSON.parse(riga.legami) as readonly Legame[]).findLast((uno) => uno.dal <= giorno)!;
   const specie = riga.tipo === '2' ? 'convivenza' : scheda['famigliaAire'] === 'S' ? 'aire' : 'famiglia';
   return {
     tipoLegame: tipoLegame[specie],
-    dataDecorrenza: riga.dal,
+    dataDecorrenza: rettifica('ingresso', riga.dal),
     codiceLegame: codice,
     progressivoComponente: String(riga.posto),
-    dataDecorrenzaLegame: dal,
+    dataDecorrenzaLegame: rettifica('legame', dal),
   };
 }
 
@@ -123,8 +157,10 @@ export function popolazione(db: Archivio) {
     return (giorno: string, valori: Readonly<Record<string, string | number>>): Persona[] =>
       query.all({ giorno, ...valori }).map((riga) => persona(riga, giorno));
   };
-  const perIdAnpr = cerca('p.id_anpr = :id');
-  const perCodiceFiscale = cerca('p.codice_fiscale = :codice');
+  const perIdAnpr = cerca('p.id_anpr = :id AND sospesa = 0');
+  const perCodiceFiscale = cerca(`p.id_scheda_soggetto IN (
+    SELECT id_scheda_soggetto FROM persona WHERE codice_fiscale = :codice
+    UNION SELECT persona FROM codice_precedente WHERE codice = :codice)`);
   const perIdScheda = cerca('p.id_scheda_soggetto = :id');
   const perNumeroNelComune = cerca('p.id_scheda_soggetto % 1000000 = :numero');
   const perCarta = cerca('p.carta = :numero');

@@ -4,8 +4,7 @@ import type { Campi, Operazione } from '../../contract/operazioni/albero.ts';
 import { operazioni } from '../../contract/operazioni/index.ts';
 import { scriviRisposta } from '../../contract/operazioni/scrittura.ts';
 import type { NodoXml } from '../../contract/xml/nodo.ts';
-import type { CodiceConsultazione } from '../../contract/operazioni/index.ts';
-import type { Operazioni, StatoLavorazione } from '../archivio/operazioni.ts';
+import type { LavoroFatto, Operazioni } from '../archivio/operazioni.ts';
 import type { Procedimenti } from '../archivio/procedimenti.ts';
 import { testoDi } from '../campi.ts';
 import type { Diario } from '../diario.ts';
@@ -13,13 +12,14 @@ import { type CodiceAnpr, ErroreAnpr, type Preliminare, preliminari } from '../e
 import { type MessaggioVerificato, verificaMessaggio } from '../firme/messaggio.ts';
 import type { Tolleranze } from '../firme/tempi.ts';
 import type { Guasti } from '../guasti.ts';
-import { formaRisposta, servizi } from '../operazioni/index.ts';
 import type { Popolazione } from '../popolazione/popolazione.ts';
+import type { Registro } from '../registrazioni/svolgimento.ts';
 import { esigi, Rifiuto } from '../rifiuto.ts';
 import { autorizza, type Fiducia, riconosciComune } from './autorizzazione.ts';
 import { busta, fault } from './buste.ts';
 import { formaCanonica, leggiRichiesta } from './lettura.ts';
 import { rispostaCatalogo, rispostaPreliminare, testataRisposta } from './risposte.ts';
+import { rispondi } from './servizio.ts';
 
 /** What the SOAP services work with. */
 export interface Mezzi {
@@ -27,6 +27,7 @@ export interface Mezzi {
   readonly operazioni: Operazioni;
   readonly popolazione: Popolazione;
   readonly procedimenti: Procedimenti;
+  readonly registro: Registro;
   readonly diario: Diario;
   readonly guasti: Guasti;
   readonly tolleranze: Tolleranze;
@@ -186,32 +187,20 @@ const chiaveDi = (istat: string, id: string): string => `${istat} ${id}`;
 /** ANPR's day is Italy's, as `YYYY-MM-DD`: between midnight and one or two UTC is still at yesterday. */
 const giornoItaliano = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Rome' });
 
-/** The answer to a request that is good: the data, or ANPR's reason for having none. */
-function lavora(
-  mezzi: Mezzi,
-  pratica: Pratica,
-  idANPR: string,
-  inCorso: InCorso,
-): { readonly risposta: string; readonly stato: StatoLavorazione } {
+/** The answer to a request that is good: what was found or registered, or ANPR's reason for refusing. */
+function lavora(mezzi: Mezzi, pratica: Pratica, idANPR: string, inCorso: InCorso): LavoroFatto {
   const { operazione, testata, valore, messaggio } = pratica;
   const { popolazione, operazioni, procedimenti } = mezzi;
   const mittente = testoDi(testata, 'codMittente');
   const adesso = mezzi.orologio();
-  try {
-    const dati = servizi[operazione.codice as Exclude<CodiceConsultazione, 'OP01'>]({
-      ...{ richiesta: valore, mittente, adesso, oggi: giornoItaliano.format(adesso) },
-      ...{ operatore: messaggio.asserzione.operatore, postazione: messaggio.asserzione.idPostazione },
-      ...{ popolazione, operazioni, procedimenti },
-      inCorso: (id) => inCorso.get(chiaveDi(mittente, id)),
-    });
-    annota(mezzi, pratica, 'fatta');
-    const contenuto = { testataRisposta: testataRisposta(testata, idANPR, '0000'), ...dati };
-    return { risposta: scriviRisposta(formaRisposta(operazione), 'ok', contenuto), stato: '2' };
-  } catch (causa) {
-    if (!(causa instanceof ErroreAnpr)) throw causa;
-    annota(mezzi, pratica, causa.codice, causa.campo);
-    return { risposta: rispostaCatalogo(operazione, pratica.valore, idANPR, '3', causa), stato: '3' };
-  }
+  const { risposta, stato, soggetto, rifiuto } = rispondi(mezzi.registro, operazione, idANPR, {
+    ...{ richiesta: valore, mittente, adesso, oggi: giornoItaliano.format(adesso) },
+    ...{ operatore: messaggio.asserzione.operatore, postazione: messaggio.asserzione.idPostazione },
+    ...{ popolazione, operazioni, procedimenti },
+    inCorso: (id) => inCorso.get(chiaveDi(mittente, id)),
+  });
+  annota(mezzi, pratica, rifiuto?.codice ?? 'fatta', rifiuto?.campo);
+  return { risposta, stato, soggetto };
 }
 
 function annota(
