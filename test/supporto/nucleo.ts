@@ -145,6 +145,14 @@ export class NucleoDiProva {
     this.host.ultimi.get('store')!.uccidi();
   }
 
+  /** Ends every process at once, as a crash would, and keeps this core from starting them again. */
+  async uccidi(): Promise<void> {
+    const caduto = new Promise<void>((fatto) => this.parti.archivio.allaCaduta(() => fatto()));
+    for (const figlio of this.host.figli) figlio.uccidi();
+    await caduto;
+    await this.parti.archivio.chiudi();
+  }
+
   /** Closes the core and its processes; the folder stays, for another core on the same host. */
   async spegni(): Promise<void> {
     await this.parti.chiudi();

@@ -153,7 +153,7 @@ describe('a draft', () => {
     const id = randomUUID();
     await salva(id, '{"cognome":"ROS"}');
     await salva(id, '{"cognome":"ROSSI"}');
-    for (const figlio of nucleo.host.figli) figlio.uccidi();
+    await nucleo.uccidi();
     const { host } = nucleo;
     nucleo = await NucleoDiProva.conOperatore({ sandbox, host });
     const g = gestori();
