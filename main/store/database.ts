@@ -3,7 +3,7 @@ import { ErrorePostazione } from '../../contract/esito.ts';
 import type { CodiceErrore } from '../../contract/errori.ts';
 
 /** Milliseconds in which the process that held the databases, and is dying, lets go of them. */
-const attesaBlocco = 2_000;
+const attesaBlocco = 5_000;
 
 /**
  * Opens an encrypted database (SQLCipher 4 format, raw key), in WAL with full durability: a commit returns when the

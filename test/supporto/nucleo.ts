@@ -27,7 +27,7 @@ export class HostConVoci extends HostDiProva {
   }
 }
 
-export interface OpzioniNucleo extends Pick<Configurazione, 'tempi' | 'limiti' | 'conservazione'> {
+export interface OpzioniNucleo extends Pick<Configurazione, 'tempi' | 'limiti' | 'conservazione' | 'accertamento'> {
   /** A sandbox that others use too; without it, one of its own. */
   readonly sandbox?: SandboxDiProva;
   /** Cards other than the sandbox's. */
