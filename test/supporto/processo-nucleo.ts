@@ -1,12 +1,16 @@
 /**
  * The core in a process of its own, to be killed or listened to: `processo-nucleo.ts <folder> <sandbox folder> <what>`.
- * `ciclo` asks for the same person again and again until the process ends; `giro` does a bit of everything and ends.
+ * `ciclo` asks for the same person again and again until the process ends; `registra` registers births of new names in the
+ * same way; `giro` does a bit of everything and ends.
  */
+import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { Criteri } from '../../contract/canali.ts';
 import { ErrorePostazione } from '../../contract/esito.ts';
 import { costruisci } from '../../main/parti.ts';
+import { oggiItaliano } from './giorni.ts';
 import { HostConVoci } from './nucleo.ts';
+import { atto, nascita, PAVULLO, persona } from './richieste.ts';
 
 const [cartella = '', prova = '', cosa = ''] = process.argv.slice(2);
 const host = new HostConVoci();
@@ -35,6 +39,27 @@ async function ciclo(): Promise<never> {
   };
   process.send?.('dentro');
   return Promise.race([uno(), uno(), uno()]);
+}
+
+/** Names in letters, as ANPR wants them, never twice: the first part tells this process from the others. */
+const lettere = 'ABCDEFGHILMNOPQRSTUVZ';
+const inLettere = (n: number): string =>
+  (n < lettere.length ? '' : inLettere(Math.floor(n / lettere.length))) + lettere[n % lettere.length]!;
+
+async function registra(): Promise<never> {
+  await accedi(0);
+  const segnale = new AbortController().signal;
+  const { idANPR } = parti.sandbox.soggetti.find(({ specie }) => specie === 'famiglia-numerosa')!;
+  const { componenti } = await parti.consultazione.famiglia(await pratica(), idANPR, { segnale });
+  const oggi = oggiItaliano();
+  process.send?.('dentro');
+  for (let i = 0; ; i++) {
+    const generalita = persona({ nome: `${inLettere(process.pid)} ${inLettere(i)}`, dataNascita: oggi });
+    const atti = { attoNascita: atto(PAVULLO, { anno: oggi.slice(0, 4), numeroAtto: String(i) }) };
+    const campi = { ...nascita(componenti[0]!, componenti[1]!), generalita1001: { generalita }, ...atti };
+    const daInviare = { id: randomUUID(), pratica: await pratica(), operazione: '1001', campi } as const;
+    await parti.registrazioni.invia({ ...daInviare, decorrenza: oggi, soggetti: [] });
+  }
 }
 
 async function giro(): Promise<void> {
@@ -71,4 +96,5 @@ async function giro(): Promise<void> {
   process.disconnect();
 }
 
-await (cosa === 'ciclo' ? ciclo() : giro());
+const lavori: Readonly<Record<string, () => Promise<unknown>>> = { ciclo, registra, giro };
+await lavori[cosa]!();
