@@ -1,6 +1,7 @@
 import { useEffect, useRef, type ReactNode } from 'react';
 import { schermate } from '../../contract/messaggi/schermate.ts';
 import { useTasti } from '../applicazione/tasti.ts';
+import { mostraOrologio } from '../comuni/date.ts';
 import { MostraErrore } from '../comuni/errore.tsx';
 import { Pulsante } from '../comuni/pulsante.tsx';
 import { Spia } from '../comuni/spia.tsx';
@@ -79,7 +80,7 @@ export function CasoGuidato({ aperto }: { readonly aperto: CasoAperto }) {
         {nonSalvato !== null ? (
           <Spia tono="cattiva" icona="errore" testo={t.nonSalvato} />
         ) : (
-          salvato !== null && <Spia tono="buona" icona="riuscito" testo={t.salvato(ora(salvato))} />
+          salvato !== null && <Spia tono="buona" icona="riuscito" testo={t.salvato(mostraOrologio(salvato))} />
         )}
       </nav>
       <section className="passo-caso" aria-labelledby="titolo-passo">
@@ -124,6 +125,3 @@ const inAttesa = ({ ricerca, scheda, famiglia, servizio }: CasoAperto): boolean 
 
 const titoloPasso = (passo: Passo, { caso }: CasoAperto): string =>
   passo === 'chi' ? t.chi.titolo[caso.specie] : t[passo].titolo;
-
-const orologio = new Intl.DateTimeFormat('it-IT', { timeStyle: 'medium', timeZone: 'Europe/Rome' });
-const ora = (millisecondi: number): string => orologio.format(millisecondi);

@@ -17,6 +17,11 @@ export const mostraOra = (istante: string): string => {
   return Number.isNaN(data.getTime()) ? istante : dataOra.format(data);
 };
 
+const orologio = new Intl.DateTimeFormat('it-IT', { timeStyle: 'medium', timeZone: 'Europe/Rome' });
+
+/** The hour in Italy of an instant in milliseconds, to the second. */
+export const mostraOrologio = (millisecondi: number): string => orologio.format(millisecondi);
+
 const giorno = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Rome' });
 
 /** Today in Italy (`xs:date`): the registry's day is not UTC's. */

@@ -16,9 +16,9 @@ import { vistaPratiche } from '../pratiche/viste.ts';
 import { daMandare, radiceDi } from '../servizi/radici.ts';
 import { praticaCorrente } from '../sportello/chiamate.ts';
 import { erroriDi } from './controlli.ts';
-import { modelli, type Contesto, type Modello, type NomeModello } from './modelli.ts';
+import { intestatario, modelli, type Contesto, type Modello, type NomeModello } from './modelli.ts';
 import { registrazioneAperta, type LavoroRegistrazione, type RegistrazioneAperta } from './modello.ts';
-import { nomeDi, personaAlBanco } from './persona.ts';
+import { legameDi, nomeDi, personaAlBanco, sessoDi, type PersonaRegistrata } from './persona.ts';
 
 const t = schermate.registrazioni;
 
@@ -39,7 +39,8 @@ const cambia = (cambi: Partial<RegistrazioneAperta>): void =>
 export async function inizia(cosa: NomeModello | CodiceRegistrazione): Promise<Esito<unknown>> {
   const pratica = await praticaCorrente();
   if (!pratica.ok) return pratica;
-  const persona = personaAlBanco();
+  const alBanco = personaAlBanco();
+  const persona = alBanco && (await conFamiglia(alBanco, pratica.value.id, cosa));
   const contesto: Contesto = { persona, comune: statoApplicazione.leggi()?.comune ?? null, oggi: oggi() };
   const modello = cosa in modelli ? (cosa as NomeModello) : null;
   const operazione = modello === null ? (cosa as CodiceRegistrazione) : modelli[modello].operazione;
@@ -53,17 +54,27 @@ export async function inizia(cosa: NomeModello | CodiceRegistrazione): Promise<E
     decorrenza: scriviData({ data: contesto.oggi }),
     soggetti: persona ? [persona.idANPR] : [],
     chi: persona ? nomeDi(persona.soggetto) : '',
+    donna: persona !== null && sessoDi(persona.soggetto) === 'F',
   });
   mostraRegistrazioni();
   await salva();
   return pratica;
 }
 
+/** Who stays when a head leaves a household must be told: the household is asked for, unless it was read already. */
+async function conFamiglia(persona: PersonaRegistrata, pratica: string, cosa: string): Promise<PersonaRegistrata> {
+  const serve = cosa in modelli && (modelli[cosa as NomeModello] as Modello).famiglia === true;
+  if (!serve || persona.componenti.length > 0 || legameDi(persona.soggetto) !== intestatario) return persona;
+  const richiesta = crypto.randomUUID();
+  const esito = await chiedi('sportello:famiglia', { richiesta, pratica, idANPR: persona.idANPR });
+  return esito.ok ? { ...persona, componenti: esito.value.componenti } : persona;
+}
+
 /** Begins the registration that undoes another. */
 export function apriAnnullamento(
   daFare: Pick<LavoroRegistrazione, 'operazione' | 'pratica' | 'scritto' | 'decorrenza'>,
 ): void {
-  apri({ ...daFare, id: crypto.randomUUID(), modello: null, soggetti: [], chi: '' });
+  apri({ ...daFare, id: crypto.randomUUID(), modello: null, soggetti: [], chi: '', donna: false });
   freno.prenota();
 }
 
@@ -169,7 +180,8 @@ export async function vedi(id: string): Promise<Esito<Registrazione>> {
     const { operazione, pratica, campi, inviata } = esito.value;
     const scritto = scrittoDa(radiceDi(operazione), campi);
     const decorrenza = scriviData({ data: oggi() });
-    const lavoro = { id, modello: null, operazione, pratica, scritto, decorrenza, soggetti: [], chi: '' };
+    const chi = { soggetti: [], chi: '', donna: false };
+    const lavoro = { id, modello: null, operazione, pratica, scritto, decorrenza, ...chi };
     const passo = { passo: 'esito', tentato: false } as const;
     registrazioneAperta.scrivi({ lavoro, ...senzaEsito, ...passo, partita: Date.parse(inviata), saputo: esito.value });
   }

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { schermate } from '../../contract/messaggi/schermate.ts';
 import { useTasti } from '../applicazione/tasti.ts';
-import { mostraOra } from '../comuni/date.ts';
+import { mostraOrologio } from '../comuni/date.ts';
 import { MostraErrore } from '../comuni/errore.tsx';
 import { Pulsante } from '../comuni/pulsante.tsx';
 import { Spia } from '../comuni/spia.tsx';
@@ -48,7 +48,7 @@ export function Conferma({ aperta }: { readonly aperta: RegistrazioneAperta }) {
         {inviando && partita !== null ? (
           <p role="status">
             <Spia tono="neutra" icona="orologio" testo={t.conferma.invio} />{' '}
-            {t.conferma.inviata(mostraOra(new Date(partita).toISOString()))}
+            {t.conferma.inviata(mostraOrologio(partita))}
           </p>
         ) : (
           <>

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Errore } from '../../contract/esito.ts';
 import { schermate } from '../../contract/messaggi/schermate.ts';
 import { codiciRegistrazioni, type CodiceRegistrazione } from '../../contract/operazioni/index.ts';
@@ -136,11 +136,13 @@ const rigaDi = ({ operazione, pratica, inviata }: RegistrazioneInElenco): string
 function Nuove({ inizia: comincia }: { readonly inizia: (cosa: NomeModello | CodiceRegistrazione) => void }) {
   const [altra, scegli] = useState<CodiceRegistrazione>('1002');
   const persona = personaAlBanco();
+  const elenco = useRef<HTMLUListElement>(null);
+  useEffect(() => elenco.current?.querySelector<HTMLElement>('.caso:not([aria-disabled=true])')?.focus(), []);
   return (
     <>
       <h2>{t.nuova}</h2>
       <p className="aiuto">{t.nuovaAiuto}</p>
-      <ul className="casi due-colonne">
+      <ul className="casi due-colonne" ref={elenco}>
         {nomiModelli.map((nome) => {
           const { persona: serve }: Modello = modelli[nome];
           const manca = serve && persona === null;

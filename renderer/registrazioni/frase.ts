@@ -15,7 +15,7 @@ export function fraseDi(lavoro: LavoroRegistrazione): string {
   return `${t.inizio} ${fatto(lavoro)}${dal}.`;
 }
 
-function fatto({ modello, operazione, scritto, chi }: LavoroRegistrazione): string {
+function fatto({ modello, operazione, scritto, chi, donna }: LavoroRegistrazione): string {
   switch (modello) {
     case null:
       return t.altra(operazioni[operazione].etichetta);
@@ -32,7 +32,12 @@ function fatto({ modello, operazione, scritto, chi }: LavoroRegistrazione): stri
     case 'arrivo':
       return t.arrivo(chi, casa(scritto, 'residenzaFamiglia[1]'));
     case 'decesso':
-      return t.decesso(chi, giorno(scritto, 'datiDecesso/dataEvento'), luogo(scritto, 'datiDecesso/luogoEvento'));
+      return t.decesso(
+        chi,
+        donna,
+        giorno(scritto, 'datiDecesso/dataEvento'),
+        luogo(scritto, 'datiDecesso/luogoEvento'),
+      );
     case 'matrimonio': {
       const quando = giorno(scritto, 'matrimonio/datiMatrimonio/dataEvento');
       return t.matrimonio(chi, nome(scritto, 'matrimonio/coniuge'), quando);
@@ -48,7 +53,7 @@ function fatto({ modello, operazione, scritto, chi }: LavoroRegistrazione): stri
       );
     }
     case 'cancellazione':
-      return t.cancellazione(chi, motivo(scritto['datiCancellazione/motivoCancellazione']));
+      return t.cancellazione(chi, donna, motivo(scritto['datiCancellazione/motivoCancellazione']));
   }
 }
 

@@ -15,12 +15,21 @@ export interface Contesto {
   readonly oggi: string;
 }
 
+interface SezioneModello {
+  readonly titolo: string;
+  readonly campi: readonly string[];
+  /** The element that lists who stays in the household. */
+  readonly componenti?: string;
+}
+
 /** A registration of one case: the elements that it needs, those that go without saying, what becomes of the ID ANPR. */
 export interface Modello {
   readonly operazione: CodiceRegistrazione;
   /** True where it is about somebody whose record must be on the desk. */
   readonly persona: boolean;
-  readonly sezioni: readonly { readonly titolo: string; readonly campi: readonly string[] }[];
+  readonly sezioni: readonly SezioneModello[];
+  /** True where who stays in the household must be told if its head leaves it. */
+  readonly famiglia?: true;
   /** What the request holds besides what is typed, and what the fields begin with. */
   readonly inizio: (contesto: Contesto) => Campi;
   /** The field whose day the registration holds from; absent where the officer says it. */
@@ -52,7 +61,8 @@ const attoQui = (contesto: Contesto): Campi => ({
 const casaQui = (contesto: Contesto): Campi => ({ tipoIndirizzo: '1', indirizzo: { comune: qui(contesto) } });
 const chi = ({ persona }: Contesto): Campi => (persona ? perRicerca(persona.soggetto) : {});
 const famiglia = ({ persona }: Contesto): Campi => (persona ? famigliaDi(persona.soggetto) : {});
-const intestatario = '1';
+/** Code of the head in the table of ties (table 5). */
+export const intestatario = '1';
 const eIntestatario = ({ persona }: Contesto): boolean =>
   persona !== null && legameDi(persona.soggetto) === intestatario;
 
@@ -143,8 +153,9 @@ export const modelli = {
     sezioni: [
       { titolo: t.evento, campi: ['datiDecesso/dataEvento', 'datiDecesso/luogoEvento'] },
       { titolo: t.atto, campi: atto('datiDecesso/attoEvento') },
-      { titolo: t.restano, campi: ['elencoSoggettiFamiglia'] },
+      { titolo: t.restano, campi: [], componenti: 'elencoSoggettiFamiglia' },
     ],
+    famiglia: true,
     inizio: (contesto) => ({
       motivoCancellazione: { tipoMotivoCancellazione: '1' },
       generalitaPerRicerca: chi(contesto),
@@ -229,8 +240,9 @@ export const modelli = {
         ),
       },
       { titolo: t.destinazione, campi: ['destinazione'] },
-      { titolo: t.restano, campi: ['elencoSoggetti'] },
+      { titolo: t.restano, campi: [], componenti: 'elencoSoggetti' },
     ],
+    famiglia: true,
     inizio: (contesto) => ({
       generalitaPerRicerca: chi(contesto),
       datiCancellazione: { dataDecorrenzaCancellazione: contesto.oggi },

@@ -21,6 +21,7 @@ export interface LavoroRegistrazione {
   readonly soggetti: readonly string[];
   /** Whom it is about, in words; empty where nobody is in ANPR yet. */
   readonly chi: string;
+  readonly donna: boolean;
 }
 
 export interface RegistrazioneAperta {

@@ -1,28 +1,32 @@
-import type { SubmitEvent } from 'react';
+import { useEffect, type SubmitEvent } from 'react';
 import { schermate } from '../../contract/messaggi/schermate.ts';
 import { registrazioni as operazioni } from '../../contract/operazioni/index.ts';
+import type { Sezione } from '../../contract/operazioni/albero.ts';
 import { elementiDi } from '../../contract/operazioni/lettura.ts';
 import { useTasti } from '../applicazione/tasti.ts';
-import { mostraOra } from '../comuni/date.ts';
+import { mostraOrologio, oggi } from '../comuni/date.ts';
 import { MostraErrore } from '../comuni/errore.tsx';
 import { Pulsante } from '../comuni/pulsante.tsx';
 import { Spia } from '../comuni/spia.tsx';
 import { CampoAlbero } from '../moduli/campo-albero.tsx';
+import { CampoLuogo } from '../moduli/campo-luogo.tsx';
 import { leggiData } from '../moduli/date-scritte.ts';
 import { tastoElenco } from '../moduli/elenco-aperto.ts';
-import { Modulo } from '../moduli/modulo.tsx';
+import { Modulo, vaiAlCampo } from '../moduli/modulo.tsx';
 import { Riepilogo } from '../moduli/riepilogo.tsx';
 import { SezioneModulo } from '../moduli/sezione-modulo.tsx';
+import { elementoDi } from '../moduli/scritto.ts';
 import { radiceDi } from '../servizi/radici.ts';
-import { oggi } from '../comuni/date.ts';
 import { controlla, lascia, scrivi } from './azioni.ts';
 import { CampoDecorrenza } from './campo-decorrenza.tsx';
+import { Componenti } from './componenti.tsx';
 import { erroriDi } from './controlli.ts';
 import { fraseDi } from './frase.ts';
 import { modelli, type Modello } from './modelli.ts';
 import type { LavoroRegistrazione, RegistrazioneAperta } from './modello.ts';
 
 const t = schermate.registrazioni;
+const nomeModulo = 'registrazione';
 
 export const titoloDi = ({ modello, operazione }: Pick<LavoroRegistrazione, 'modello' | 'operazione'>): string =>
   modello === null ? `${operazione} ${operazioni[operazione].etichetta}` : t.casi[modello].nome;
@@ -33,6 +37,8 @@ export function ModuloRegistrazione({ aperta }: { readonly aperta: Registrazione
   const { operazione, scritto, decorrenza } = lavoro;
   const radice = radiceDi(operazione);
   const sezioni = sezioniDi(lavoro);
+  const primo = sezioni[0]?.campi[0] ?? '';
+  useEffect(() => vaiAlCampo(nomeModulo, primo), [primo]);
   useTasti('schermata', [
     tastoElenco,
     { tasto: 'F10', etichetta: t.modulo.tasti.F10, azione: controlla },
@@ -54,7 +60,7 @@ export function ModuloRegistrazione({ aperta }: { readonly aperta: Registrazione
     >
       <Modulo
         dati={{
-          nome: 'registrazione',
+          nome: nomeModulo,
           radice,
           scritto,
           scrivi,
@@ -71,11 +77,12 @@ export function ModuloRegistrazione({ aperta }: { readonly aperta: Registrazione
           {errore && <MostraErrore errore={errore} />}
         </header>
         <div className="registrazione-corpo sezioni-modulo">
-          {sezioni.map(({ titolo, campi }, posto) => (
+          {sezioni.map(({ titolo, campi, componenti }, posto) => (
             <SezioneModulo key={titolo} numero={posto + 1} titolo={titolo}>
               {campi.map((percorso) => (
-                <CampoAlbero key={percorso} percorso={percorso} />
+                <CampoRegistrazione key={percorso} radice={radice} percorso={percorso} />
               ))}
+              {componenti !== undefined && <Componenti percorso={componenti} />}
             </SezioneModulo>
           ))}
           <SezioneModulo numero={sezioni.length + 1} titolo={t.sezioni.quando}>
@@ -94,17 +101,21 @@ export function ModuloRegistrazione({ aperta }: { readonly aperta: Registrazione
               {t.modulo.avanti}
             </Pulsante>
             {salvato !== null && (
-              <Spia
-                tono="buona"
-                icona="riuscito"
-                testo={t.modulo.salvato(mostraOra(new Date(salvato).toISOString()))}
-              />
+              <Spia tono="buona" icona="riuscito" testo={t.modulo.salvato(mostraOrologio(salvato))} />
             )}
           </div>
         </footer>
       </Modulo>
     </form>
   );
+}
+
+/** A place is one field; the rest is as its tree says. */
+function CampoRegistrazione({ radice, percorso }: { readonly radice: Sezione; readonly percorso: string }) {
+  const parte = elementoDi(radice, percorso);
+  const figli = parte?.specie === 'sezione' ? elementiDi(parte.parti) : undefined;
+  const eLuogo = figli?.has('comune') === true && figli.has('localita');
+  return eLuogo ? <CampoLuogo percorso={percorso} /> : <CampoAlbero percorso={percorso} />;
 }
 
 const sezioniDi = ({ modello, operazione }: LavoroRegistrazione): Modello['sezioni'] =>

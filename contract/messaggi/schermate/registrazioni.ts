@@ -52,6 +52,10 @@ export const registrazioni = {
     operazione: 'Operazione da annullare',
     dati: 'Dati',
   },
+  componenti: {
+    nessuno: 'Chi esce non è l’intestatario: il resto della famiglia non cambia.',
+    aiuto: 'Per ciascuno, la relazione con il nuovo intestatario (codice 1).',
+  },
   decorrenza: 'Decorrenza',
   decorrenzaAiuto: 'Il giorno da cui vale: per un atto, quello dell’evento.',
   decorrenzaErrata: 'Scrivere il giorno da cui vale, per esempio 01062026.',
@@ -60,11 +64,13 @@ export const registrazioni = {
     nascita: (chi: string, quando: string, dove: string) => `la nascita di ${chi}, ${quando}${dove && ` a ${dove}`}`,
     indirizzo: (chi: string, casa: string) => `la famiglia di ${chi} abita in ${casa}`,
     arrivo: (chi: string, casa: string) => `${chi} prende la residenza qui, in ${casa}`,
-    decesso: (chi: string, quando: string, dove: string) => `${chi} è morto/a ${quando}${dove && ` a ${dove}`}`,
+    decesso: (chi: string, donna: boolean, quando: string, dove: string) =>
+      `${chi} è ${donna ? 'morta' : 'morto'} ${quando}${dove && ` a ${dove}`}`,
     matrimonio: (chi: string, coniuge: string, quando: string) => `${chi} ha sposato ${coniuge} ${quando}`,
     cittadinanza: (chi: string, stato: string) => `${chi} ha la cittadinanza: ${stato}`,
     generalita: (chi: string, nuove: string) => `le generalità di ${chi} diventano: ${nuove}`,
-    cancellazione: (chi: string, motivo: string) => `${chi} è cancellato/a dall’anagrafe: ${motivo}`,
+    cancellazione: (chi: string, donna: boolean, motivo: string) =>
+      `${chi} è ${donna ? 'cancellata' : 'cancellato'} dall’anagrafe: ${motivo}`,
     annullamento: (che: string, numero: string) => `si annulla l’operazione ANPR n. ${numero}: ${che}`,
     altra: (che: string) => che,
     dal: (giorno: string) => `, dal ${giorno}`,

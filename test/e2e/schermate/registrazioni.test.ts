@@ -1,0 +1,238 @@
+import { randomUUID } from 'node:crypto';
+import { fallito, riuscito } from '../../../contract/esito.ts';
+import type { EsitoRegistrazione, Registrazione } from '../../../contract/registrazione.ts';
+import type { PaginaAperta } from '../../supporto/pagina-finta.ts';
+import { alBanco, aperta, cerca, pratica, premi } from '../../supporto/sportello-finto.ts';
+import { provaStati } from '../../supporto/stati-finti.ts';
+
+const registrazione = (cambi: Partial<Registrazione> = {}): Registrazione => ({
+  id: randomUUID(),
+  operazione: '1001',
+  pratica: { id: pratica.id, numero: pratica.numero },
+  operatore: 'FRRGLI88D52F257T',
+  inviata: '2026-11-22T09:40:00.000Z',
+  stato: 'nota',
+  idOperazioneComune: '17640000000000001000',
+  campi: {},
+  ...cambi,
+});
+
+const conEsito = (esito: EsitoRegistrazione): Registrazione => registrazione({ specie: esito.specie, esito });
+
+/** Main as registering needs it: nothing sent yet, and that answer to what is sent. */
+const conRegistrazioni = (pagina: PaginaAperta, esito?: Registrazione): void => {
+  alBanco(pagina);
+  pagina.ponte.rispondi('registrazione:elenco', () => riuscito([]));
+  pagina.ponte.rispondi('tabelle:voci', () => riuscito([]));
+  if (esito) pagina.ponte.rispondi('registrazione:invia', ({ id }) => riuscito({ ...esito, id }));
+};
+
+const elenco = (esito?: Registrazione) => async (pagina: PaginaAperta) => {
+  conRegistrazioni(pagina, esito);
+  await pagina.page.getByRole('button', { name: 'Pratiche', exact: true }).click();
+  await pagina.page.getByRole('tab', { name: 'Registrazioni' }).click();
+  await pagina.page.getByRole('heading', { name: 'Che cosa si registra' }).waitFor();
+};
+
+const conPersona = async (pagina: PaginaAperta) => {
+  conRegistrazioni(pagina);
+  await cerca(pagina, 'AF41450AS');
+  await pagina.page.getByRole('region', { name: 'Scheda di SETTIMO SOGGETTO' }).waitFor();
+  await premi(pagina, 'Control+r');
+  await pagina.page.getByRole('heading', { name: 'Che cosa si registra' }).waitFor();
+};
+
+const modulo = (caso: string) => async (pagina: PaginaAperta) => {
+  await conPersona(pagina);
+  await pagina.page.getByRole('button', { name: new RegExp(`^${caso}`) }).click();
+  await pagina.page.getByText(/^Si registrerà/).waitFor();
+};
+
+/** A form of a birth, as an officer would fill it in. */
+const nascita = (esito?: Registrazione) => async (pagina: PaginaAperta) => {
+  await elenco(esito)(pagina);
+  const { page } = pagina;
+  await page.getByRole('button', { name: /^Nascita/ }).click();
+  const scrivi = (nome: string, testo: string, quale = 0) =>
+    page.getByLabel(nome, { exact: true }).nth(quale).fill(testo);
+  await scrivi('Cognome', 'settimo');
+  await scrivi('Nome', 'livia');
+  await page.getByRole('combobox', { name: 'Sesso' }).fill('F');
+  await page.keyboard.press('Enter');
+  await scrivi('Data di nascita', '20112026');
+  await scrivi("Numero dell'atto", '12');
+  await scrivi('Codice fiscale', 'DMBMDR62L55F257X', 0);
+  await scrivi('Cognome', "d'ambrosio", 1);
+  await scrivi('Nome', 'madre', 1);
+  await scrivi('Codice fiscale', 'STTSGT90A01F257X', 1);
+  await scrivi('Cognome', 'settimo', 2);
+  await scrivi('Nome', 'soggetto', 2);
+};
+const conferma = (esito?: Registrazione) => async (pagina: PaginaAperta) => {
+  await nascita(esito)(pagina);
+  await premi(pagina, 'F10');
+  await pagina.page.getByRole('heading', { name: /^Confermare/ }).waitFor();
+};
+const inviata = (esito: Registrazione) => async (pagina: PaginaAperta) => {
+  await conferma(esito)(pagina);
+  await premi(pagina, 'F10');
+  await pagina.page.getByRole('heading', { name: /^Esito/ }).waitFor();
+};
+
+const genitore = (nome: string, nato: string, codice: string) => ({
+  generalita: {
+    codiceFiscale: { codFiscale: codice },
+    cognome: 'BARALDI',
+    nome,
+    dataNascita: nato,
+    luogoNascita: { comune: { nomeComune: 'MODENA', siglaProvinciaIstat: 'MO' } },
+  },
+});
+
+provaStati({
+  registrazioni: { stato: aperta, fai: elenco(), siLegge: 'Nessuna registrazione da accertare', albero: true },
+  'registrazioni con una persona al banco': { stato: aperta, fai: conPersona, siLegge: 'su SETTIMO SOGGETTO' },
+  'registrazioni con esiti da accertare': {
+    stato: { ...aperta, registrazioniInDubbio: 2 },
+    fai: async (pagina) => {
+      await elenco()(pagina);
+      pagina.ponte.rispondi('registrazione:elenco', () =>
+        riuscito([
+          registrazione({ stato: 'da-accertare', attesa: { specie: 'in-lavorazione' } }),
+          registrazione({
+            operazione: '2001',
+            stato: 'da-accertare',
+            operatore: 'BNCLRA90A41F257X',
+            attesa: { specie: 'serve-operatore' },
+          }),
+          registrazione({ operazione: '5001', specie: 'eseguita' }),
+          registrazione({ operazione: '5008', specie: 'rifiutata' }),
+        ]),
+      );
+      await pagina.ponte.annuncia({ registrazioniInDubbio: 2 });
+      await pagina.page.getByRole('tab', { name: 'Pratiche', exact: true }).click();
+      await pagina.page.getByRole('tab', { name: 'Registrazioni' }).click();
+    },
+    siLegge: '2 registrazioni da accertare',
+    albero: true,
+  },
+  'modulo di nascita': { stato: aperta, fai: nascita(), siLegge: 'la nascita di SETTIMO LIVIA', albero: true },
+  'modulo di nascita con errori': {
+    stato: aperta,
+    fai: async (pagina) => {
+      await elenco()(pagina);
+      await pagina.page.getByRole('button', { name: /^Nascita/ }).click();
+      await premi(pagina, 'F10');
+    },
+    siLegge: 'da correggere',
+  },
+  'modulo di cambio di indirizzo': {
+    stato: aperta,
+    fai: modulo('Cambio di indirizzo'),
+    siLegge: 'Nuova casa',
+    albero: true,
+  },
+  'modulo di decesso': { stato: aperta, fai: modulo('Decesso'), siLegge: 'SETTIMO SOGGETTO è morto/a' },
+  'modulo di correzione delle generalita': {
+    stato: aperta,
+    fai: modulo('Correzione'),
+    siLegge: 'le generalità di SETTIMO SOGGETTO',
+  },
+  'modulo di matrimonio': { stato: aperta, fai: modulo('Matrimonio'), siLegge: 'ha sposato' },
+  'modulo di cittadinanza': { stato: aperta, fai: modulo('Cittadinanza'), siLegge: 'ha la cittadinanza: ITALIA' },
+  'conferma della registrazione': {
+    stato: aperta,
+    fai: conferma(),
+    siLegge: 'ANPR assegna un ID ANPR nuovo',
+    albero: true,
+  },
+  'registrazione in corso': {
+    stato: aperta,
+    fai: async (pagina) => {
+      await conferma()(pagina);
+      pagina.ponte.rispondi('registrazione:invia', () => new Promise(() => undefined));
+      await premi(pagina, 'F10');
+    },
+    siLegge: 'Non occorre aspettare',
+  },
+  'registrazione non partita': {
+    stato: aperta,
+    fai: async (pagina) => {
+      await conferma()(pagina);
+      pagina.ponte.rispondi('registrazione:invia', () => fallito('REGISTRAZIONE_IN_SOSPESO'));
+      await premi(pagina, 'F10');
+    },
+    siLegge: 'non si conosce ancora l’esito',
+  },
+  'registrazione eseguita': {
+    stato: aperta,
+    fai: inviata(
+      conEsito({
+        specie: 'eseguita',
+        idOperazioneANPR: '9000000123',
+        avvisi: [{ codice: 'EN310', gravita: 'avviso', testo: 'Aggiornare lo stato civile del coniuge superstite' }],
+        valore: {
+          listaSoggettiVariati: {
+            datiSoggetto: [
+              {
+                identificativi: { idANPR: 'UK79569LF' },
+                generalitaAttuali: {
+                  codiceFiscale: { codFiscale: 'STTLVI26S60F257K' },
+                  cognome: 'SETTIMO',
+                  nome: 'LIVIA',
+                  idSchedaSoggettoANPR: '2990001',
+                },
+              },
+            ],
+          },
+        },
+      }),
+    ),
+    siLegge: 'Operazione ANPR n. 9000000123',
+    albero: true,
+  },
+  'registrazione rifiutata': {
+    stato: aperta,
+    fai: inviata(
+      conEsito({
+        specie: 'rifiutata',
+        idOperazioneANPR: '9000000124',
+        errori: [{ codice: 'EN203', gravita: 'errore', testo: "Esiste un'operazione sospesa sul soggetto" }],
+      }),
+    ),
+    siLegge: 'non è stato registrato nulla',
+    albero: true,
+  },
+  'registrazione con piu padri possibili': {
+    stato: aperta,
+    fai: inviata(
+      conEsito({
+        specie: 'scelta',
+        idOperazioneANPR: '9000000125',
+        valore: {
+          elencoSoggettiPadre: {
+            genitore: [
+              genitore('ANDREA', '1960-02-01', 'BRLNDR60B01F257A'),
+              genitore('ANDREA', '1988-07-14', 'BRLNDR88L14F257B'),
+            ],
+          },
+        },
+      }),
+    ),
+    siLegge: 'Possibili padri',
+    albero: true,
+  },
+  'esito da accertare': {
+    stato: aperta,
+    fai: inviata(
+      registrazione({ stato: 'da-accertare', attesa: { specie: 'senza-risposta', codice: 'ANPR_TEMPO_SCADUTO' } }),
+    ),
+    siLegge: 'non registrare di nuovo',
+    albero: true,
+  },
+  'registrazione mai ricevuta': {
+    stato: aperta,
+    fai: inviata(conEsito({ specie: 'non-eseguita', motivo: 'mai-ricevuta' })),
+    siLegge: 'ANPR non ha mai ricevuto la richiesta',
+  },
+});
