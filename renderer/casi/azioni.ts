@@ -1,4 +1,4 @@
-import type { Esito } from '../../contract/esito.ts';
+import type { Errore, Esito } from '../../contract/esito.ts';
 import { schermate } from '../../contract/messaggi/schermate.ts';
 import type { Bozza, Pratica } from '../../contract/pratica.ts';
 import { annuncia } from '../applicazione/annunci.tsx';
@@ -68,9 +68,9 @@ export async function riprendiCaso(bozza: Bozza): Promise<Esito<unknown>> {
   return esito;
 }
 
-function apri(caso: Caso): void {
+function apri(caso: Caso, nonSalvato: Errore | null = null): void {
   casoSospeso.scrivi(null);
-  casoAperto.scrivi({ caso, ...nienteLetto, salvato: null, nonSalvato: null, rifiuto: null });
+  casoAperto.scrivi({ caso, ...nienteLetto, salvato: null, nonSalvato, rifiuto: null });
 }
 
 /** Changes what the officer did; it is saved a moment later. */
@@ -78,6 +78,9 @@ export function cambiaCaso(cambi: Partial<Caso>): void {
   casoAperto.cambia((aperto) => aperto && { ...aperto, caso: { ...aperto.caso, ...cambi } });
   freno.prenota();
 }
+
+/** Why the last save was refused: at a lock there is no case on the screen that could say it. */
+let ultimoRifiuto: Errore | null = null;
 
 /** True where the draft has all that was done. */
 async function salva(): Promise<boolean> {
@@ -91,6 +94,7 @@ async function salva(): Promise<boolean> {
     pratica: caso.pratica.id,
     contenuto: JSON.stringify(caso),
   });
+  ultimoRifiuto = esito.ok ? null : esito.error;
   const cambi = esito.ok ? { nonSalvato: null, salvato: Date.now() } : { nonSalvato: esito.error };
   casoAperto.cambia((ora) => (ora?.caso.id === caso.id ? { ...ora, ...cambi } : ora));
   return esito.ok;
@@ -155,7 +159,7 @@ export async function ripristinaCaso(): Promise<void> {
   const esito = await chiedi('bozza:leggi', { id: sospeso.id });
   // Locked again meanwhile: the next unlock will ask.
   if (statoApplicazione.leggi()?.sessione.fase !== 'aperta' || casoSospeso.leggi() !== sospeso) return;
-  if (esito.ok) apri(JSON.parse(esito.value.contenuto) as Caso);
+  if (esito.ok) apri(JSON.parse(esito.value.contenuto) as Caso, ultimoRifiuto);
   else casoSospeso.scrivi({ ...sospeso, errore: esito.error });
 }
 

@@ -100,7 +100,7 @@ const domandaCie = (soggetto: Campi): Campi => {
   const residenza = (soggetto['residenza'] as readonly Campi[] | undefined)?.[0];
   const comune = (residenza?.['indirizzo'] as Campi | undefined)?.['comune'];
   return {
-    generalita: {
+    generalita: presenti({
       codiceFiscale: codice,
       cognome,
       senzaCognome,
@@ -109,10 +109,14 @@ const domandaCie = (soggetto: Campi): Campi => {
       sesso,
       dataNascita,
       luogoNascita,
-    },
+    }),
     datiControllo: { comuneResidenza: comune ?? comuneIgnoto },
   };
 };
+
+/** What the record does not say is not asked: an element without a value is none. */
+const presenti = (campi: Readonly<Record<string, Campi[string] | undefined>>): Campi =>
+  Object.fromEntries(Object.entries(campi).filter((voce): voce is [string, Campi[string]] => voce[1] !== undefined));
 
 /** The schema wants a Comune of residence also for who lives abroad. */
 const comuneIgnoto: Campi = { nomeComune: 'ESTERO', siglaProvinciaIstat: 'EE' };

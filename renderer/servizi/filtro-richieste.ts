@@ -36,3 +36,24 @@ export function scrittoDelleRichieste(
     [`${elenco}/periodoRiferimentoRichieste/dataOraFinale`]: adesso.toISOString(),
   };
 }
+
+const iniziale: FiltroRichieste = { periodo: 'oggi', stato: '2', operazione: '', numero: '' };
+const nomi = Object.keys(iniziale) as readonly (keyof FiltroRichieste)[];
+
+/** What of the filter was changed, as the form remembers it beside its elements (`#`): so it is in the draft. */
+export const ricorda = (filtro: FiltroRichieste): Scritto =>
+  Object.fromEntries(
+    nomi.filter((nome) => filtro[nome] !== iniziale[nome]).map((nome) => [`#filtro/${nome}`, filtro[nome]]),
+  );
+
+/** The filter that is remembered; today's requests where there is none. */
+export function filtroDa(scritto: Scritto): FiltroRichieste {
+  const detto = (nome: keyof FiltroRichieste) => scritto[`#filtro/${nome}`];
+  const periodo = (Object.keys(giorni) as FiltroRichieste['periodo'][]).find((uno) => uno === detto('periodo'));
+  return {
+    periodo: periodo ?? iniziale.periodo,
+    stato: detto('stato') ?? iniziale.stato,
+    operazione: detto('operazione') ?? iniziale.operazione,
+    numero: detto('numero') ?? iniziale.numero,
+  };
+}

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useRef } from 'react';
 import { schermate } from '../../contract/messaggi/schermate.ts';
 import type { Campi } from '../../contract/operazioni/albero.ts';
 import { codiciOperazioni, operazionePerCodice } from '../../contract/operazioni/index.ts';
@@ -8,7 +8,7 @@ import { useDeposito } from '../comuni/deposito.ts';
 import { Griglia, type Colonna } from '../comuni/griglia.tsx';
 import { Pulsante } from '../comuni/pulsante.tsx';
 import { decodifica, useTabelle } from '../moduli/tabelle.ts';
-import { scrittoDelleRichieste, type FiltroRichieste } from './filtro-richieste.ts';
+import { filtroDa, ricorda, scrittoDelleRichieste, type FiltroRichieste } from './filtro-richieste.ts';
 import { Risposta } from './risposta.tsx';
 import {
   annullaServizio,
@@ -45,17 +45,17 @@ const colonne: readonly Colonna<Campi>[] = [
 /** What the Comune asked of ANPR (3007), and the answers that ANPR keeps (3005). */
 export function RichiesteInviate() {
   const { 3007: elenco, 3005: aperta } = useDeposito(servizi);
-  const [filtro, cambiaFiltro] = useState<FiltroRichieste>({ periodo: 'oggi', stato: '2', operazione: '', numero: '' });
+  const filtro = filtroDa(elenco?.scritto ?? {});
   const modulo = useRef<HTMLFormElement>(null);
   useTabelle(['stati-lavorazione']);
   const filtra = (nuovo: FiltroRichieste) => {
     // What was found, or is awaited, by the filter before is not what this one asks.
     for (const codice of ['3005', '3007'] as const) dimenticaServizio(codice);
-    cambiaFiltro(nuovo);
+    riscriviServizio('3007', ricorda(nuovo));
   };
   const chiedi = () => {
     if (elenco?.risposta?.fase === 'in-corso') return;
-    riscriviServizio('3007', scrittoDelleRichieste(filtro));
+    riscriviServizio('3007', { ...scrittoDelleRichieste(filtro), ...ricorda(filtro) });
     void chiediServizio('3007');
   };
   const indietro = () => {

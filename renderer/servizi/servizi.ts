@@ -91,16 +91,19 @@ export async function apriRisposta(idOperazioneANPR: string): Promise<void> {
   await chiediServizio('3005');
 }
 
-/** Whose criteria the page writes by itself: nobody's typing is lost with them. */
+/** Whose elements the page writes by itself, from what it remembers: nobody's typing is lost with them. */
 const scrittiDaSoli: readonly string[] = ['3005', '3007'];
 
 /** What is typed in the services, for the draft. */
 export const scrittiDeiServizi = (): Readonly<Partial<Record<CodiceServizio, Scritto>>> =>
   Object.fromEntries(
-    Object.entries(servizi.leggi())
-      .filter(([codice, { scritto }]) => !scrittiDaSoli.includes(codice) && Object.keys(scritto).length > 0)
-      .map(([codice, { scritto }]) => [codice, scritto]),
+    Object.entries(servizi.leggi()).flatMap(([codice, { scritto }]) => {
+      const voci = Object.entries(scritto).filter(([nome]) => daUfficiale(codice, nome));
+      return voci.length === 0 ? [] : [[codice, Object.fromEntries(voci)]];
+    }),
   );
+
+const daUfficiale = (codice: string, nome: string): boolean => !scrittiDaSoli.includes(codice) || nome.startsWith('#');
 
 /** Puts back what a draft has, under what was typed since. */
 export function rimettiServizi(scritti: Readonly<Partial<Record<CodiceServizio, Scritto>>>): void {

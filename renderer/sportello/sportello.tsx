@@ -32,7 +32,7 @@ export function SchermataSportello() {
       <Linguette />
       {aperto === 'alla-data' && corrente?.persona && !conMaschera && (
         <AllaData
-          key={corrente.id}
+          key={`data ${corrente.id}`}
           idANPR={corrente.persona.idANPR}
           ora={corrente.persona.allaData}
           chiudi={chiudiRiquadro}

@@ -137,6 +137,20 @@ describe('a morning at the counter, by keyboard alone', () => {
     await banco.vede('Lavori lasciati a metà');
   });
 
+  it('keeps what is typed the moment before a lock, out of the page until the unlock', async () => {
+    await banco.va('Sportello');
+    await tasti('<F12>', '<F3>');
+    const cognome = banco.pagina.getByLabel('Cognome', { exact: true });
+    await cognome.focus();
+    await tasti('STRADIVARI', '<Control+l>');
+    await banco.vede('Postazione bloccata');
+    expect(await banco.pagina.content()).not.toContain('STRADIVARI');
+    await banco.pagina.getByLabel('PIN della carta').focus();
+    await tasti(banco.operatore.pin, '<Enter>');
+    await expect.poll(() => cognome.inputValue(), { timeout: 15_000 }).toBe('STRADIVARI');
+    await tasti('<F12>');
+  });
+
   it('resumes what was half done after everything was killed', async () => {
     await banco.va('Pratiche');
     await banco.pagina.getByRole('tab', { name: 'Lavori guidati' }).focus();

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import type { Carta, Lettore } from '../../contract/carta.ts';
-import type { Richiesta, Risposta } from '../../contract/canali.ts';
+import { canali, type Richiesta, type Risposta } from '../../contract/canali.ts';
 import type { CodiceErrore } from '../../contract/errori.ts';
 import { fallito, type Esito } from '../../contract/esito.ts';
 import type { NomeCanale } from '../../contract/nomi-canali.ts';
@@ -53,6 +53,13 @@ export class PonteFinto {
     }, this.#stato);
   }
 
+  /** As the door of main refuses: a request that is not of the channel's schema. Bytes do not cross to the test. */
+  #difetto(canale: NomeCanale, richiesta: unknown): string | undefined {
+    if (canale.startsWith('sessione:')) return undefined;
+    const [difetto] = canali[canale].richiesta.safeParse(richiesta).error?.issues ?? [];
+    return difetto && `${difetto.path.join('.')}: ${difetto.message}`;
+  }
+
   /** As main refuses: a session that has just locked may only put its work away. */
   #rifiuto(canale: NomeCanale): CodiceErrore | undefined {
     const { fase } = this.#stato.sessione;
@@ -63,6 +70,8 @@ export class PonteFinto {
   #rispondi(canale: NomeCanale, richiesta: unknown): unknown {
     this.chiamate.push({ canale, richiesta });
     if (canale === 'stato:leggi') return { ok: true, value: this.#stato };
+    const difetto = this.#difetto(canale, richiesta);
+    if (difetto !== undefined) return fallito('CANALE_RIFIUTATO', difetto);
     const rifiuto = senzaSessione.test(canale) ? undefined : this.#rifiuto(canale);
     if (rifiuto) return fallito(rifiuto, canale);
     const come = this.#risponditori.get(canale) as ((richiesta: unknown) => unknown) | undefined;

@@ -1,3 +1,5 @@
+import { conMinuscola } from '../../testo.ts';
+
 import type { SpecieCambio } from '../../identificativi/lettere.ts';
 
 const cambi: Readonly<Record<SpecieCambio, string>> = {
@@ -67,7 +69,7 @@ export const moduli = {
     nessuno: 'Nessun errore.',
     quanti: (n: number) => (n === 1 ? '1 dato da correggere:' : `${n} dati da correggere:`),
   },
-  aggiungi: (etichetta: string) => `Aggiungi ${etichetta.toLowerCase()}`,
+  aggiungi: (etichetta: string) => `Aggiungi ${conMinuscola(etichetta)}`,
   numerata: (etichetta: string, n: number) => `${etichetta} ${n}`,
   tasti: { F4: 'Elenco', F10: 'Conferma', Esc: 'Indietro' },
 } as const;

@@ -11,9 +11,9 @@ export function AvvisoBozze() {
   const guaio = useDeposito(guaioBozze);
   if (!guaio) return null;
   return (
-    <>
+    <div className="guaio-bozze">
       <Avviso specie="avviso" titolo={t[guaio.che]} ruolo="alert" />
       {guaio.errore && <MostraErrore errore={guaio.errore} ruolo="status" />}
-    </>
+    </div>
   );
 }

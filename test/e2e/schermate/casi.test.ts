@@ -22,7 +22,7 @@ const avanti = async (pagina: PaginaAperta, volte: number) => {
   for (let i = 0; i < volte; i++) await premi(pagina, 'F10');
 };
 const trasferimento = inizia(/che arriva/);
-const cie = async (pagina: PaginaAperta) => {
+const cie = async (pagina: PaginaAperta, idANPR = 'AF41450AS') => {
   const generalita = { ...(soggettoFinto()['generalita'] as Campi), cognome: 'SETTIMI' };
   pagina.ponte.rispondi('sportello:servizio', () =>
     riuscito({
@@ -30,7 +30,7 @@ const cie = async (pagina: PaginaAperta) => {
       valore: {
         listaSoggetti: { datiSoggetto: [{ generalita, residenza: (soggettoFinto()['residenza'] as Campi[])[0]! }] },
       },
-      ignoti: [{ percorso: 'RispostaCIE2/listaSoggetti/datiSoggetto/identificativi', testo: 'AF41450AS' }],
+      ignoti: [{ percorso: 'RispostaCIE2/listaSoggetti/datiSoggetto/identificativi', testo: idANPR }],
       avvisi: [],
       conservate: [],
       idOperazioneANPR: '9000000140',
@@ -109,6 +109,32 @@ provaStati({
       await avanti(pagina, 1);
     },
     siLegge: 'Per sbloccare la CIE',
+  },
+  'CIE di un altro ID ANPR': {
+    stato: aperta,
+    fai: async (pagina) => {
+      await cie(pagina, 'UK79569LF');
+      await avanti(pagina, 2);
+    },
+    siLegge: 'Non emettere',
+  },
+  'CIE, esito da rileggere': {
+    stato: aperta,
+    fai: async (pagina) => {
+      await cie(pagina);
+      pagina.ponte.rispondi('sportello:servizio', () => fallito('ANPR_TEMPO_SCADUTO', '180000 ms'));
+      await avanti(pagina, 3);
+    },
+    siLegge: 'L’esito non si può ancora scrivere',
+  },
+  'caso che non si salva': {
+    stato: aperta,
+    fai: async (pagina) => {
+      await trasferimento(pagina);
+      pagina.ponte.rispondi('bozza:salva', () => fallito('DISCO_PIENO'));
+      await avanti(pagina, 1);
+    },
+    siLegge: 'Il disco di questo computer è pieno.',
   },
   'consolato, segnalazione': {
     stato: aperta,

@@ -179,3 +179,13 @@ test('a case that could not be saved is not left', async () => {
   await vista.page.getByRole('alert').getByText('Il disco di questo computer è pieno.').waitFor();
   await persona(vista).waitFor();
 });
+
+test('a case whose last save at a lock was refused says so after the unlock', async () => {
+  const { vista } = await inCaso(/che arriva/);
+  await expect.poll(() => chiesti(vista, 'bozza:salva').length).toBeGreaterThan(1);
+  vista.ponte.rispondi('bozza:salva', () => fallito('DISCO_PIENO'));
+  await chi(vista).fill('verdi anna');
+  await sbloccata(vista);
+  await vista.page.getByRole('alert').getByText('Il disco di questo computer è pieno.').waitFor();
+  expect(await chi(vista).inputValue()).toBe('AF41450AS');
+});

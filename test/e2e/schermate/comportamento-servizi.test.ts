@@ -2,8 +2,8 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { riuscito } from '../../../contract/esito.ts';
 import type { RispostaServizio } from '../../../contract/consultazione.ts';
 import { PaginaFinta, type PaginaAperta } from '../../supporto/pagina-finta.ts';
-import { statoFinto } from '../../supporto/ponte-finto.ts';
-import { alBanco, aperta, chiesti, premi, riga } from '../../supporto/sportello-finto.ts';
+import { bloccataFinta, sessioneFinta, statoFinto } from '../../supporto/ponte-finto.ts';
+import { alBanco, aperta, chiesti, conArchivio, premi, riga } from '../../supporto/sportello-finto.ts';
 
 let pagina: PaginaFinta;
 beforeAll(async () => {
@@ -90,4 +90,23 @@ test('another period gives up the requests awaited, and F10 asks for its own', a
   await vista.page.getByText('1 richiesta', { exact: true }).waitFor();
   const inizi = chiesti(vista, 'sportello:servizio').map(({ richiesta }) => JSON.stringify(richiesta));
   expect(new Set(inizi.map((una) => /dataOraIniziale":"([^"]+)/.exec(una)?.[1])).size).toBe(2);
+});
+
+test('the filter of the requests outlives another view and a lock; alone, as it begins, it is no work left half done', async () => {
+  const vista = await nellaVista('Richieste inviate');
+  const archivio = conArchivio(vista);
+  risponde(vista);
+  await premi(vista, 'F10');
+  await vista.page.getByText('1 richiesta', { exact: true }).waitFor();
+  await vista.page.waitForTimeout(1000);
+  expect(archivio.size).toBe(0);
+  const numero = vista.page.getByLabel('Oppure il numero del Comune');
+  await numero.fill('4711');
+  await vai(vista, 'Altri servizi');
+  await vai(vista, 'Richieste inviate');
+  expect(await numero.inputValue()).toBe('4711');
+  await vista.ponte.annuncia({ sessione: bloccataFinta });
+  await vista.page.getByRole('heading', { name: 'Postazione bloccata' }).waitFor();
+  await vista.ponte.annuncia({ sessione: sessioneFinta() });
+  await expect.poll(() => numero.inputValue()).toBe('4711');
 });

@@ -73,6 +73,27 @@ provaStati({
     },
     siLegge: 'La pratica è chiusa.',
   },
+  'lavoro che non si salva': {
+    stato: aperta,
+    fai: async (pagina) => {
+      await apriScheda(pagina);
+      pagina.ponte.rispondi('bozza:salva', () => fallito('DISCO_PIENO'));
+      await pagina.page.getByLabel('Cerca una persona').fill('verdi');
+    },
+    siLegge: 'Ciò che si scrive non si salva',
+  },
+  'lavoro che non si salva, dalle pratiche': {
+    stato: aperta,
+    fai: async (pagina) => {
+      alBanco(pagina);
+      pagina.ponte.rispondi('bozza:salva', () => fallito('DISCO_PIENO'));
+      await pagina.page.getByRole('button', { name: 'Pratiche', exact: true }).click();
+      await pagina.page.getByRole('grid').waitFor();
+      await premi(pagina, 'ArrowDown', 'Enter');
+      await pagina.page.getByRole('textbox', { name: 'Note' }).fill('Torna giovedì.');
+    },
+    siLegge: 'Ciò che si scrive non si salva',
+  },
   'lavoro lasciato a meta': {
     stato: aperta,
     fai: conBozze,

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
+import { schemaCampi } from '../../../contract/canali.ts';
 import type { Campi } from '../../../contract/operazioni/albero.ts';
 import type { RispostaServizio } from '../../../contract/consultazione.ts';
 import { confronta, differenze } from '../../../renderer/casi/confronto.ts';
@@ -6,7 +7,13 @@ import { datiDi } from '../../../renderer/casi/dati.ts';
 import { avvisiFamiglia } from '../../../renderer/casi/famiglia.ts';
 import { fraseDi } from '../../../renderer/casi/frasi.ts';
 import { statoApplicazione } from '../../../renderer/applicazione/stato.ts';
-import { nienteLetto, passiDi, type CasoAperto, type SpecieCaso } from '../../../renderer/casi/modello.ts';
+import {
+  nienteLetto,
+  passiDi,
+  servizioDelCaso,
+  type CasoAperto,
+  type SpecieCaso,
+} from '../../../renderer/casi/modello.ts';
 import { datiSegnalati } from '../../../renderer/casi/segnalazione.ts';
 import { verificheCie, verificheTrasferimento } from '../../../renderer/casi/verifiche.ts';
 import { statoFinto } from '../../supporto/ponte-finto.ts';
@@ -141,6 +148,13 @@ describe('who of a family moves', () => {
   test('the head leaves the others without one', () =>
     expect(avvisiFamiglia(famiglia, ['A', 'C'])).toEqual(['intestatario']));
   test('all together need nothing', () => expect(avvisiFamiglia(famiglia, ['A', 'B', 'C'])).toEqual([]));
+});
+
+test('what CIEOnline would ask of a person is what main takes: nothing without a value', () => {
+  const caso = { specie: 'cie' } as CasoAperto['caso'];
+  const { campi } = servizioDelCaso(caso, soggettoFinto())!;
+  expect(schemaCampi.safeParse(campi).error).toBeUndefined();
+  expect(campi).toMatchObject({ generalita: { codiceFiscale: 'STTSGT90A01F257X', cognome: 'SETTIMO' } });
 });
 
 describe('the outcome of a case', () => {
