@@ -51,12 +51,16 @@ export function procedimenti(db: Archivio) {
   const salva = db.prepare('INSERT INTO procedimento VALUES (?, ?, ?, ?)');
   const associa = db.prepare('INSERT INTO procedimento_persona VALUES (?, ?)');
   const collega = db.prepare('INSERT INTO procedimento_operazione VALUES (?, ?)');
+  const aggiorna = db.prepare('UPDATE procedimento SET dati = ? WHERE numero = ?');
   return {
     salva(istat: string, { numero, pratica, stati, persone: chi, operazioni }: Procedimento): void {
       salva.run(numero, istat, pratica, JSON.stringify(stati));
       for (const uno of chi) associa.run(numero, uno);
       for (const { idANPR } of operazioni) collega.run(numero, idANPR);
     },
+    /** Another state, after those that it has been in. */
+    aggiungiStato: (numero: number, stati: readonly Campi[]): void => void aggiorna.run(JSON.stringify(stati), numero),
+    associa: (numero: number, persona: number): void => void associa.run(numero, persona),
     /** A registration follows from the procedure. */
     collega: (numero: number, idANPR: number): void => void collega.run(numero, idANPR),
     /** The procedures of a Comune that have that number, operation or person; in order of number. */

@@ -2,12 +2,14 @@
 export const schede = {
   EF001: 'Identificativo scheda famiglia/convivenza attribuito dal comune non trovato o scheda famiglia archiviata',
   EF002: 'Identificativo scheda famiglia/convivenza attribuito da ANPR non trovato o scheda famiglia archiviata',
+  EF006: 'Indicare obbligatoriamente i dati del legame soggetto con la famiglia di appartenenza',
   EF007: "Intestatario della scheda famiglia/convivenza gia' presente",
   EF008: 'Intestatario della scheda famiglia/convivenza assente',
   EF009: 'Intestatario della scheda famiglia/convivenza non univoco',
   EF011:
     'Deve essere impostato almeno un identificativo tra identificativo scheda famiglia/convivenza attribuito dal comune e quello attribuito da ANPR in caso di attribuzione soggetto a famiglia/convivenza esistente',
   EF014: 'Codice attribuzioneFamiglia @ non valido (valori ammessi da 1 a 5) per il servizio di iscrizione per nascita',
+  EF015: 'Codice attribuzioneFamiglia @ non valido (valori ammessi 1 o 2) per i servizi AIRE',
   EF016:
     'Codice tipoScheda @ non valido (valori ammessi: 1=famiglia/convivenza esistente, 2=nuova famiglia) per il servizio di mutazione residenza',
   EF017:
@@ -34,6 +36,7 @@ export const schede = {
   EF035: 'Il gruppo lista soggetti deve contenere un solo soggetto nel caso di mutazione Tutore/ResponsabileConvivenza',
   EF037:
     'Quando si richiede la mutazione del responsabile della convivenza, occorre indicare i dati previsti in tal caso',
+  EF038: 'Quando si richiede la mutazione del tutore, occorre indicare i dati previsti in tal caso',
   EF040: 'Quando si richiede la mutazione della specie della convivenza, occorre indicare i dati previsti in tal caso',
   EF041: 'Quando si richiede la mutazione di residenza, occorre indicare i dati previsti in tal caso',
   EF042: "La residenza puo' essere modificata solo dal comune di destinazione",
@@ -43,6 +46,8 @@ export const schede = {
   EF053: 'Indicare il domicilio eletto',
   EF054: 'I soggetti devono appartenere alla stessa famiglia',
   EF055: "La data decorrenzaResidenza deve essere uguale alla data decorrenza dell'operazione",
+  EHR01: 'Valore del campo tipo operazione @ non ammesso; i valori possibili sono I, M, C, A',
+  EHR03: "Per tipo operazione I (inserimento) non e' possibile valorizzare il campo numeroPraticaAnpr",
   EHR09: 'Data richiesta @ errata o non compatibile con la data di sistema @',
   EHR11: 'Valore del campo tipoScheda @ errato',
   EHR15: 'Data iniziale della richiesta @ maggiore della data di sistema @',
@@ -75,6 +80,7 @@ export const schede = {
   EHR67:
     'Valorizzare in alternativa: questura rilascio e numero del permesso di soggiorno @ oppure numero passaporto @',
   EHR68: 'Valorizzare sia questura rilascio @ che numero del permesso di soggiorno @',
+  EHR77: "Il valore specificato nel campo esito chiusura @ non e' valido, valori ammessi C, R, S",
   EHR78:
     'Nella richiesta per range di date o di identificativi il parametro di richiesta inziale deve essere minore di quello finale',
   EHR79: "Data di formazione dell'atto di nascita @ maggiore della data corrente",
@@ -95,6 +101,8 @@ export const schede = {
   EHR97: 'Data decorrenza obbligatoria per i servizi di registrazione',
   EHR98:
     "La data di validita' della sentenza di morte non puo' essere precedente alla data di morte presunta ne' successiva alla data corrente",
+  EHRA0: "Il numero del procedimento @ non e' presente",
+  EHRA1: "Il numero pratica comune @ indicato per il procedimento amministrativo non e' presente",
   ES004:
     'Deve essere impostato almeno 1 tra nome e cognome e almeno un identificativo tra codice fiscale, identificativo soggetto attribuito dal comune, identificativo soggetto attribuito da ANPR',
   ES007: "Data di morte successiva alla data di decorrenza dell'operazione",
@@ -124,6 +132,7 @@ export const schede = {
   ES028:
     'Per la residenza estera deve essere presente almeno uno tra i seguenti campi: indirizzo, presso, contea-provincia, CAP',
   ES029: 'Data rilascio permesso di soggiorno @ maggiore della data corrente',
+  ES030: 'Tipo indirizzo @ incongruente con tipo soggetto @',
   ES031: 'Data rilascio permesso di soggiorno @ maggiore della data di scadenza @',
   ES032: 'Data scadenza permesso di soggiorno @ minore o uguale della data corrente',
   ES035: 'Codice filiazione @ non valido (valori ammessi da 1 a 4)',
@@ -149,14 +158,22 @@ export const schede = {
   ES068: "Indicare le nuove generalita' da modificare per tipoMutazione = 1",
   ES069: 'Indicare la nuova cittadinanza per tipoMutazione = 2',
   ES070: 'Il campo di controllo gestioneCF deve essere impostato in assenza del codice fiscale del soggetto',
+  ES071: 'Nel caso di Iscrizione AIRE per nascita il MotivoIscrizione deve essere C02 invece di @',
+  ES072: 'Nel caso di Iscrizione AIRE per altri motivi il MotivoIscrizione non deve essere C02',
   ES077: 'Servizio incongruente con tipo soggetto AIRE',
+  ES078:
+    'La data di decorrenza iscrizione AIRE @ deve essere maggiore uguale 01/07/1990 e minore uguale della data corrente',
   ES079: 'Anno espatrio @ deve essere maggiore uguale anno nascita @ e minore uguale anno corrente',
   ES080: "Il gruppo atto nascita e' obbligatorio nel caso di iscrizione per nascita",
   ES086: "Indicare il luogo di provenienza in caso di immigrazione da comune subentrato o dall'estero",
+  ES088: 'Data di decorrenza della residenza @ maggiore della data richiesta @',
   ES089: "Data rilascio carta di identita' @ maggiore della data richiesta @",
   ES090: 'Il campo di controllo gestioneCF deve essere impostato con 1, 2, 3 o non essere impostato',
+  ES094: 'TipoMutazione @ non valido per il servizio di mutazione dati AIRE (valori ammessi da 1 a 4)',
   ES096:
     'TipoMutazione @ non valido per il servizio di mutazione dati della scheda (valori ammessi da 01 a 19, escluso 09)',
+  ES098:
+    "Indicare i dati relativi all'iscrizione AIRE se TipoMutazione = 3 o 4 (motivo iscrizione, iniziativa iscrizione, individuazione comune iscrizione)",
   ES099: 'Il codice stato di residenza deve essere diverso da 998 - Non attribuibile',
   ES100: 'Identificativo soggetto attribuito dal comune @ non presente o scheda archiviata',
   ES101: 'Identificativo soggetto attribuito da ANPR non presente o scheda archiviata',

@@ -15,7 +15,7 @@ const tabella16: Readonly<Record<number, readonly string[]>> = {
   10: ['residenza', 'altraLingua'],
   11: ['datiTraslitterati'],
   12: ['tutoreIntestatario', 'tutoreExtra'],
-  13: ['matrimonio', 'coniugeExtra', 'unioneCivile', 'convivenzaDiFatto'],
+  13: ['matrimonio', 'coniugeExtra', 'unioneCivile', 'convivenzaDiFatto', 'listaDatiPoligamia'],
   14: ['vedovanza'],
   15: ['annullamentoMatrimonio'],
   16: ['cartaIdentita'],

@@ -24,7 +24,7 @@ export interface Svolta {
 export function registro(db: Archivio) {
   const giornale = apriGiornale(db);
   // A savepoint of its own: a refusal halfway undoes what was written and leaves the operation to be remembered.
-  const intero = db.transaction((codice: CodiceRegistrazione, atto: Atto) => registrazioni[codice]!(atto));
+  const intero = db.transaction((codice: CodiceRegistrazione, atto: Atto) => registrazioni[codice](atto));
 
   return {
     /**

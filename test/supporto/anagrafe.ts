@@ -58,10 +58,11 @@ export function anagrafe(db: Archivio = popolata()) {
       { mittente = comuneOspite.istat, oggi = OGGI }: Chi = {},
     ): Risposta {
       const operazione: Operazione = operazioni[codice];
-      const id = String(++ultimoId);
+      const chiesta = sezioneDi(richiesta, 'testataRichiesta');
+      const id = testoDi(chiesta, 'idOperazioneComune') ?? String(++ultimoId);
       const completa: Campi = {
         ...richiesta,
-        testataRichiesta: { ...testata(codice, id, mittente, oggi), ...sezioneDi(richiesta, 'testataRichiesta') },
+        testataRichiesta: { ...testata(codice, id, mittente, oggi), ...chiesta },
       };
       const violazioni = valida(operazione.richiesta, completa);
       if (violazioni.length > 0) throw new Error(`not a request: ${JSON.stringify(violazioni)}`);
