@@ -56,10 +56,11 @@ export interface Host {
    * Saves the same as PDF, where the officer chooses.
    *
    * @param nome the file's name that is proposed
+   * @param ancora throws where, once the officer has chosen, it may no longer be done
    * @returns the path, or null where they gave up
    * @throws Error where it cannot be written
    */
-  salvaPdf(nome: string): Promise<string | null>;
+  salvaPdf(nome: string, ancora: () => void): Promise<string | null>;
   /** True on the stand-in, which says so on the screen (design D3). */
   readonly sostituto: boolean;
   alSistema(ascolta: (evento: EventoSistema) => void): void;

@@ -236,6 +236,11 @@ export class Sportello {
     this.#ancoraAperta(sessione);
   }
 
+  /** @throws ErrorePostazione where the session of the act is no longer the open one */
+  soloSeSua({ sessione }: Atto): void {
+    this.#ancoraAperta(sessione);
+  }
+
   /** @throws ErrorePostazione CANALE_RIFIUTATO where this session has not read that person so, for that practice */
   soloSeLetta({ sessione, pratica }: Atto, idOperazioneANPR: string, idANPR: string): void {
     if (this.#lette.contiene(sessione, pratica.id, idOperazioneANPR, idANPR)) return;

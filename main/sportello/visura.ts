@@ -32,10 +32,14 @@ export class Visure {
     const come = modo === 'stampa' ? 'visura-stampata' : 'visura-pdf';
     await this.#sportello.rivedi(per, come, [idANPR], idOperazioneANPR);
     try {
-      if (modo === 'pdf') return await this.#host.salvaPdf(nomeFile(atto.pratica.numero, idOperazioneANPR));
+      if (modo === 'pdf') {
+        const nome = nomeFile(atto.pratica.numero, idOperazioneANPR);
+        return await this.#host.salvaPdf(nome, () => this.#sportello.soloSeSua(atto));
+      }
       await this.#host.stampa();
       return null;
     } catch (causa) {
+      if (causa instanceof ErrorePostazione) throw causa;
       throw new ErrorePostazione('STAMPA_NON_RIUSCITA', causa instanceof Error ? causa.message : undefined, causa);
     }
   }

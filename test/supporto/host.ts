@@ -59,8 +59,9 @@ export class HostDiProva implements Host {
     this.stampe.push('');
   }
 
-  async salvaPdf(nome: string): Promise<string | null> {
+  async salvaPdf(nome: string, ancora: () => void): Promise<string | null> {
     await this.stampante();
+    ancora();
     this.stampe.push(nome);
     return join(this.cartelle.dati, nome);
   }

@@ -380,6 +380,14 @@ describe('a visura', () => {
     expect(await codice(gestori()['sportello:visura'](buona))).toBe('ok');
   });
 
+  test('is not written where the session locked while the officer was choosing the file', async () => {
+    nucleo.host.stampante = () => {
+      nucleo.parti.sessione.blocca('carta-estratta');
+      return Promise.resolve();
+    };
+    expect(await codice(emetti('pdf'))).toBe('SESSIONE_BLOCCATA');
+  });
+
   test('given up in the print dialog is no failure of a printer', async () => {
     nucleo.host.stampante = () => Promise.reject(new Rinuncia('Print job canceled'));
     expect(await codice(emetti('stampa'))).toBe('ANNULLATA');
