@@ -61,10 +61,11 @@ export async function inizia(cosa: NomeModello | CodiceRegistrazione): Promise<E
   return pratica;
 }
 
-/** Who stays when a head leaves a household must be told: the household is asked for, unless it was read already. */
+/** The household of whoever it is about, where the case needs it: asked for, unless it was read already. */
 async function conFamiglia(persona: PersonaRegistrata, pratica: string, cosa: string): Promise<PersonaRegistrata> {
-  const serve = cosa in modelli && (modelli[cosa as NomeModello] as Modello).famiglia === true;
-  if (!serve || persona.componenti.length > 0 || legameDi(persona.soggetto) !== intestatario) return persona;
+  const quando = cosa in modelli ? (modelli[cosa as NomeModello] as Modello).famiglia : undefined;
+  const serve = quando === 'sempre' || (quando === 'intestatario' && legameDi(persona.soggetto) === intestatario);
+  if (!serve || persona.componenti.length > 0) return persona;
   const richiesta = crypto.randomUUID();
   const esito = await chiedi('sportello:famiglia', { richiesta, pratica, idANPR: persona.idANPR });
   return esito.ok ? { ...persona, componenti: esito.value.componenti } : persona;

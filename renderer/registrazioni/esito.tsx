@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import { schermate } from '../../contract/messaggi/schermate.ts';
 import { messaggiErrore } from '../../contract/messaggi/errori.ts';
 import { registrazioni as operazioni } from '../../contract/operazioni/index.ts';
+import { mostraIdAnpr } from '../../contract/identificativi/id-anpr.ts';
 import type { Campi } from '../../contract/operazioni/albero.ts';
 import { sezioneDi, sezioniDi, testoDi } from '../../contract/operazioni/valori.ts';
 import type { EsitoRegistrazione, MotivoAttesa } from '../../contract/registrazione.ts';
@@ -154,7 +155,7 @@ function Cambiato({ soggetto }: { readonly soggetto: Campi }) {
     <li>
       <strong>{[testoDi(generalita, 'cognome'), testoDi(generalita, 'nome')].filter(Boolean).join(' ')}</strong>
       <span className="codice">
-        {idANPR !== undefined && `${t.esito.idANPR} ${idANPR}`}{' '}
+        {idANPR !== undefined && `${t.esito.idANPR} ${mostraIdAnpr(idANPR)}`}{' '}
         {codice !== undefined && `${t.esito.codiceFiscale} ${codice}`}{' '}
         {scheda !== undefined && `${t.esito.scheda} ${scheda}`}
       </span>

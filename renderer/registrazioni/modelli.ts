@@ -1,6 +1,7 @@
 import { schermate } from '../../contract/messaggi/schermate.ts';
 import type { Campi } from '../../contract/operazioni/albero.ts';
 import type { CodiceRegistrazione } from '../../contract/operazioni/index.ts';
+import { sezioneDi, sezioniDi, testoDi } from '../../contract/operazioni/valori.ts';
 import type { Stato } from '../../contract/stato.ts';
 import type { PersonaRegistrata } from './persona.ts';
 import { famigliaDi, idAnprDi, legameDi, perRicerca, sessoDi } from './persona.ts';
@@ -28,8 +29,10 @@ export interface Modello {
   /** True where it is about somebody whose record must be on the desk. */
   readonly persona: boolean;
   readonly sezioni: readonly SezioneModello[];
-  /** True where who stays in the household must be told if its head leaves it. */
-  readonly famiglia?: true;
+  /** When the household is read first: for what its members tell, or because who stays must be told if the head leaves. */
+  readonly famiglia?: 'sempre' | 'intestatario';
+  /** Labels of its own, by path. */
+  readonly etichette?: Readonly<Record<string, string>>;
   /** What the request holds besides what is typed, and what the fields begin with. */
   readonly inizio: (contesto: Contesto) => Campi;
   /** The field whose day the registration holds from; absent where the officer says it. */
@@ -49,6 +52,8 @@ const casa = (dove: string): readonly string[] => [
   `${dove}/indirizzo/cap`,
 ];
 
+const etichetteCasa = (dove: string) => ({ [`${dove}/indirizzo/toponimo/codSpecie`]: t.specie });
+
 const genitore = (quale: string): readonly string[] =>
   ['codiceFiscale/codFiscale', 'cognome', 'nome'].map((nome) => `${quale}/generalita/${nome}`);
 
@@ -58,7 +63,14 @@ const attoQui = (contesto: Contesto): Campi => ({
   comuneRegistrazione: qui(contesto),
   anno: contesto.oggi.slice(0, 4),
 });
-const casaQui = (contesto: Contesto): Campi => ({ tipoIndirizzo: '1', indirizzo: { comune: qui(contesto) } });
+/** A house in this Comune; the postal code is that of who already lives here. */
+const casaQui = (contesto: Contesto): Campi => {
+  const [residenza] = sezioniDi(contesto.persona?.soggetto, 'residenza');
+  const indirizzo = sezioneDi(residenza, 'indirizzo');
+  const eQui = testoDi(sezioneDi(indirizzo, 'comune'), 'codiceIstat') === contesto.comune?.istat;
+  const cap = eQui ? testoDi(indirizzo, 'cap') : undefined;
+  return { tipoIndirizzo: '1', indirizzo: { ...(cap === undefined ? {} : { cap }), comune: qui(contesto) } };
+};
 const chi = ({ persona }: Contesto): Campi => (persona ? perRicerca(persona.soggetto) : {});
 const famiglia = ({ persona }: Contesto): Campi => (persona ? famigliaDi(persona.soggetto) : {});
 /** Code of the head in the table of ties (table 5). */
@@ -84,11 +96,20 @@ const ruolo = (contesto: Contesto): Campi => ({ ruoloSoggetto: eIntestatario(con
 
 const ITALIANA = { descrizioneStato: 'ITALIA', codiceStato: '100' };
 
-/** The parent who is on the desk, in their place. */
-const daGenitore = ({ persona }: Contesto): Campi => {
+const coniuge = '2';
+
+/** The parent who is on the desk, and the one whom the household shows at their side, each in their place. */
+const daGenitori = ({ persona }: Contesto): Campi => {
   if (!persona) return {};
-  const generalita = perRicerca(persona.soggetto);
-  return sessoDi(persona.soggetto) === 'F' ? { maternita: { generalita } } : { paternita: { generalita } };
+  const coppia = persona.componenti.filter((uno) => [intestatario, coniuge].includes(legameDi(uno) ?? ''));
+  const inCoppia = coppia.some((uno) => idAnprDi(uno) === persona.idANPR);
+  const altri = inCoppia ? coppia.filter((uno) => idAnprDi(uno) !== persona.idANPR) : [];
+  return Object.fromEntries(
+    [persona.soggetto, ...altri].map((uno) => [
+      sessoDi(uno) === 'F' ? 'maternita' : 'paternita',
+      { generalita: perRicerca(uno) },
+    ]),
+  );
 };
 
 export const modelli = {
@@ -113,8 +134,9 @@ export const modelli = {
       attoNascita: { ...attoQui(contesto), parte: '1', serie: 'A' },
       cittadinanza: ITALIANA,
       datiControllo: { filiazione: '1', origineCognome: '1', attribuzioneFamiglia: '1', gestioneCF: '1' },
-      ...daGenitore(contesto),
+      ...daGenitori(contesto),
     }),
+    famiglia: 'sempre',
     giorno: 'generalita1001/generalita/dataNascita',
     idAnpr: 'nuovo',
   },
@@ -122,6 +144,7 @@ export const modelli = {
     operazione: '5001',
     persona: true,
     sezioni: [{ titolo: t.casa, campi: casa('residenzaFamigliaConvivenza') }],
+    etichette: etichetteCasa('residenzaFamigliaConvivenza'),
     inizio: (contesto) => ({
       famigliaConvivenza: famiglia(contesto),
       residenzaFamigliaConvivenza: casaQui(contesto),
@@ -133,6 +156,7 @@ export const modelli = {
     operazione: '5005',
     persona: true,
     sezioni: [{ titolo: t.casa, campi: casa('residenzaFamiglia[1]') }],
+    etichette: etichetteCasa('residenzaFamiglia[1]'),
     inizio: (contesto) => ({
       generalitaSchedaFamiglia: {
         tipoScheda: '1',
@@ -155,7 +179,8 @@ export const modelli = {
       { titolo: t.atto, campi: atto('datiDecesso/attoEvento') },
       { titolo: t.restano, campi: [], componenti: 'elencoSoggettiFamiglia' },
     ],
-    famiglia: true,
+    famiglia: 'intestatario',
+    etichette: { 'datiDecesso/dataEvento': t.dataDecesso, 'datiDecesso/luogoEvento': t.luogoDecesso },
     inizio: (contesto) => ({
       motivoCancellazione: { tipoMotivoCancellazione: '1' },
       generalitaPerRicerca: chi(contesto),
@@ -242,7 +267,7 @@ export const modelli = {
       { titolo: t.destinazione, campi: ['destinazione'] },
       { titolo: t.restano, campi: [], componenti: 'elencoSoggetti' },
     ],
-    famiglia: true,
+    famiglia: 'intestatario',
     inizio: (contesto) => ({
       generalitaPerRicerca: chi(contesto),
       datiCancellazione: { dataDecorrenzaCancellazione: contesto.oggi },

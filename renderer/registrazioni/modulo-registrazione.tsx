@@ -34,7 +34,7 @@ export const titoloDi = ({ modello, operazione }: Pick<LavoroRegistrazione, 'mod
 /** The form of a registration: only the elements that this case needs, and the sentence of what will change. */
 export function ModuloRegistrazione({ aperta }: { readonly aperta: RegistrazioneAperta }) {
   const { lavoro, tentato, salvato, errore } = aperta;
-  const { operazione, scritto, decorrenza } = lavoro;
+  const { operazione, modello, scritto, decorrenza } = lavoro;
   const radice = radiceDi(operazione);
   const sezioni = sezioniDi(lavoro);
   const primo = sezioni[0]?.campi[0] ?? '';
@@ -66,6 +66,7 @@ export function ModuloRegistrazione({ aperta }: { readonly aperta: Registrazione
           scrivi,
           errori: erroriDi(lavoro),
           tentato,
+          etichette: modello === null ? {} : ((modelli[modello] as Modello).etichette ?? {}),
           giorno: letta && letta.senza === undefined ? letta.data : oggi(),
         }}
       >

@@ -51,6 +51,9 @@ export const registrazioni = {
     quando: 'Decorrenza',
     operazione: 'Operazione da annullare',
     dati: 'Dati',
+    specie: 'Via, piazza…',
+    dataDecesso: 'Data del decesso',
+    luogoDecesso: 'Luogo del decesso',
   },
   componenti: {
     nessuno: 'Chi esce non è l’intestatario: il resto della famiglia non cambia.',
