@@ -1,5 +1,6 @@
 import type { IdTabella } from '../operazioni/albero.ts';
 import { elenchiMinimi } from './elenchi-minimi.ts';
+import { specieToponimo } from './specie-toponimo.ts';
 
 export type Tabella = Readonly<Record<string, string>>;
 
@@ -19,6 +20,8 @@ export const tabelleMinime: Readonly<Partial<Record<IdTabella, Tabella>>> = {
     8: 'Stato libero a seguito di scioglimento dell’unione',
     9: 'Non classificabile/ignoto/n.c',
   },
+  // Specie del toponimo
+  4: Object.fromEntries(specieToponimo),
   // Parentela
   5: {
     1: 'Intestatario Scheda',

@@ -82,7 +82,14 @@ export function apriAnnullamento(
 const apri = (lavoro: LavoroRegistrazione): void =>
   registrazioneAperta.scrivi({ lavoro, passo: 'modulo', tentato: false, ...senzaEsito });
 
-export function mostraRegistrazioni(): void {
+/** From the record of somebody: what was open for somebody else is put away first. */
+export async function registraDallaScheda(): Promise<void> {
+  const passo = registrazioneAperta.leggi()?.passo;
+  if (passo !== 'invio') await lascia();
+  mostraRegistrazioni();
+}
+
+function mostraRegistrazioni(): void {
   vistaPratiche.scrivi('registrazioni');
   schermataCorrente.scrivi('pratiche');
 }
@@ -103,10 +110,22 @@ export function scrivi(cambi: Scritto): void {
   });
 }
 
+/** The days of a request that are the one from which it holds, wherever the schema wants it again. */
+const diDecorrenza = /(^|\/)(dataDecorrenza|dataDecorrenzaResidenza|dataOrigineFamigliaConvivenza)$/;
+
+const conDecorrenza = (lavoro: LavoroRegistrazione): LavoroRegistrazione => {
+  const { modello, scritto, decorrenza } = lavoro;
+  if (modello === null) return lavoro;
+  const percorsi = Object.keys(scritto).filter((percorso) => diDecorrenza.test(percorso));
+  return { ...lavoro, scritto: conCambi(scritto, Object.fromEntries(percorsi.map((uno) => [uno, decorrenza]))) };
+};
+
 export const scriviDecorrenza = (decorrenza: string): void => cambiaLavoro(() => ({ decorrenza }));
 
 function cambiaLavoro(come: (lavoro: LavoroRegistrazione) => Partial<LavoroRegistrazione>): void {
-  registrazioneAperta.cambia((aperta) => aperta && { ...aperta, lavoro: { ...aperta.lavoro, ...come(aperta.lavoro) } });
+  registrazioneAperta.cambia(
+    (aperta) => aperta && { ...aperta, lavoro: conDecorrenza({ ...aperta.lavoro, ...come(aperta.lavoro) }) },
+  );
   freno.prenota();
 }
 

@@ -63,13 +63,20 @@ const attoQui = (contesto: Contesto): Campi => ({
   comuneRegistrazione: qui(contesto),
   anno: contesto.oggi.slice(0, 4),
 });
+/** The kind of street is told by ANPR's own table (ES023). */
+const fonteSpecie = { toponimo: { specieFonte: '1' } };
+
 /** A house in this Comune; the postal code is that of who already lives here. */
 const casaQui = (contesto: Contesto): Campi => {
   const [residenza] = sezioniDi(contesto.persona?.soggetto, 'residenza');
   const indirizzo = sezioneDi(residenza, 'indirizzo');
   const eQui = testoDi(sezioneDi(indirizzo, 'comune'), 'codiceIstat') === contesto.comune?.istat;
   const cap = eQui ? testoDi(indirizzo, 'cap') : undefined;
-  return { tipoIndirizzo: '1', indirizzo: { ...(cap === undefined ? {} : { cap }), comune: qui(contesto) } };
+  return {
+    tipoIndirizzo: '1',
+    dataDecorrenzaResidenza: contesto.oggi,
+    indirizzo: { ...(cap === undefined ? {} : { cap }), comune: qui(contesto), ...fonteSpecie },
+  };
 };
 const chi = ({ persona }: Contesto): Campi => (persona ? perRicerca(persona.soggetto) : {});
 const famiglia = ({ persona }: Contesto): Campi => (persona ? famigliaDi(persona.soggetto) : {});
@@ -250,7 +257,7 @@ export const modelli = {
     inizio: (contesto) => ({
       generalitaPerRicerca: chi(contesto),
       generalitaDaModificare: { generalita: senzaNumeri(contesto) },
-      datiControllo: { tipoMutazione: ['01'] },
+      datiControllo: { tipoMutazione: ['01'], gestioneCF: '1' },
     }),
     idAnpr: 'codiceFiscale',
   },
@@ -282,9 +289,13 @@ export const modelli = {
 export type NomeModello = keyof typeof modelli;
 export const nomiModelli = Object.keys(modelli) as NomeModello[];
 
-/** The generalità of the person as they are, to be put right: without the number of the record. */
+/** The generalità of the person as they are, to be put right: with others the codice fiscale would be another too. */
 function senzaNumeri({ persona }: Contesto): Campi {
-  const { idSchedaSoggettoANPR: _numero, ...generalita }: Campi = persona ? perRicerca(persona.soggetto) : {};
+  const {
+    idSchedaSoggettoANPR: _numero,
+    codiceFiscale: _codice,
+    ...generalita
+  }: Campi = persona ? perRicerca(persona.soggetto) : {};
   const luogoNascita = (persona?.soggetto['generalita'] as Campi | undefined)?.['luogoNascita'];
   return { ...generalita, ...(luogoNascita === undefined ? {} : { luogoNascita }) };
 }

@@ -2,7 +2,7 @@ import { schermate } from '../../contract/messaggi/schermate.ts';
 import { annuncia } from '../applicazione/annunci.tsx';
 import type { Tasto } from '../applicazione/tasti.ts';
 import { vaiAlRisultato } from '../comuni/fuoco.ts';
-import { mostraRegistrazioni } from '../registrazioni/azioni.ts';
+import { registraDallaScheda } from '../registrazioni/azioni.ts';
 import { dimenticaServizi } from '../servizi/servizi.ts';
 import { annulla, apriPratica, attiva, chiudi, ripeti, sgombera, tornaAllElenco } from './azioni.ts';
 import { inAttesa, linguettaAttiva, massimoLinguette, type Banco, type Linguetta, type Vista } from './banco.ts';
@@ -55,7 +55,12 @@ const tastiPersona = (corrente: Linguetta | undefined): readonly Tasto[] => {
       ? { tasto: 'F9', etichetta: t.F9stampa, azione: () => void stampaVisura(stampa.id, 'stampa') }
       : { tasto: 'F9', etichetta: t.F9, azione: alterna('visura') },
     ...(stampa ? [{ tasto: 'F10', etichetta: t.F10pdf, azione: () => void stampaVisura(stampa.id, 'pdf') }] : []),
-    { tasto: 'Ctrl+R', etichetta: t.CtrlR, azione: letta ? mostraRegistrazioni : undefined, nascosto: !letta },
+    {
+      tasto: 'Ctrl+R',
+      etichetta: t.CtrlR,
+      azione: letta ? () => void registraDallaScheda() : undefined,
+      nascosto: !letta,
+    },
     { tasto: 'Ctrl+S', etichetta: t.CtrlS, azione: alterna('storia'), nascosto: !letta },
     {
       tasto: 'Ctrl+D',

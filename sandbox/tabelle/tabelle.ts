@@ -4,7 +4,7 @@ import { tabelleMinime } from '../../contract/messaggi/tabelle-minime.ts';
 import { testoXml } from '../../contract/xml/testo.ts';
 import { tuttiIComuni } from './comuni.ts';
 import { consolati } from './consolati.ts';
-import { specieToponimo } from './specie-toponimo.ts';
+import { specieToponimo } from '../../contract/messaggi/specie-toponimo.ts';
 
 /** A row of a table: the columns of ANPR's own copies, in their order. */
 type Riga = Readonly<Record<string, string>>;

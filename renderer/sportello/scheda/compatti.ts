@@ -16,6 +16,7 @@ import {
   tipoToponimoEstero,
 } from '../../../contract/operazioni/gruppi/luoghi.ts';
 import { tipoCodiceFiscale } from '../../../contract/operazioni/gruppi/persone.ts';
+import { decodifica } from '../../moduli/tabelle.ts';
 
 const t = schermate.scheda;
 
@@ -57,7 +58,10 @@ const luogo: Compatto = {
 };
 
 const toponimo: Compatto = {
-  scrivi: (c) => unisci(' ', [testo(c['specie']), testo(c['denominazioneToponimo'])]),
+  scrivi: (c) => {
+    const specie = testo(c['specie']) || (decodifica(4, testo(c['codSpecie'])) ?? '');
+    return unisci(' ', [specie, testo(c['denominazioneToponimo'])]);
+  },
   dice: ['specie', 'codSpecie', 'specieFonte', 'denominazioneToponimo', 'toponimoFonte'],
 };
 

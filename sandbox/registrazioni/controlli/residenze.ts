@@ -4,7 +4,7 @@ import { tabelleMinime } from '../../../contract/messaggi/tabelle-minime.ts';
 import { sezioneDi, testoDi } from '../../../contract/operazioni/valori.ts';
 import { ErroreAnpr } from '../../errori.ts';
 import { consolati } from '../../tabelle/consolati.ts';
-import { specieToponimo } from '../../tabelle/specie-toponimo.ts';
+import { specieToponimo } from '../../../contract/messaggi/specie-toponimo.ts';
 import type { Atto } from '../atto.ts';
 import { controllaComune, controllaStato } from './luoghi.ts';
 

@@ -24,7 +24,7 @@ import { generaProcedimenti } from '../../../sandbox/popolazione/procedimenti.ts
 import { rispostaCatalogo, rispostaPreliminare, testataRisposta } from '../../../sandbox/porta/risposte.ts';
 import { tuttiIComuni } from '../../../sandbox/tabelle/comuni.ts';
 import { consolati } from '../../../sandbox/tabelle/consolati.ts';
-import { specieToponimo } from '../../../sandbox/tabelle/specie-toponimo.ts';
+import { specieToponimo } from '../../../contract/messaggi/specie-toponimo.ts';
 import { datiUfficiali, schemaDellOperazione, schemaDi, senzaDatiUfficiali } from '../../supporto/schemi.ts';
 
 const OGGI = '2026-06-01';
