@@ -6,6 +6,7 @@ import { type CodiceAnpr, ErroreAnpr } from '../errori.ts';
 import type { Successiva } from '../mutamenti/giornale.ts';
 import { leggiGeneralita } from '../operazioni/criteri.ts';
 import type { Atto, EsitoRegistrazione, Registrazione } from './atto.ts';
+import { controllo } from './controlli/lista-controlli.ts';
 import { collegaProcedimento } from './controlli/procedimento.ts';
 import { trovaSoggetto } from './controlli/soggetti.ts';
 import { notifica } from './mutazioni/coniuge.ts';
@@ -62,25 +63,27 @@ function trova({ operazioni, mittente }: Atto, dati: Campi, annullabili: Annulla
   return suo;
 }
 
-/** The request names the person, who must be one of those whom the operation changed. */
-function controllaSoggetto(atto: Atto, { soggetto }: OperazioneAnnullabile, persone: readonly number[]): void {
+/** The request names somebody whom the operation changed, or of a household that it changed. */
+function controllaSoggetto(atto: Atto, { idANPR, soggetto }: OperazioneAnnullabile, persone: readonly number[]): void {
   const campi = sezioneDi(sezioneDi(atto.richiesta, 'datiSchedaSoggettoFamigliaConvivenza'), 'soggetto')!;
   // A record that was deleted as a duplicate is there no more to be compared.
   const { idScheda } = leggiGeneralita(campi);
-  const tolto = idScheda !== undefined && atto.popolazione.perIdScheda(idScheda, atto.oggi).length === 0;
-  const numero = tolto
-    ? Number(idScheda)
-    : trovaSoggetto(atto, campi, { ancheCancellato: true, diOgniComune: true, ancheSospeso: true }).idScheda;
-  if (persone.length > 0 && numero !== soggetto && !persone.includes(numero)) throw new ErroreAnpr('EN183');
+  if (idScheda !== undefined && persone.includes(Number(idScheda)) && !esiste(atto, idScheda)) return;
+  const requisiti = { ancheCancellato: true, diOgniComune: true, ancheSospeso: true } as const;
+  const persona = trovaSoggetto(atto, campi, requisiti);
+  const sua = persona.idScheda === soggetto || persone.includes(persona.idScheda);
+  if (!sua && !atto.giornale.schede(idANPR).includes(persona.idFamiglia)) throw new ErroreAnpr('EN183');
 }
+
+const esiste = ({ popolazione, oggi }: Atto, idScheda: string): boolean =>
+  popolazione.perIdScheda(idScheda, oggi).length > 0;
 
 /** RA (restore the position) goes with a change of residence alone, RP (a part of it) never with a household's. */
 function controllaControlli(atto: Atto, { codice, decorrenza }: OperazioneAnnullabile): void {
-  const controlli = sezioneDi(sezioneDi(atto.richiesta, 'datiControllo'), 'listaControlli')?.['controllo'];
-  const codici = ((controlli ?? []) as readonly Campi[]).map((uno) => testoDi(uno, 'codice'));
-  if (codici.includes('RP') && codice === '5001') throw new ErroreAnpr('EN351');
-  if (codici.includes('RA') && codice !== '5005' && codice !== '5001') throw new ErroreAnpr('EN352');
-  if (codici.includes('RA') && decorrenza !== undefined && decorrenza !== atto.decorrenza) {
+  const ripristino = controllo(atto.richiesta, 'RA');
+  if (controllo(atto.richiesta, 'RP') && codice === '5001') throw new ErroreAnpr('EN351');
+  if (ripristino && codice !== '5005' && codice !== '5001') throw new ErroreAnpr('EN352');
+  if (ripristino && decorrenza !== undefined && decorrenza !== atto.decorrenza) {
     throw new ErroreAnpr('EN360', [decorrenza]);
   }
 }

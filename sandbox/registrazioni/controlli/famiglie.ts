@@ -20,7 +20,8 @@ export const nominata = (famiglia: Campi | undefined): boolean =>
   (famiglia['idFamigliaConvivenzaANPR'] !== undefined || famiglia['idFamigliaConvivenzaComune'] !== undefined);
 
 /** The household that a request names by number, of ANPR's or of the Comune's, with its people. */
-export function trovaScheda({ popolazione, oggi }: Atto, famiglia: Campi): Scheda {
+export function trovaScheda(atto: Atto, famiglia: Campi): Scheda {
+  const { popolazione, oggi } = atto;
   const tipo = testoDi(famiglia, 'tipoScheda')!;
   if (tipo !== '1' && tipo !== '2') throw new ErroreAnpr('EF020', [tipo], 'tipoScheda');
   if (!nominata(famiglia)) throw new ErroreAnpr('EF011');
@@ -32,7 +33,9 @@ export function trovaScheda({ popolazione, oggi }: Atto, famiglia: Campi): Sched
   if (comunale && !perComune) throw new ErroreAnpr('EF001', [], 'idFamigliaConvivenza');
   if (perAnpr && perComune && perAnpr.id !== perComune.id) throw new ErroreAnpr('EN296');
   const scheda = (perAnpr ?? perComune)!;
-  if (generaliDi(scheda)['archiviata'] !== undefined) throw new ErroreAnpr(perAnpr ? 'EF002' : 'EF001');
+  // A family that everybody has left is put away by itself; a convivenza by a service of its own (2009).
+  const vuota = tipo === '1' && componenti(atto, scheda.id).length === 0;
+  if (vuota || generaliDi(scheda)['archiviata'] !== undefined) throw new ErroreAnpr(perAnpr ? 'EF002' : 'EF001');
   if (scheda.tipo !== tipo) throw new ErroreAnpr('EN172', [], 'tipoScheda');
   return scheda;
 }

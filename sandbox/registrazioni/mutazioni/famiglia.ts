@@ -108,6 +108,9 @@ function ingresso(atto: Atto, famiglia: Campi, nuovi: readonly Campi[]): EsitoRe
   const resta = capo && !soggetti.some(({ persona }) => persona.idScheda === capo.idScheda);
   if (scheda.tipo === '1' && capi.length > 0 && resta) throw new ErroreAnpr('EF007');
   const entrano = soggetti.filter(({ persona }) => persona.idFamiglia !== scheda.id);
+  if (entrano.length === 0 && soggetti.every(({ persona, codice }) => codiceLegame(persona) === codice)) {
+    throw new ErroreAnpr('EN273');
+  }
   scriviLegami(
     atto,
     soggetti.filter((uno) => !entrano.includes(uno)),

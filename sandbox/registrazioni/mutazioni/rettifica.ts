@@ -77,7 +77,8 @@ function motivoIscrizione(atto: Atto, persona: Persona, chiesta: Campi): void {
   if (tabelleMinime[7]![codice] === undefined) throw new ErroreAnpr('EC006', [codice], 'idMotivoIscrizione');
   const comune = sezioneDi(iscrizioneDi(persona), 'comune');
   if (testoDi(comune, 'codiceIstat') !== atto.mittente) throw new ErroreAnpr('EN411');
-  const note = testoDi(chiesta, 'note');
+  // The schema lets this note be empty, and not the one in the record.
+  const note = testoDi(chiesta, 'note') || undefined;
   if (codice === '9' && note === undefined) throw new ErroreAnpr('EC014', [], 'note');
   const iscrizioneResidente = {
     motivoIscrizione: codice,

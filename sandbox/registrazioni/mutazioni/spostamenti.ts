@@ -15,6 +15,7 @@ import {
   intestatarioDi,
   senzaMovimentiDopo,
 } from '../controlli/famiglie.ts';
+import { controllo } from '../controlli/lista-controlli.ts';
 import { stessaCasa } from '../controlli/residenze.ts';
 import { type Requisiti, trovaSoggetto } from '../controlli/soggetti.ts';
 import { notifica } from './coniuge.ts';
@@ -88,8 +89,9 @@ export function traslocaTutti(
   for (const persona of tutti) prendiInCarico(atto, persona);
 }
 
-/** The house must be another one. */
+/** The house must be another one, unless the change is forced. */
 export function controllaDiversa(atto: Atto, scheda: Scheda, residenza: Campi): void {
+  if (controllo(atto.richiesta, 'FO')) return;
   const [uno] = componenti(atto, scheda.id);
   if (uno && comuneDi(scheda) === atto.mittente && stessaCasa(residenzaDi(uno), residenza)) {
     throw new ErroreAnpr('EN388');

@@ -30,6 +30,7 @@ import {
   residenza,
   residenzaEstera,
   ricercaDi,
+  straniera,
   testoIn,
 } from '../../../supporto/richieste.ts';
 
@@ -68,6 +69,19 @@ describe('1002: the other registrations', () => {
     expect(testoIn(scheda, 'generalita', 'soggettoAIRE')).toBeUndefined();
     expect(testoIn(scheda, 'residenza', 'indirizzo', 'comune', 'nomeComune')).toContain('PAVULLO');
     expect(testoIn(a.cittadino(di(chi), IERI), 'generalita', 'soggettoAIRE')).toBe('S');
+  });
+  prova('married to one of several of one name asks which, and takes the one chosen', () => {
+    const nozze = { coniuge: { cognome: 'BARALDI', nome: 'ANDREA' }, datiMatrimonio: evento('2020-05-01') };
+    const richiesta = immigrazione({
+      generalita1002: { generalita: straniera(), statoCivile: { statoCivile: '2' } },
+      matrimonio: nozze,
+    });
+    const { ramo, valore } = a.chiedi('1002', richiesta);
+    expect(ramo).toBe('multipla');
+    const [, secondo] = sezioniDi(sezioneDi(valore, 'elencoMatrimoni'), 'matrimonio');
+    const coniuge = ricercaDi({ generalita: sezioneDi(secondo, 'coniuge')! });
+    const scheda = nuovo(a.registra('1002', { ...richiesta, matrimonio: { ...nozze, coniuge } }));
+    expect(testoIn(scheda, 'matrimonio', 'coniuge', 'idSchedaSoggettoANPR')).toBe(coniuge['idSchedaSoggettoANPR']);
   });
   prova('found again after being unknown', () => {
     const chi = a.esempio('irreperibile');

@@ -143,7 +143,7 @@ describe('what a revocation, a rectification or a plural marriage may not say', 
       '5014',
       () =>
         rettifica(solo, '101', {
-          dataDecorrenzaResidenza: (solo['residenza'] as readonly Campi[])[0]!['dataDecorrenzaResidenza'] as string,
+          dataDecorrenzaResidenza: (solo['residenza'] as readonly Campi[])[0]!['dataDecorrenzaResidenza'],
         }),
     ],
     [
