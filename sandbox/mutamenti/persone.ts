@@ -80,9 +80,13 @@ export const fineIscrizione = (datiCancellazione: Campi): Tappa['sezioni'] => ({
 /** Who was cancelled is registered again. */
 export const nuovoInizio: Tappa['sezioni'] = { datiCancellazione: null, destinazione: null };
 
-/** Days on which something later than `giorno` is already written of any of those sections. */
-export const cambiataDopo = (tappe: readonly Tappa[], giorno: string, sezioni: readonly string[]): string | undefined =>
-  tappe.find(({ dal, sezioni: nuove }) => dal > giorno && sezioni.some((nome) => nome in nuove))?.dal;
+/** The first day after `giorno` from which something else is written of any of those sections, or of any at all. */
+export const cambiataDopo = (
+  tappe: readonly Tappa[],
+  giorno: string,
+  sezioni?: readonly string[],
+): string | undefined =>
+  tappe.find(({ dal, sezioni: nuove }) => dal > giorno && (!sezioni || sezioni.some((nome) => nome in nuove)))?.dal;
 
 /** True for who is in the AIRE. */
 export const inAire = (sezioni: Readonly<Record<string, Valore>>): boolean =>

@@ -9,7 +9,7 @@ import type { Atto, EsitoRegistrazione, Registrazione } from './atto.ts';
 import { controllo } from './controlli/lista-controlli.ts';
 import { collegaProcedimento } from './controlli/procedimento.ts';
 import { trovaSoggetto } from './controlli/soggetti.ts';
-import { notifica } from './mutazioni/coniuge.ts';
+import { notifica } from './notifiche.ts';
 
 /** Which operations each service of annulment undoes. */
 type Annullabili = ReadonlySet<CodiceRegistrazione>;

@@ -33,7 +33,7 @@ export const cancellaPerAltriMotivi: Registrazione = (atto) => {
   const dal = testoDi(dati, 'dataDecorrenzaCancellazione')!.slice(0, 10);
   if (dal > decorrenza) throw new ErroreAnpr('ES056', [], 'dataDecorrenzaCancellazione');
   controllaSentenza(atto, sezioneDi(dati, 'datiSentenza'));
-  senzaMovimentiDopo(atto, persona);
+  senzaMovimentiDopo(atto, persona, dal);
   const legami = chiResta(atto, persona, elenco(atto, 'elencoSoggetti'));
   const altriDati = sezioneDi(richiesta, 'altriDati');
   scrittura.nuovaTappa(persona.idScheda, dal, {

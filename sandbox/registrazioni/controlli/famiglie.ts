@@ -2,6 +2,7 @@ import type { Campi } from '../../../contract/operazioni/albero.ts';
 import { tabelleMinime } from '../../../contract/messaggi/tabelle-minime.ts';
 import { sezioneDi, sezioniDi, testoDi } from '../../../contract/operazioni/valori.ts';
 import { type CodiceAnpr, ErroreAnpr } from '../../errori.ts';
+import { cambiataDopo } from '../../mutamenti/persone.ts';
 import type { Persona, Scheda } from '../../popolazione/popolazione.ts';
 import { parentela } from '../../popolazione/nuclei.ts';
 import type { Atto } from '../atto.ts';
@@ -113,9 +114,16 @@ export function controllaNuova(atto: Atto, famiglia: Campi, legame: string): Cam
   return controllaGenerali(famiglia);
 }
 
-/** Nothing has happened to somebody's household after the day of the registration. */
-export function senzaMovimentiDopo({ scrittura, decorrenza }: Atto, persona: Persona): void {
-  if (scrittura.appartenenze(persona.idScheda).some(({ dal }) => dal > decorrenza)) {
+/**
+ * Nothing has happened to somebody's household, or to whom their record belongs, after the day of the registration; of who
+ * is cancelled, nothing at all after the last day.
+ */
+export function senzaMovimentiDopo({ scrittura, decorrenza }: Atto, persona: Persona, ultimoGiorno?: string): void {
+  const giorno = ultimoGiorno ?? decorrenza;
+  const tappe = scrittura.tappe(persona.idScheda);
+  const nomi = ultimoGiorno === undefined ? ['generalita', 'datiCancellazione'] : undefined;
+  const mossa = scrittura.appartenenze(persona.idScheda).some(({ dal }) => dal > giorno);
+  if (mossa || cambiataDopo(tappe, giorno, nomi) !== undefined) {
     throw new ErroreAnpr('EN240', [`${persona.cognome} ${persona.nome}`]);
   }
 }

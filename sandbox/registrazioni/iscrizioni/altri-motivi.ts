@@ -22,6 +22,7 @@ import { collegaProcedimento } from '../controlli/procedimento.ts';
 import { nuovaResidenza } from '../controlli/residenze.ts';
 import { cinqueDati, trovaSoggetto } from '../controlli/soggetti.ts';
 import { avvisaStatoCivile, controllaStatoCivile } from '../controlli/stato-civile.ts';
+import { notifica } from '../notifiche.ts';
 import { daScegliere, matrimonioDichiarato } from './coniuge.ts';
 import { destinazione, type Destinazione, famigliaOConvivenza } from './destinazione.ts';
 import { sezioniGenitori, trovaGenitori } from './genitori.ts';
@@ -162,6 +163,7 @@ function riscrivi(atto: Atto, generalita: Campi, { perche, provenienza, dove }: 
     datiIscrizione: iscrizioneDi(atto, comeIscritto(atto, perche)),
   });
   cambiaComune(scrittura, persona.idScheda, decorrenza, { istat: mittente, provenienza: provenienza ?? null });
+  if (persona.istat !== mittente) notifica(atto, persona.istat, 'cancellazione', persona);
   entra(scrittura, persona.idScheda, dove.scheda(), decorrenza, dove.legame);
   return { specie: 'fatta', soggetto: persona.idScheda };
 }

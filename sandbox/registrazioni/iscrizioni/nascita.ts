@@ -98,7 +98,6 @@ function famigliaDi(
   const scheda = quali ? famigliaDeiGenitori(atto, quali, genitori) : schedaPropria(atto, famConv!);
   if (!quali && scheda.tipo !== (attribuzione === '4' ? '2' : '1')) throw new ErroreAnpr('EN304');
   const origine = testoDi(generaliDi(scheda), 'dataOrigineFamigliaConvivenza')!;
-  if (atto.decorrenza < dataNascita) throw new ErroreAnpr('EF033');
   if (dataNascita < origine) throw new ErroreAnpr('EF032');
   if (legame) return { scheda, legame: controllaLegame(atto, legame, scheda.tipo) };
   return { scheda, legame: legameDi(genitori[quali![0]!]!.persona!) };

@@ -116,16 +116,14 @@ function ingresso(atto: Atto, famiglia: Campi, nuovi: readonly Campi[]): EsitoRe
     soggetti.filter((uno) => !entrano.includes(uno)),
   );
   for (const uno of entrano) passa(atto, uno, scheda.id);
-  if (scheda.tipo === '1') unicoCapo(atto, scheda.id);
+  if (scheda.tipo === '1') conCapo(atto, scheda.id);
   avvisaChiResta(atto, new Set(entrano.map(({ persona }) => persona.idFamiglia)));
   return capoDi(atto, scheda);
 }
 
-/** A family has one head: none was left, or two were made. */
-function unicoCapo(atto: Atto, scheda: number): void {
-  const capi = componenti(atto, scheda).filter((uno) => codiceLegame(uno) === INTESTATARIO);
-  if (capi.length === 0) throw new ErroreAnpr('EF008');
-  if (capi.length > 1) throw new ErroreAnpr('EF009');
+/** A family has a head: two were refused before (EN166, EF007). */
+function conCapo(atto: Atto, scheda: number): void {
+  if (!intestatarioDi(componenti(atto, scheda))) throw new ErroreAnpr('EF008');
 }
 
 function scissione(atto: Atto, famiglia: Campi, nuovi: readonly Campi[]): EsitoRegistrazione {

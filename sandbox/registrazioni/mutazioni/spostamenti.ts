@@ -18,7 +18,7 @@ import {
 import { controllo } from '../controlli/lista-controlli.ts';
 import { stessaCasa } from '../controlli/residenze.ts';
 import { type Requisiti, trovaSoggetto } from '../controlli/soggetti.ts';
-import { notifica } from './coniuge.ts';
+import { notifica } from '../notifiche.ts';
 
 /** Somebody of the list of a request, with the tie that they are to have. */
 export interface InElenco {

@@ -62,6 +62,18 @@ describe('1002: the other registrations', () => {
       cittadinanza: [ITALIANA],
       provenienza: { localita: localita(stati.GERMANIA) },
     });
+  prova('back from the AIRE of another Comune, which is told', () => {
+    const chi = a.esempio('aire');
+    const qui = { ...ritorno(chi, '6'), residenza: [residenza('3', OGGI, BOLOGNA)] };
+    a.registra('1002', qui, { mittente: ISTAT_BOLOGNA });
+    const elenco = {
+      statoLavorazione: '7',
+      periodoRiferimentoRichieste: { dataOraIniziale: `${OGGI}T00:00:00Z`, dataOraFinale: `${OGGI}T12:00:01Z` },
+    };
+    expect(a.registra('3003', { ricercaElenchiRichieste: elenco }).xml).toContain(
+      '<tipoOperazione>N014</tipoOperazione>',
+    );
+  });
   prova('back from the AIRE: the record and the ID of always', () => {
     const chi = a.esempio('aire');
     a.registra('1002', ritorno(chi, '6'));
