@@ -29,6 +29,8 @@ export const schede = {
     'I dati della famiglia/convivenza sono obbligatori nel caso di mutazione residenza di tutti i soggetti della scheda',
   EF030:
     'I dati della famiglia/convivenza e del legame soggetto sono obbligatori nel caso di attribuzioneFamiglia = 4 (convivenza/istituto) o 5 altra famiglia',
+  EF031:
+    'La data a partire dalla quale il soggetto appartiene alla famiglia/convivenza deve essere >= della data origine famiglia/convivenza',
   EF032: 'La data di nascita deve essere >= della data origine famiglia/convivenza',
   EF035: 'Il gruppo lista soggetti deve contenere un solo soggetto nel caso di mutazione Tutore/ResponsabileConvivenza',
   EF037:

@@ -122,10 +122,24 @@ export function senzaMovimentiDopo({ scrittura, decorrenza }: Atto, persona: Per
   const giorno = ultimoGiorno ?? decorrenza;
   const tappe = scrittura.tappe(persona.idScheda);
   const nomi = ultimoGiorno === undefined ? ['generalita', 'datiCancellazione'] : undefined;
-  const mossa = scrittura.appartenenze(persona.idScheda).some(({ dal }) => dal > giorno);
+  const mossa = scrittura
+    .appartenenze(persona.idScheda)
+    .some(({ dal, legami }) => dal > giorno || legami.some((uno) => uno.dal > giorno));
   if (mossa || cambiataDopo(tappe, giorno, nomi) !== undefined) {
     throw new ErroreAnpr('EN240', [`${persona.cognome} ${persona.nome}`]);
   }
+}
+
+/** Nobody joins a household before it begins. */
+export function controllaIngresso({ scrittura, decorrenza }: Atto, { id }: Pick<Scheda, 'id'>): void {
+  if (scrittura.tappeScheda(id)[0]!.dal > decorrenza) throw new ErroreAnpr('EF031', [], 'dataDecorrenza');
+}
+
+/** Nothing of what is said of a household is already registered from a later day. */
+export function senzaGeneraliDopo({ scrittura }: Atto, { id }: Pick<Scheda, 'id'>, giorno: string): void {
+  const tappe = scrittura.tappeScheda(id);
+  const dopo = giorno < tappe[0]!.dal ? tappe[0]!.dal : cambiataDopo(tappe, giorno, ['famigliaConvivenza']);
+  if (dopo !== undefined) throw new ErroreAnpr('EN389', [giorno, dopo, 'famiglia'], 'dataDecorrenza');
 }
 
 export const elenco = (atto: Atto, nome: string): readonly Campi[] => sezioniDi(atto.richiesta, nome);

@@ -8,6 +8,7 @@ import {
   codiceLegame,
   componenti,
   controllaGenerali,
+  controllaIngresso,
   controllaNuova,
   elenco,
   famigliaAire,
@@ -15,6 +16,7 @@ import {
   intestatarioDi,
   nominata,
   schedaPropria,
+  senzaGeneraliDopo,
   trovaScheda,
 } from '../controlli/famiglie.ts';
 import { collegaProcedimento } from '../controlli/procedimento.ts';
@@ -101,6 +103,7 @@ function composizione(atto: Atto, famiglia: Campi): EsitoRegistrazione {
 
 function ingresso(atto: Atto, famiglia: Campi, nuovi: readonly Campi[]): EsitoRegistrazione {
   const scheda = schedaPropria(atto, famiglia);
+  controllaIngresso(atto, scheda);
   const soggetti = soggettiInElenco(atto, nuovi, { tipo: scheda.tipo, aire: famigliaAire(scheda) });
   controllaAire(soggetti, scheda);
   const capo = intestatarioDi(componenti(atto, scheda.id));
@@ -155,6 +158,7 @@ function datiGenerali(atto: Atto, famiglia: Campi): EsitoRegistrazione {
   if (scheda.tipo === '2' && generali['specieConvivenza'] === undefined) throw new ErroreAnpr('EF040');
   if (Object.keys(generali).length === 0) throw new ErroreAnpr('EN132');
   if (scheda.tipo === '2' && generali['denominazioneConvivenza'] === undefined) atto.avvisa('EN480');
+  senzaGeneraliDopo(atto, scheda, atto.decorrenza);
   cambiaGenerali(atto.scrittura, scheda.id, atto.decorrenza, generali);
   const tutti = componenti(atto, scheda.id).map(({ idScheda }) => idScheda);
   return { specie: 'fatta', soggetto: tutti[0], altri: tutti };

@@ -140,6 +140,26 @@ describe('1014: procedures', () => {
     expect(cercato({ numeroPraticaComune: '2026-777' })).toHaveLength(1);
     expect(cercato({ idOpANPRCollegata: idANPR })).toHaveLength(1);
   });
+  prova('to register somebody, about nobody yet, and put away', () => {
+    const aperto = a.registra('1014', procedimento('I', {}, { motivoAvvio: '2' }));
+    const numero = testoIn(variati(aperto)[0], 'procedimento', 'numeroPraticaAnpr')!;
+    a.registra('1014', procedimento('A', {}, { numeroPraticaAnpr: numero, esitoChiusura: 'S' }));
+    expect(a.chiedi('1014', procedimento('M', {}, { numeroPraticaAnpr: numero })).xml).toContain('EN442');
+  });
+});
+
+describe('3003: what was registered of somebody', () => {
+  const registrate = (chi: Campi): readonly (string | undefined)[] => {
+    const { codiceFiscale } = generalitaDi(chi);
+    const datiSoggetto = { codiceFiscale: testoIn({ codiceFiscale: codiceFiscale! }, 'codiceFiscale', 'codFiscale')! };
+    const { valore } = a.chiedi('3003', { parametriRicercaSoggetto: { datiSoggetto } });
+    return sezioniDi(valore, 'elencoRisposte').map((una) => testoIn(una, 'tipoOperazione'));
+  };
+  prova('finds the operations that were about them, or changed them', () => {
+    a.registra('5008', mutazioneScheda(solo, ['07'], { altriDati: { titoloStudio: 'H' } }));
+    a.registra('A002', espatrio(solo));
+    expect(registrate(solo)).toEqual(['5008', 'A002']);
+  });
 });
 
 describe('5013: what should never have been registered', () => {

@@ -9,8 +9,10 @@ import {
   decesso,
   evento,
   immigrazione,
+  famigliaDi,
   inElenco,
   ISTAT_BOLOGNA,
+  legame,
   mutazioneFamiglia,
   mutazioneResidenza,
   mutazioneScheda,
@@ -40,6 +42,7 @@ const dopo =
     a.registra(codice, prima(), mittente === undefined ? {} : { mittente });
     return poi();
   };
+const inElencoDal = (chi: Campi, dal: string): Campi => inElenco(chi, '12', { legameSoggetto: legame('12', dal) });
 const aBologna = (chi: Campi): Campi =>
   mutazioneResidenza('02', '2', [inElenco(chi, '1')], { residenzaFamiglia: [residenza('3', OGGI, BOLOGNA)] });
 const mortePadre = (): Campi =>
@@ -160,6 +163,37 @@ describe('what cannot be registered after something else', () => {
         '5005',
         () => mutazioneResidenza('02', '2', [inElenco(solo, '1')]),
         () => mutazioneFamiglia(solo, '2', { elencoSoggettiFamiglia: [inElenco(altro, '13')] }),
+      ),
+    ],
+    [
+      'EF031',
+      'somebody who joins a family before it begins',
+      '5001',
+      () => ({
+        ...mutazioneFamiglia(padre, '2', { elencoSoggettiFamiglia: [inElencoDal(solo, '2004-01-01')] }),
+        testataRichiesta: { dataDecorrenza: '2004-01-01' },
+      }),
+    ],
+    [
+      'EN389',
+      'general data of a family from before it begins',
+      '5001',
+      () => ({
+        ...mutazioneFamiglia(padre, '3', { famigliaConvivenza: { ...famigliaDi(padre), motivoCostituzione: '2' } }),
+        testataRichiesta: { dataDecorrenza: '2004-01-01' },
+      }),
+    ],
+    [
+      'EN240',
+      'the death of somebody of whom something was registered since',
+      '2001',
+      dopo(
+        '5008',
+        () => mutazioneScheda(figlio, ['07'], { altriDati: { titoloStudio: '1' } }),
+        () => ({
+          ...decesso(figlio, { datiDecesso: evento('2026-06-01') }),
+          testataRichiesta: { dataDecorrenza: '2026-06-01' },
+        }),
       ),
     ],
     [
