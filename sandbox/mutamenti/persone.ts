@@ -8,11 +8,11 @@ import type { Scrittura } from './scrittura.ts';
 // What is different in a person's record from a day on.
 
 /** The generalità as they stand on a day. */
-export const generalitaAl = (scrittura: Scrittura, persona: number, giorno: string): Campi =>
+const generalitaAl = (scrittura: Scrittura, persona: number, giorno: string): Campi =>
   sezioneDi(alla(scrittura.tappe(persona), giorno), 'generalita')!;
 
 /** Part of the generalità changes from a day on; undefined takes a field away. */
-export function cambiaGeneralita(
+function cambiaGeneralita(
   scrittura: Scrittura,
   persona: number,
   dal: string,

@@ -5,7 +5,8 @@ import type { OperazioneAnnullabile } from '../archivio/operazioni.ts';
 import { type CodiceAnpr, ErroreAnpr } from '../errori.ts';
 import type { Successiva } from '../mutamenti/giornale.ts';
 import { leggiGeneralita } from '../operazioni/criteri.ts';
-import type { Atto, EsitoRegistrazione, Registrazione } from './atto.ts';
+import type { Persona } from '../popolazione/popolazione.ts';
+import type { Atto, Registrazione } from './atto.ts';
 import { controllo } from './controlli/lista-controlli.ts';
 import { collegaProcedimento } from './controlli/procedimento.ts';
 import { trovaSoggetto } from './controlli/soggetti.ts';
@@ -38,12 +39,18 @@ const annullamento =
     const successiva = successive.find(({ tabella }) => tabella !== 'scheda') ?? successive[0];
     if (successiva) throw new ErroreAnpr(rifiutoPerSuccessiva(annullabili, successiva));
     if (modificaDatiAnagrafici(daAnnullare)) throw new ErroreAnpr('EN234');
-    const altrove = comuniDi(atto, persone);
+    const prima = personeDi(atto, persone);
     giornale.ripristina(daAnnullare.idANPR);
     operazioni.segnaAnnullata(daAnnullare.idANPR);
-    avvisaComuni(atto, altrove, persone);
+    const dopo = personeDi(atto, persone);
+    ritira(
+      atto,
+      prima.filter(({ idScheda }) => !dopo.some((uno) => uno.idScheda === idScheda)),
+    );
+    avvisaComuni(atto, prima, dopo);
     if (sezioneDi(atto.richiesta, 'datiDelProcedimento')) collegaProcedimento(atto);
-    return esito(atto, daAnnullare, persone);
+    const { soggetto } = daAnnullare;
+    return { specie: 'fatta', soggetto: soggetto ?? undefined, altri: dopo.map(({ idScheda }) => idScheda) };
   };
 
 export const annullaIscrizione = annullamento('datiOperazione', 'tiposcheda', iscrizioni);
@@ -97,27 +104,27 @@ const rifiutoPerSuccessiva = (annullabili: Annullabili, { codice, tabella }: Suc
 const modificaDatiAnagrafici = ({ codice, risposta }: OperazioneAnnullabile): boolean =>
   codice === '5008' && risposta.includes('<generalitaPrecedenti>');
 
-const comuniDi = ({ popolazione, oggi }: Atto, persone: readonly number[]): ReadonlyMap<number, string> =>
-  new Map(
-    persone.flatMap((numero) =>
-      popolazione.perIdScheda(String(numero), oggi).map((uno) => [numero, uno.istat] as const),
-    ),
-  );
+const personeDi = ({ popolazione, oggi }: Atto, numeri: readonly number[]): Persona[] =>
+  [...new Set(numeri)].flatMap((numero) => popolazione.perIdScheda(String(numero), oggi));
 
-/** A Comune to which somebody goes back is told. */
-function avvisaComuni(atto: Atto, prima: ReadonlyMap<number, string>, persone: readonly number[]): void {
-  for (const [numero, dopo] of comuniDi(atto, persone)) {
-    if (prima.get(numero) !== undefined && dopo !== prima.get(numero) && dopo !== atto.mittente) {
-      notifica(atto, dopo, 'ripristino', { idScheda: numero });
-    }
+/**
+ * Of a record that is there no more the ID ANPR is never given again, nor is the codice fiscale, unless the request has its
+ * attribution annulled too.
+ */
+function ritira({ richiesta, scrittura }: Atto, scomparsi: readonly Persona[]): void {
+  const controlli = sezioneDi(richiesta, 'datiControllo');
+  const voluto = testoDi(controlli, 'annullamentoAttribuzione') ?? testoDi(controlli, 'annullamentoAttribuzioneCF');
+  for (const { idANPR, codiceFiscale } of scomparsi) {
+    scrittura.ritira(idANPR, false);
+    if (codiceFiscale !== null && voluto?.toUpperCase() !== 'S') scrittura.ritira(codiceFiscale, false);
   }
 }
 
-function esito(
-  { popolazione, oggi }: Atto,
-  { soggetto }: OperazioneAnnullabile,
-  persone: readonly number[],
-): EsitoRegistrazione {
-  const ancora = persone.filter((numero) => popolazione.perIdScheda(String(numero), oggi).length > 0);
-  return { specie: 'fatta', soggetto: soggetto ?? undefined, altri: ancora };
+/** A Comune to which somebody goes back is told. */
+function avvisaComuni(atto: Atto, prima: readonly Persona[], dopo: readonly Persona[]): void {
+  for (const { idScheda, istat } of dopo) {
+    const era = prima.find((uno) => uno.idScheda === idScheda)?.istat;
+    if (era !== undefined && era !== istat && istat !== atto.mittente)
+      notifica(atto, istat, 'ripristino', { idScheda });
+  }
 }

@@ -1,5 +1,5 @@
 import type { Campi } from '../../../contract/operazioni/albero.ts';
-import { sezioneDi, testoDi } from '../../../contract/operazioni/valori.ts';
+import { sezioneDi } from '../../../contract/operazioni/valori.ts';
 import { ErroreAnpr } from '../../errori.ts';
 import { entra, trasloca, ultimoTrasloco } from '../../mutamenti/famiglie.ts';
 import { cambiaComune, inAire } from '../../mutamenti/persone.ts';
@@ -103,5 +103,3 @@ export function controllaAire(elenco: readonly InElenco[], scheda: Pick<Scheda, 
   const aire = famigliaAire(scheda);
   if (elenco.some(({ persona }) => inAire(persona.sezioni) !== aire)) throw new ErroreAnpr('EF018');
 }
-
-export const dataDi = (campi: Campi, nome: string): string | undefined => testoDi(campi, nome)?.slice(0, 10);
