@@ -64,6 +64,7 @@ const schema = `
   CREATE TABLE IF NOT EXISTS codice_precedente (
     codice TEXT PRIMARY KEY, persona INTEGER NOT NULL REFERENCES persona(id_scheda_soggetto)
   ) STRICT, WITHOUT ROWID;
+  CREATE INDEX IF NOT EXISTS codice_precedente_persona ON codice_precedente (persona);
   CREATE TABLE IF NOT EXISTS doppione (
     persona INTEGER PRIMARY KEY REFERENCES persona(id_scheda_soggetto), gruppo INTEGER NOT NULL
   ) STRICT;

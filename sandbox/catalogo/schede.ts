@@ -5,7 +5,6 @@ export const schede = {
   EF006: 'Indicare obbligatoriamente i dati del legame soggetto con la famiglia di appartenenza',
   EF007: "Intestatario della scheda famiglia/convivenza gia' presente",
   EF008: 'Intestatario della scheda famiglia/convivenza assente',
-  EF009: 'Intestatario della scheda famiglia/convivenza non univoco',
   EF011:
     'Deve essere impostato almeno un identificativo tra identificativo scheda famiglia/convivenza attribuito dal comune e quello attribuito da ANPR in caso di attribuzione soggetto a famiglia/convivenza esistente',
   EF014: 'Codice attribuzioneFamiglia @ non valido (valori ammessi da 1 a 5) per il servizio di iscrizione per nascita',
@@ -30,9 +29,9 @@ export const schede = {
     'I dati della famiglia/convivenza sono obbligatori nel caso di mutazione residenza di tutti i soggetti della scheda',
   EF030:
     'I dati della famiglia/convivenza e del legame soggetto sono obbligatori nel caso di attribuzioneFamiglia = 4 (convivenza/istituto) o 5 altra famiglia',
+  EF031:
+    'La data a partire dalla quale il soggetto appartiene alla famiglia/convivenza deve essere >= della data origine famiglia/convivenza',
   EF032: 'La data di nascita deve essere >= della data origine famiglia/convivenza',
-  EF033:
-    'La data a partire dalla quale il soggetto appartiene alla famiglia/convivenza deve essere >= della data nascita',
   EF035: 'Il gruppo lista soggetti deve contenere un solo soggetto nel caso di mutazione Tutore/ResponsabileConvivenza',
   EF037:
     'Quando si richiede la mutazione del responsabile della convivenza, occorre indicare i dati previsti in tal caso',

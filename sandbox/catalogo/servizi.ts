@@ -45,6 +45,7 @@ export const servizi = {
   EN128: "Le generalita' del soggetto non devono essere indicate in caso di apertura procedimento per iscrizione",
   EN131: "Piu' soggetti trovati",
   EN132: 'Campi obbligatori non valorizzati',
+  EN133: 'Nessun soggetto trovato per i parametri di ricerca forniti',
   EN134: 'Identificativo Famiglia non valido o di competenza di altro comune',
   EN135: 'Identificativo Convivenza non valido o di competenza di altro comune',
   EN139: 'Inserire tutti i dati anagrafici anche quelli non modificati',
@@ -82,7 +83,9 @@ export const servizi = {
   EN205: "Il soggetto @ risulta gia' coniugato con @",
   EN206:
     "La data di appartenenza del soggetto alla famiglia deve essere uguale alla data di decorrenza dell'operazione",
+  EN213: 'La famiglia di appartenenza del cittadino risulta incompleta',
   EN216: "Non e' ammesso il matrimonio tra soggetti dello stesso sesso",
+  EN218: "Per il codice controllo FC (famiglia certificabile) non sono ammessi valori diversi da 'S'",
   EN219: 'Aggiornare la relazione di parentela della famiglia di appartenenza',
   EN220:
     'Per trasferire tutti i componenti di una famiglia in una nuova utilizzare il servizio di mutazione residenza famiglia',

@@ -32,6 +32,7 @@ export const tabelle = {
   EC053: 'Stato estero di residenza @ inesistente sulla tabella di riferimento',
   EC055: "Il codice dello stato estero di residenza @ non e' congruente con la descrizione @",
   EC056: 'Comune/provincia di residenza inesistente o non valido alla data di decorrenza residenza',
+  EC058: 'Codice ISTAT del comune di residenza @ incongruente con quello @ presente sulla tabella di riferimento',
   EC059: "Valore tipo carta di identita' @ non ammesso. Indicare E (elettronica) o C (cartacea)",
   EC060: 'Campo codice motivo iscrizione AIRE @ inesistente sulla tabella di riferimento',
   EC061: 'Campo codice Iniziativa movimenti anagrafici AIRE @ inesistente sulla tabella di riferimento',

@@ -1,5 +1,5 @@
 import type { Campi, Valore } from '../../contract/operazioni/albero.ts';
-import { sezioneDi, sezioniDi } from '../../contract/operazioni/valori.ts';
+import { sezioneDi } from '../../contract/operazioni/valori.ts';
 import type { Legame } from '../popolazione/nuclei.ts';
 import { numeroNelComune } from '../popolazione/schede.ts';
 import { alla, type Tappa } from '../popolazione/tappe.ts';
@@ -94,6 +94,3 @@ export function trasloca(
 /** The last day on which a household's house or Comune changed. */
 export const ultimoTrasloco = (tappe: readonly Tappa[]): string =>
   tappe.findLast(({ sezioni }) => sezioni['residenza'])!.dal;
-
-export const residenzaAl = (scrittura: Scrittura, scheda: number, giorno: string): Campi =>
-  sezioniDi(alla(scrittura.tappeScheda(scheda), giorno), 'residenza')[0]!;

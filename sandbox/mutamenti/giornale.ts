@@ -73,7 +73,11 @@ export function giornale(db: Archivio) {
         if (tabella !== 'persona' && tabella !== 'appartenenza') return [];
         return [(JSON.parse(chiave) as readonly [number])[0]];
       }),
-    haEffetti: (operazione: number): boolean => effetti.all(operazione).length > 0,
+    /** Numbers of the households that an operation changed, or that somebody joined or left. */
+    schede: (operazione: number): number[] =>
+      effetti
+        .all(operazione)
+        .flatMap(({ tabella, chiave }) => (tabella === 'scheda' ? [(JSON.parse(chiave) as readonly [number])[0]] : [])),
     /** Operations that changed the same rows afterwards, oldest first. */
     successive: (operazione: number): Successiva[] => dopo.all(operazione),
     /** Puts every row back as it was before the operation, of which nothing is left. */

@@ -8,11 +8,11 @@ import type { Scrittura } from './scrittura.ts';
 // What is different in a person's record from a day on.
 
 /** The generalità as they stand on a day. */
-export const generalitaAl = (scrittura: Scrittura, persona: number, giorno: string): Campi =>
+const generalitaAl = (scrittura: Scrittura, persona: number, giorno: string): Campi =>
   sezioneDi(alla(scrittura.tappe(persona), giorno), 'generalita')!;
 
 /** Part of the generalità changes from a day on; undefined takes a field away. */
-export function cambiaGeneralita(
+function cambiaGeneralita(
   scrittura: Scrittura,
   persona: number,
   dal: string,
@@ -80,9 +80,13 @@ export const fineIscrizione = (datiCancellazione: Campi): Tappa['sezioni'] => ({
 /** Who was cancelled is registered again. */
 export const nuovoInizio: Tappa['sezioni'] = { datiCancellazione: null, destinazione: null };
 
-/** Days on which something later than `giorno` is already written of any of those sections. */
-export const cambiataDopo = (tappe: readonly Tappa[], giorno: string, sezioni: readonly string[]): string | undefined =>
-  tappe.find(({ dal, sezioni: nuove }) => dal > giorno && sezioni.some((nome) => nome in nuove))?.dal;
+/** The first day after `giorno` from which something else is written of any of those sections, or of any at all. */
+export const cambiataDopo = (
+  tappe: readonly Tappa[],
+  giorno: string,
+  sezioni?: readonly string[],
+): string | undefined =>
+  tappe.find(({ dal, sezioni: nuove }) => dal > giorno && (!sezioni || sezioni.some((nome) => nome in nuove)))?.dal;
 
 /** True for who is in the AIRE. */
 export const inAire = (sezioni: Readonly<Record<string, Valore>>): boolean =>

@@ -1,4 +1,3 @@
-import type { Campi } from '../../contract/operazioni/albero.ts';
 import { sezioneDi, testoDi } from '../../contract/operazioni/valori.ts';
 import type { Archivio } from '../archivio/archivio.ts';
 import type { Legame } from '../popolazione/nuclei.ts';
@@ -224,7 +223,3 @@ export function scrittura(db: Archivio, giornale: Giornale, operazione: number, 
 }
 
 export type Scrittura = ReturnType<typeof scrittura>;
-
-/** The section of a record as it stands at the end of its history. */
-export const attuale = (tappe: readonly Tappa[], nome: string): Campi | undefined =>
-  sezioneDi(alla(tappe, '9999-12-31'), nome);

@@ -5,10 +5,12 @@ import type { OperazioneAnnullabile } from '../archivio/operazioni.ts';
 import { type CodiceAnpr, ErroreAnpr } from '../errori.ts';
 import type { Successiva } from '../mutamenti/giornale.ts';
 import { leggiGeneralita } from '../operazioni/criteri.ts';
-import type { Atto, EsitoRegistrazione, Registrazione } from './atto.ts';
+import type { Persona } from '../popolazione/popolazione.ts';
+import type { Atto, Registrazione } from './atto.ts';
+import { controllo } from './controlli/lista-controlli.ts';
 import { collegaProcedimento } from './controlli/procedimento.ts';
 import { trovaSoggetto } from './controlli/soggetti.ts';
-import { notifica } from './mutazioni/coniuge.ts';
+import { notifica } from './notifiche.ts';
 
 /** Which operations each service of annulment undoes. */
 type Annullabili = ReadonlySet<CodiceRegistrazione>;
@@ -37,12 +39,18 @@ const annullamento =
     const successiva = successive.find(({ tabella }) => tabella !== 'scheda') ?? successive[0];
     if (successiva) throw new ErroreAnpr(rifiutoPerSuccessiva(annullabili, successiva));
     if (modificaDatiAnagrafici(daAnnullare)) throw new ErroreAnpr('EN234');
-    const altrove = comuniDi(atto, persone);
+    const prima = personeDi(atto, persone);
     giornale.ripristina(daAnnullare.idANPR);
     operazioni.segnaAnnullata(daAnnullare.idANPR);
-    avvisaComuni(atto, altrove, persone);
+    const dopo = personeDi(atto, persone);
+    ritira(
+      atto,
+      prima.filter(({ idScheda }) => !dopo.some((uno) => uno.idScheda === idScheda)),
+    );
+    avvisaComuni(atto, prima, dopo);
     if (sezioneDi(atto.richiesta, 'datiDelProcedimento')) collegaProcedimento(atto);
-    return esito(atto, daAnnullare, persone);
+    const { soggetto } = daAnnullare;
+    return { specie: 'fatta', soggetto: soggetto ?? undefined, altri: dopo.map(({ idScheda }) => idScheda) };
   };
 
 export const annullaIscrizione = annullamento('datiOperazione', 'tiposcheda', iscrizioni);
@@ -62,25 +70,27 @@ function trova({ operazioni, mittente }: Atto, dati: Campi, annullabili: Annulla
   return suo;
 }
 
-/** The request names the person, who must be one of those whom the operation changed. */
-function controllaSoggetto(atto: Atto, { soggetto }: OperazioneAnnullabile, persone: readonly number[]): void {
+/** The request names somebody whom the operation changed, or of a household that it changed. */
+function controllaSoggetto(atto: Atto, { idANPR, soggetto }: OperazioneAnnullabile, persone: readonly number[]): void {
   const campi = sezioneDi(sezioneDi(atto.richiesta, 'datiSchedaSoggettoFamigliaConvivenza'), 'soggetto')!;
   // A record that was deleted as a duplicate is there no more to be compared.
   const { idScheda } = leggiGeneralita(campi);
-  const tolto = idScheda !== undefined && atto.popolazione.perIdScheda(idScheda, atto.oggi).length === 0;
-  const numero = tolto
-    ? Number(idScheda)
-    : trovaSoggetto(atto, campi, { ancheCancellato: true, diOgniComune: true, ancheSospeso: true }).idScheda;
-  if (persone.length > 0 && numero !== soggetto && !persone.includes(numero)) throw new ErroreAnpr('EN183');
+  if (idScheda !== undefined && persone.includes(Number(idScheda)) && !esiste(atto, idScheda)) return;
+  const requisiti = { ancheCancellato: true, diOgniComune: true, ancheSospeso: true } as const;
+  const persona = trovaSoggetto(atto, campi, requisiti);
+  const sua = persona.idScheda === soggetto || persone.includes(persona.idScheda);
+  if (!sua && !atto.giornale.schede(idANPR).includes(persona.idFamiglia)) throw new ErroreAnpr('EN183');
 }
+
+const esiste = ({ popolazione, oggi }: Atto, idScheda: string): boolean =>
+  popolazione.perIdScheda(idScheda, oggi).length > 0;
 
 /** RA (restore the position) goes with a change of residence alone, RP (a part of it) never with a household's. */
 function controllaControlli(atto: Atto, { codice, decorrenza }: OperazioneAnnullabile): void {
-  const controlli = sezioneDi(sezioneDi(atto.richiesta, 'datiControllo'), 'listaControlli')?.['controllo'];
-  const codici = ((controlli ?? []) as readonly Campi[]).map((uno) => testoDi(uno, 'codice'));
-  if (codici.includes('RP') && codice === '5001') throw new ErroreAnpr('EN351');
-  if (codici.includes('RA') && codice !== '5005' && codice !== '5001') throw new ErroreAnpr('EN352');
-  if (codici.includes('RA') && decorrenza !== undefined && decorrenza !== atto.decorrenza) {
+  const ripristino = controllo(atto.richiesta, 'RA');
+  if (controllo(atto.richiesta, 'RP') && codice === '5001') throw new ErroreAnpr('EN351');
+  if (ripristino && codice !== '5005' && codice !== '5001') throw new ErroreAnpr('EN352');
+  if (ripristino && decorrenza !== undefined && decorrenza !== atto.decorrenza) {
     throw new ErroreAnpr('EN360', [decorrenza]);
   }
 }
@@ -94,27 +104,27 @@ const rifiutoPerSuccessiva = (annullabili: Annullabili, { codice, tabella }: Suc
 const modificaDatiAnagrafici = ({ codice, risposta }: OperazioneAnnullabile): boolean =>
   codice === '5008' && risposta.includes('<generalitaPrecedenti>');
 
-const comuniDi = ({ popolazione, oggi }: Atto, persone: readonly number[]): ReadonlyMap<number, string> =>
-  new Map(
-    persone.flatMap((numero) =>
-      popolazione.perIdScheda(String(numero), oggi).map((uno) => [numero, uno.istat] as const),
-    ),
-  );
+const personeDi = ({ popolazione, oggi }: Atto, numeri: readonly number[]): Persona[] =>
+  [...new Set(numeri)].flatMap((numero) => popolazione.perIdScheda(String(numero), oggi));
 
-/** A Comune to which somebody goes back is told. */
-function avvisaComuni(atto: Atto, prima: ReadonlyMap<number, string>, persone: readonly number[]): void {
-  for (const [numero, dopo] of comuniDi(atto, persone)) {
-    if (prima.get(numero) !== undefined && dopo !== prima.get(numero) && dopo !== atto.mittente) {
-      notifica(atto, dopo, 'ripristino', { idScheda: numero });
-    }
+/**
+ * Of a record that is there no more the ID ANPR is never given again, nor is the codice fiscale, unless the request has its
+ * attribution annulled too.
+ */
+function ritira({ richiesta, scrittura }: Atto, scomparsi: readonly Persona[]): void {
+  const controlli = sezioneDi(richiesta, 'datiControllo');
+  const voluto = testoDi(controlli, 'annullamentoAttribuzione') ?? testoDi(controlli, 'annullamentoAttribuzioneCF');
+  for (const { idANPR, codiceFiscale } of scomparsi) {
+    scrittura.ritira(idANPR, false);
+    if (codiceFiscale !== null && voluto?.toUpperCase() !== 'S') scrittura.ritira(codiceFiscale, false);
   }
 }
 
-function esito(
-  { popolazione, oggi }: Atto,
-  { soggetto }: OperazioneAnnullabile,
-  persone: readonly number[],
-): EsitoRegistrazione {
-  const ancora = persone.filter((numero) => popolazione.perIdScheda(String(numero), oggi).length > 0);
-  return { specie: 'fatta', soggetto: soggetto ?? undefined, altri: ancora };
+/** A Comune to which somebody goes back is told. */
+function avvisaComuni(atto: Atto, prima: readonly Persona[], dopo: readonly Persona[]): void {
+  for (const { idScheda, istat } of dopo) {
+    const era = prima.find((uno) => uno.idScheda === idScheda)?.istat;
+    if (era !== undefined && era !== istat && istat !== atto.mittente)
+      notifica(atto, istat, 'ripristino', { idScheda });
+  }
 }

@@ -8,6 +8,7 @@ import { scrittura as apriScrittura } from '../mutamenti/scrittura.ts';
 import type { Lavoro } from '../operazioni/lavoro.ts';
 import type { Persona } from '../popolazione/popolazione.ts';
 import type { Atto, EsitoRegistrazione } from './atto.ts';
+import { controllaLista } from './controlli/lista-controlli.ts';
 import { controllaTestata } from './controlli/testata.ts';
 import { registrazioni } from './index.ts';
 import { soggettoVariato } from './risposta.ts';
@@ -24,7 +25,10 @@ export interface Svolta {
 export function registro(db: Archivio) {
   const giornale = apriGiornale(db);
   // A savepoint of its own: a refusal halfway undoes what was written and leaves the operation to be remembered.
-  const intero = db.transaction((codice: CodiceRegistrazione, atto: Atto) => registrazioni[codice](atto));
+  const intero = db.transaction((codice: CodiceRegistrazione, atto: Atto) => {
+    controllaLista(atto);
+    return registrazioni[codice](atto);
+  });
 
   return {
     /**

@@ -16,6 +16,8 @@ import { risolviDoppione } from './doppia-iscrizione.ts';
 
 /** Codes of the tables 15 (residents) and 28 (AIRE). */
 const DOPPIA_ISCRIZIONE = '10';
+/** Reasons of who goes to a Comune that is not in ANPR. */
+const versoComune = { residente: ['3'], aire: ['3', '4', '7'] };
 const verso = { comuneNonSubentrato: '3', estero: '5', aire: '8', cittadinanzaPersa: '11' } as const;
 
 /** 2003 cancellazione_AltriMotivi. */
@@ -31,7 +33,7 @@ export const cancellaPerAltriMotivi: Registrazione = (atto) => {
   const dal = testoDi(dati, 'dataDecorrenzaCancellazione')!.slice(0, 10);
   if (dal > decorrenza) throw new ErroreAnpr('ES056', [], 'dataDecorrenzaCancellazione');
   controllaSentenza(atto, sezioneDi(dati, 'datiSentenza'));
-  senzaMovimentiDopo(atto, persona);
+  senzaMovimentiDopo(atto, persona, dal);
   const legami = chiResta(atto, persona, elenco(atto, 'elencoSoggetti'));
   const altriDati = sezioneDi(richiesta, 'altriDati');
   scrittura.nuovaTappa(persona.idScheda, dal, {
@@ -61,11 +63,9 @@ function controllaDestinazione(atto: Atto, persona: Persona, motivo: string): Ca
   if (localita && aire && (motivo === '3' || motivo === '4')) throw new ErroreAnpr('EN374');
   if (localita && !aire && motivo === verso.comuneNonSubentrato) throw new ErroreAnpr('EN376');
   if (comune && !aire && (motivo === verso.estero || motivo === verso.aire)) throw new ErroreAnpr('EN377');
-  if (comune) {
-    controllaComune(atto, comune, atto.decorrenza, { inesistente: 'EC172', istat: 'EC174' });
-    // Every Comune has been in ANPR since January 2022: it is the one of destination that registers the move.
-    throw new ErroreAnpr('EN436');
-  }
+  if (comune) controllaComune(atto, comune, atto.decorrenza, { inesistente: 'EC172', istat: 'EC174' });
+  // Every Comune has been in ANPR since January 2022: it is the one of destination that registers the move.
+  if (comune || (aire ? versoComune.aire : versoComune.residente).includes(motivo)) throw new ErroreAnpr('EN436');
   if (localita) controllaStato(localita, { inesistente: 'EC175', incongruente: 'EC176' });
   if (!aire && motivo === verso.cittadinanzaPersa && !italiana(cittadinanzeDi(persona))) throw new ErroreAnpr('EN370');
   return destinazione;

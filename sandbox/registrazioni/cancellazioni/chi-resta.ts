@@ -4,7 +4,7 @@ import { ErroreAnpr } from '../../errori.ts';
 import { cambiaLegame } from '../../mutamenti/famiglie.ts';
 import type { Persona } from '../../popolazione/popolazione.ts';
 import type { Atto } from '../atto.ts';
-import { codiceLegame, componenti, controllaLegame, INTESTATARIO } from '../controlli/famiglie.ts';
+import { codiceLegame, componenti, controllaLegame, INTESTATARIO, senzaMovimentiDopo } from '../controlli/famiglie.ts';
 import { trovaSoggetto } from '../controlli/soggetti.ts';
 import { inAire } from '../../mutamenti/persone.ts';
 
@@ -39,6 +39,7 @@ function legameDi(atto: Atto, uno: Campi, uscente: Persona, altri: readonly Pers
   const persona = trovaSoggetto(atto, sezioneDi(uno, 'generalita')!);
   if (persona.idScheda === uscente.idScheda) throw new ErroreAnpr('EN485');
   if (!altri.some(({ idScheda }) => idScheda === persona.idScheda)) throw new ErroreAnpr('EF044');
+  senzaMovimentiDopo(atto, persona);
   const codice = controllaLegame(atto, sezioneDi(uno, 'legameSoggetto')!, '1', inAire(persona.sezioni));
   return { persona, codice };
 }

@@ -2,7 +2,7 @@ import { sezioneDi, testoDi } from '../../../contract/operazioni/valori.ts';
 import { ErroreAnpr } from '../../errori.ts';
 import { cambiaGenerali } from '../../mutamenti/famiglie.ts';
 import type { Registrazione } from '../atto.ts';
-import { componenti, generaliDi, schedaPropria } from '../controlli/famiglie.ts';
+import { componenti, generaliDi, schedaPropria, senzaGeneraliDopo } from '../controlli/famiglie.ts';
 
 /**
  * 2009 cancellazione_Archiviazione_Scheda_Convivenza: an empty one is put away, and from that day is found no more. The
@@ -16,6 +16,7 @@ export const archiviaConvivenza: Registrazione = (atto) => {
   const dal = testoDi(sezioneDi(atto.richiesta, 'datiArchiviazione'), 'dataDecorrenzaArchiviazione')!.slice(0, 10);
   const origine = testoDi(generaliDi(scheda), 'dataOrigineFamigliaConvivenza')!;
   if (dal < origine) throw new ErroreAnpr('EN315', ['archiviazione', dal, 'origine', origine]);
+  senzaGeneraliDopo(atto, scheda, dal);
   cambiaGenerali(atto.scrittura, scheda.id, dal, { archiviata: 'S' });
   return { specie: 'fatta' };
 };

@@ -25,7 +25,7 @@ export const cancellaPerDecesso: Registrazione = (atto) => {
   const motivo = motivoDi(richiesta, persona);
   const sentenza = sezioneDi(richiesta, 'datiSentenza');
   const morte = datiDecesso(atto, persona, motivo, sentenza);
-  senzaMovimentiDopo(atto, persona);
+  senzaMovimentiDopo(atto, persona, decorrenza);
   const legami = chiResta(atto, persona, elenco(atto, 'elencoSoggettiFamiglia'));
   const altriDati = sezioneDi(richiesta, 'altriDati');
   const datiCancellazione = {

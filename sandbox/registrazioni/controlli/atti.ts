@@ -13,7 +13,7 @@ export interface CodiciAtto {
   readonly anteriore: CodiceAnpr;
 }
 
-export const attoDiNascita: CodiciAtto = {
+const attoDiNascita: CodiciAtto = {
   comune: { inesistente: 'EC166', istat: 'EC168', nonValido: 'EC169' },
   futuro: 'EHR79',
   anteriore: 'ES013',

@@ -2,6 +2,7 @@ import type { Campi } from '../../../contract/operazioni/albero.ts';
 import { tabelleMinime } from '../../../contract/messaggi/tabelle-minime.ts';
 import { sezioneDi, sezioniDi, testoDi } from '../../../contract/operazioni/valori.ts';
 import { type CodiceAnpr, ErroreAnpr } from '../../errori.ts';
+import { cambiataDopo } from '../../mutamenti/persone.ts';
 import type { Persona, Scheda } from '../../popolazione/popolazione.ts';
 import { parentela } from '../../popolazione/nuclei.ts';
 import type { Atto } from '../atto.ts';
@@ -20,7 +21,8 @@ export const nominata = (famiglia: Campi | undefined): boolean =>
   (famiglia['idFamigliaConvivenzaANPR'] !== undefined || famiglia['idFamigliaConvivenzaComune'] !== undefined);
 
 /** The household that a request names by number, of ANPR's or of the Comune's, with its people. */
-export function trovaScheda({ popolazione, oggi }: Atto, famiglia: Campi): Scheda {
+export function trovaScheda(atto: Atto, famiglia: Campi): Scheda {
+  const { popolazione, oggi } = atto;
   const tipo = testoDi(famiglia, 'tipoScheda')!;
   if (tipo !== '1' && tipo !== '2') throw new ErroreAnpr('EF020', [tipo], 'tipoScheda');
   if (!nominata(famiglia)) throw new ErroreAnpr('EF011');
@@ -32,7 +34,9 @@ export function trovaScheda({ popolazione, oggi }: Atto, famiglia: Campi): Sched
   if (comunale && !perComune) throw new ErroreAnpr('EF001', [], 'idFamigliaConvivenza');
   if (perAnpr && perComune && perAnpr.id !== perComune.id) throw new ErroreAnpr('EN296');
   const scheda = (perAnpr ?? perComune)!;
-  if (generaliDi(scheda)['archiviata'] !== undefined) throw new ErroreAnpr(perAnpr ? 'EF002' : 'EF001');
+  // A family that everybody has left is put away by itself; a convivenza by a service of its own (2009).
+  const vuota = tipo === '1' && componenti(atto, scheda.id).length === 0;
+  if (vuota || generaliDi(scheda)['archiviata'] !== undefined) throw new ErroreAnpr(perAnpr ? 'EF002' : 'EF001');
   if (scheda.tipo !== tipo) throw new ErroreAnpr('EN172', [], 'tipoScheda');
   return scheda;
 }
@@ -110,11 +114,32 @@ export function controllaNuova(atto: Atto, famiglia: Campi, legame: string): Cam
   return controllaGenerali(famiglia);
 }
 
-/** Nothing has happened to somebody's household after the day of the registration. */
-export function senzaMovimentiDopo({ scrittura, decorrenza }: Atto, persona: Persona): void {
-  if (scrittura.appartenenze(persona.idScheda).some(({ dal }) => dal > decorrenza)) {
+/**
+ * Nothing has happened to somebody's household, or to whom their record belongs, after the day of the registration; of who
+ * is cancelled, nothing at all after the last day.
+ */
+export function senzaMovimentiDopo({ scrittura, decorrenza }: Atto, persona: Persona, ultimoGiorno?: string): void {
+  const giorno = ultimoGiorno ?? decorrenza;
+  const tappe = scrittura.tappe(persona.idScheda);
+  const nomi = ultimoGiorno === undefined ? ['generalita', 'datiCancellazione'] : undefined;
+  const mossa = scrittura
+    .appartenenze(persona.idScheda)
+    .some(({ dal, legami }) => dal > giorno || legami.some((uno) => uno.dal > giorno));
+  if (mossa || cambiataDopo(tappe, giorno, nomi) !== undefined) {
     throw new ErroreAnpr('EN240', [`${persona.cognome} ${persona.nome}`]);
   }
+}
+
+/** Nobody joins a household before it begins. */
+export function controllaIngresso({ scrittura, decorrenza }: Atto, { id }: Pick<Scheda, 'id'>): void {
+  if (scrittura.tappeScheda(id)[0]!.dal > decorrenza) throw new ErroreAnpr('EF031', [], 'dataDecorrenza');
+}
+
+/** Nothing of what is said of a household is already registered from a later day. */
+export function senzaGeneraliDopo({ scrittura }: Atto, { id }: Pick<Scheda, 'id'>, giorno: string): void {
+  const tappe = scrittura.tappeScheda(id);
+  const dopo = giorno < tappe[0]!.dal ? tappe[0]!.dal : cambiataDopo(tappe, giorno, ['famigliaConvivenza']);
+  if (dopo !== undefined) throw new ErroreAnpr('EN389', [giorno, dopo, 'famiglia'], 'dataDecorrenza');
 }
 
 export const elenco = (atto: Atto, nome: string): readonly Campi[] => sezioniDi(atto.richiesta, nome);

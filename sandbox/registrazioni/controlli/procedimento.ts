@@ -8,7 +8,7 @@ export const chiuso = ({ stati }: Procedimento): boolean =>
   ['C', 'A'].includes(testoDi(stati.at(-1), 'tipoOperazione') ?? '');
 
 /** The procedure of the sender's that is named, by ANPR's number or by the Comune's. */
-export function trovaProcedimento({ procedimenti, mittente }: Atto, dati: Campi): Procedimento | undefined {
+function trovaProcedimento({ procedimenti, mittente }: Atto, dati: Campi): Procedimento | undefined {
   const numero = testoDi(dati, 'numeroPraticaAnpr');
   if (numero !== undefined) return procedimenti.cerca(mittente, { numero })[0];
   return procedimenti.cerca(mittente, { pratica: testoDi(dati, 'numeroPraticaComune')! })[0];

@@ -84,7 +84,7 @@ export function trovaSoggetto(atto: Atto, campi: Campi, requisiti: Requisiti = {
   return persona;
 }
 
-export function ammetti(atto: Atto, persona: Persona, requisiti: Requisiti): void {
+function ammetti(atto: Atto, persona: Persona, requisiti: Requisiti): void {
   if (persona.sospesa && !requisiti.ancheSospeso) rifiutaSospeso(atto, persona);
   if (persona.istat !== atto.mittente && !requisiti.diOgniComune) throw new ErroreAnpr('EN117');
   if (!persona.presente && !requisiti.ancheCancellato) throw new ErroreAnpr('EN184', [nomeDi(persona)]);

@@ -24,6 +24,7 @@ import { cinqueDati, trovaSoggetto } from '../controlli/soggetti.ts';
 import { avvisaStatoCivile, controllaStatoCivile } from '../controlli/stato-civile.ts';
 import { controllaAnnoEspatrio } from '../mutazioni/scheda/dati.ts';
 import { avvisaChiResta, prendiInCarico } from '../mutazioni/spostamenti.ts';
+import { daScegliere, matrimonioDichiarato } from './coniuge.ts';
 import { destinazione, type Destinazione } from './destinazione.ts';
 import { sezioniGenitori, trovaGenitori } from './genitori.ts';
 import { iscrivi, iscrizioneDi } from './iscritto.ts';
@@ -149,7 +150,7 @@ interface Iscrizione {
 /** What is said of who is registered besides who they are. */
 function sezioniIscritto(atto: Atto): Record<string, Valore> {
   const { richiesta } = atto;
-  const nomi = ['matrimonio', 'vedovanza', 'annullamentoMatrimonio', 'convivenzaDiFatto', 'unioneCivile'];
+  const nomi = ['vedovanza', 'annullamentoMatrimonio', 'convivenzaDiFatto', 'unioneCivile'];
   const sezioni: Record<string, Valore> = {};
   for (const nome of [...nomi, 'domicilioDigitale']) if (richiesta[nome]) sezioni[nome] = richiesta[nome];
   const carta = sezioneDi(richiesta, 'cartaIdentita');
@@ -167,10 +168,14 @@ function espatria(atto: Atto, generalita: Campi, { dati, perche, dove }: Iscrizi
   controllaPersona(atto, persona, perche);
   senzaMovimentiDopo(atto, persona);
   const anno = annoEspatrio(atto, generalita, persona.dataNascita);
+  const nozze = matrimonioDichiarato(atto);
+  const elenchi = daScegliere({ elenchi: undefined }, nozze);
+  if (elenchi) return { specie: 'multipla', elenchi };
   prendiInCarico(atto, persona);
   scrittura.nuovaTappa(persona.idScheda, decorrenza, {
     ...(persona.presente ? {} : nuovoInizio),
     ...sezioniIscritto(atto),
+    ...nozze.sezioni,
     permessoSoggiorno: null,
     cittadinanza: cittadinanze(atto, persona.dataNascita),
     datiIscrizione: iscrizioneDi(atto, { tipoIscrizioneAIRE: dati }),
@@ -202,13 +207,21 @@ function iscriviNuovo(atto: Atto, generalita: Campi, { dati, dove }: Iscrizione)
   avvisaStatoCivile(atto, controllaStatoCivile(statoCivile));
   const sezioni = { ...sezioniIscritto(atto), ...attoNascita(atto, dataNascita) };
   const genitori = trovaGenitori(atto);
-  if (genitori.elenchi) return { specie: 'multipla', elenchi: genitori.elenchi };
+  const nozze = matrimonioDichiarato(atto);
+  const elenchi = daScegliere(genitori, nozze);
+  if (elenchi) return { specie: 'multipla', elenchi };
   const numero = iscrivi(atto, {
     nuove,
     codice: attribuisciCodice(atto, nuove, codiceRichiesto(generalita, sezioneDi(richiesta, 'datiControllo')!)),
     come: { tipoIscrizioneAIRE: dati },
     annoEspatrio: annoEspatrio(atto, generalita, dataNascita),
-    sezioni: { ...sezioni, statoCivile, cittadinanza: cittadinanze(atto, dataNascita), ...sezioniGenitori(genitori) },
+    sezioni: {
+      ...sezioni,
+      statoCivile,
+      cittadinanza: cittadinanze(atto, dataNascita),
+      ...sezioniGenitori(genitori),
+      ...nozze.sezioni,
+    },
   });
   entra(atto.scrittura, numero, dove.scheda(), atto.decorrenza, dove.legame);
   return { specie: 'fatta', soggetto: numero };

@@ -22,6 +22,8 @@ import { collegaProcedimento } from '../controlli/procedimento.ts';
 import { nuovaResidenza } from '../controlli/residenze.ts';
 import { cinqueDati, trovaSoggetto } from '../controlli/soggetti.ts';
 import { avvisaStatoCivile, controllaStatoCivile } from '../controlli/stato-civile.ts';
+import { notifica } from '../notifiche.ts';
+import { daScegliere, matrimonioDichiarato } from './coniuge.ts';
 import { destinazione, type Destinazione, famigliaOConvivenza } from './destinazione.ts';
 import { sezioniGenitori, trovaGenitori } from './genitori.ts';
 import { iscrivi, iscrizioneDi } from './iscritto.ts';
@@ -90,7 +92,7 @@ function controllaProvenienza(atto: Atto, perche: string): Campi | undefined {
 function sezioniIscritto(atto: Atto, dataNascita: string, italiano: boolean): Record<string, Valore> {
   const { richiesta } = atto;
   const sezioni: Record<string, Valore> = {};
-  const semplici = ['matrimonio', 'vedovanza', 'convivenzaDiFatto', 'unioneCivile', 'censimento', 'autoveicoli'];
+  const semplici = ['vedovanza', 'convivenzaDiFatto', 'unioneCivile', 'censimento', 'autoveicoli'];
   for (const nome of [...semplici, 'domicilioDigitale']) if (richiesta[nome]) sezioni[nome] = richiesta[nome];
   const fine = sezioneDi(richiesta, 'separazioneAnnullamentoCessazioneMatrimonio');
   if (fine) sezioni['annullamentoMatrimonio'] = fine;
@@ -124,7 +126,9 @@ function nuovo(atto: Atto, generalita: Campi, { perche, provenienza, dove }: Isc
   controllaSentenza(atto, sentenza);
   const sezioni = sezioniIscritto(atto, nuove.dati.dataNascita, italiana(cittadinanza));
   const genitori = trovaGenitori(atto);
-  if (genitori.elenchi) return { specie: 'multipla', elenchi: genitori.elenchi };
+  const nozze = matrimonioDichiarato(atto);
+  const elenchi = daScegliere(genitori, nozze);
+  if (elenchi) return { specie: 'multipla', elenchi };
   const codice = attribuisciCodice(atto, nuove, codiceRichiesto(generalita, sezioneDi(richiesta, 'datiControllo')!));
   const numero = iscrivi(atto, {
     ...{ nuove, codice, come: comeIscritto(atto, perche), sentenza },
@@ -132,6 +136,7 @@ function nuovo(atto: Atto, generalita: Campi, { perche, provenienza, dove }: Isc
       ...sezioni,
       ...{ cittadinanza, statoCivile },
       ...sezioniGenitori(genitori),
+      ...nozze.sezioni,
       ...(provenienza ? { provenienza } : {}),
     },
   });
@@ -147,13 +152,18 @@ function riscrivi(atto: Atto, generalita: Campi, { perche, provenienza, dove }: 
   senzaMovimentiDopo(atto, persona);
   const cittadinanza = controllaCittadinanze(atto, sezioniDi(atto.richiesta, 'cittadinanza'), persona.dataNascita);
   const sezioni = sezioniIscritto(atto, persona.dataNascita, italiana(cittadinanza));
+  const nozze = matrimonioDichiarato(atto);
+  const elenchi = daScegliere({ elenchi: undefined }, nozze);
+  if (elenchi) return { specie: 'multipla', elenchi };
   scrittura.nuovaTappa(persona.idScheda, decorrenza, {
+    ...nozze.sezioni,
     ...(persona.presente ? {} : nuovoInizio),
     ...sezioni,
     cittadinanza,
     datiIscrizione: iscrizioneDi(atto, comeIscritto(atto, perche)),
   });
   cambiaComune(scrittura, persona.idScheda, decorrenza, { istat: mittente, provenienza: provenienza ?? null });
+  if (persona.istat !== mittente) notifica(atto, persona.istat, 'cancellazione', persona);
   entra(scrittura, persona.idScheda, dove.scheda(), decorrenza, dove.legame);
   return { specie: 'fatta', soggetto: persona.idScheda };
 }

@@ -5,6 +5,7 @@ import { fonda } from '../../mutamenti/famiglie.ts';
 import type { Atto } from '../atto.ts';
 import {
   componenti,
+  controllaIngresso,
   controllaLegame,
   controllaNuova,
   famigliaAire,
@@ -42,6 +43,7 @@ export function destinazione(atto: Atto, chiesta: Chiesta): Destinazione {
   if (chiesta.attribuzione === '1') return nuova(atto, chiesta, tipo, legame);
   if (!nominata(famiglia)) throw new ErroreAnpr('EF011');
   const scheda = schedaPropria(atto, famiglia, { famiglia: 'EN119', convivenza: 'EN135' });
+  controllaIngresso(atto, scheda);
   if (famigliaAire(scheda) !== aire) throw new ErroreAnpr('EF018');
   const capo = intestatarioDi(componenti(atto, scheda.id));
   if (capo && legame === INTESTATARIO) {

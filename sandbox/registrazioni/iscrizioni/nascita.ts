@@ -5,7 +5,14 @@ import { entra } from '../../mutamenti/famiglie.ts';
 import type { Persona, Scheda } from '../../popolazione/popolazione.ts';
 import type { Atto, Registrazione } from '../atto.ts';
 import { attoNascita } from '../controlli/atti.ts';
-import { codiceLegame, comuneDi, controllaLegame, generaliDi, schedaPropria } from '../controlli/famiglie.ts';
+import {
+  codiceLegame,
+  comuneDi,
+  controllaIngresso,
+  controllaLegame,
+  generaliDi,
+  schedaPropria,
+} from '../controlli/famiglie.ts';
 import {
   attribuisciCodice,
   codiceRichiesto,
@@ -98,8 +105,8 @@ function famigliaDi(
   const scheda = quali ? famigliaDeiGenitori(atto, quali, genitori) : schedaPropria(atto, famConv!);
   if (!quali && scheda.tipo !== (attribuzione === '4' ? '2' : '1')) throw new ErroreAnpr('EN304');
   const origine = testoDi(generaliDi(scheda), 'dataOrigineFamigliaConvivenza')!;
-  if (atto.decorrenza < dataNascita) throw new ErroreAnpr('EF033');
   if (dataNascita < origine) throw new ErroreAnpr('EF032');
+  controllaIngresso(atto, scheda);
   if (legame) return { scheda, legame: controllaLegame(atto, legame, scheda.tipo) };
   return { scheda, legame: legameDi(genitori[quali![0]!]!.persona!) };
 }

@@ -8,6 +8,7 @@ import {
   codiceLegame,
   componenti,
   controllaGenerali,
+  controllaIngresso,
   controllaNuova,
   elenco,
   famigliaAire,
@@ -15,6 +16,7 @@ import {
   intestatarioDi,
   nominata,
   schedaPropria,
+  senzaGeneraliDopo,
   trovaScheda,
 } from '../controlli/famiglie.ts';
 import { collegaProcedimento } from '../controlli/procedimento.ts';
@@ -101,6 +103,7 @@ function composizione(atto: Atto, famiglia: Campi): EsitoRegistrazione {
 
 function ingresso(atto: Atto, famiglia: Campi, nuovi: readonly Campi[]): EsitoRegistrazione {
   const scheda = schedaPropria(atto, famiglia);
+  controllaIngresso(atto, scheda);
   const soggetti = soggettiInElenco(atto, nuovi, { tipo: scheda.tipo, aire: famigliaAire(scheda) });
   controllaAire(soggetti, scheda);
   const capo = intestatarioDi(componenti(atto, scheda.id));
@@ -108,21 +111,22 @@ function ingresso(atto: Atto, famiglia: Campi, nuovi: readonly Campi[]): EsitoRe
   const resta = capo && !soggetti.some(({ persona }) => persona.idScheda === capo.idScheda);
   if (scheda.tipo === '1' && capi.length > 0 && resta) throw new ErroreAnpr('EF007');
   const entrano = soggetti.filter(({ persona }) => persona.idFamiglia !== scheda.id);
+  if (entrano.length === 0 && soggetti.every(({ persona, codice }) => codiceLegame(persona) === codice)) {
+    throw new ErroreAnpr('EN273');
+  }
   scriviLegami(
     atto,
     soggetti.filter((uno) => !entrano.includes(uno)),
   );
   for (const uno of entrano) passa(atto, uno, scheda.id);
-  if (scheda.tipo === '1') unicoCapo(atto, scheda.id);
+  if (scheda.tipo === '1') conCapo(atto, scheda.id);
   avvisaChiResta(atto, new Set(entrano.map(({ persona }) => persona.idFamiglia)));
   return capoDi(atto, scheda);
 }
 
-/** A family has one head: none was left, or two were made. */
-function unicoCapo(atto: Atto, scheda: number): void {
-  const capi = componenti(atto, scheda).filter((uno) => codiceLegame(uno) === INTESTATARIO);
-  if (capi.length === 0) throw new ErroreAnpr('EF008');
-  if (capi.length > 1) throw new ErroreAnpr('EF009');
+/** A family has a head: two were refused before (EN166, EF007). */
+function conCapo(atto: Atto, scheda: number): void {
+  if (!intestatarioDi(componenti(atto, scheda))) throw new ErroreAnpr('EF008');
 }
 
 function scissione(atto: Atto, famiglia: Campi, nuovi: readonly Campi[]): EsitoRegistrazione {
@@ -154,6 +158,7 @@ function datiGenerali(atto: Atto, famiglia: Campi): EsitoRegistrazione {
   if (scheda.tipo === '2' && generali['specieConvivenza'] === undefined) throw new ErroreAnpr('EF040');
   if (Object.keys(generali).length === 0) throw new ErroreAnpr('EN132');
   if (scheda.tipo === '2' && generali['denominazioneConvivenza'] === undefined) atto.avvisa('EN480');
+  senzaGeneraliDopo(atto, scheda, atto.decorrenza);
   cambiaGenerali(atto.scrittura, scheda.id, atto.decorrenza, generali);
   const tutti = componenti(atto, scheda.id).map(({ idScheda }) => idScheda);
   return { specie: 'fatta', soggetto: tutti[0], altri: tutti };

@@ -3,6 +3,7 @@ import { sezioneDi, sezioniDi, testoDi } from '../../../contract/operazioni/valo
 import { ErroreAnpr } from '../../errori.ts';
 import type { Persona } from '../../popolazione/popolazione.ts';
 import type { Atto, EsitoRegistrazione, Registrazione } from '../atto.ts';
+import { senzaMovimentiDopo } from '../controlli/famiglie.ts';
 import { cittadinanzeDi, italiana } from '../controlli/generalita.ts';
 import { collegaProcedimento } from '../controlli/procedimento.ts';
 import { nomeDi, trovaSoggetto } from '../controlli/soggetti.ts';
@@ -36,6 +37,7 @@ export const poligamia: Registrazione = (atto) => {
   const secondo = sezioneDi(ricerca, 'coniuge2');
   if (tipo !== INSERIMENTO && !secondo) throw new ErroreAnpr('EN082', ['coniuge2'], 'coniuge2');
   if (tipo === ANNULLAMENTO) return annulla(atto, persona, tipo);
+  senzaMovimentiDopo(atto, persona, atto.decorrenza);
   const [sezione, nome] = tipi[tipo]!;
   const dato = sezioneDi(atto.richiesta, sezione);
   if (!dato) throw new ErroreAnpr('EN082', [sezione], sezione);

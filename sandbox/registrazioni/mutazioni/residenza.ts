@@ -8,6 +8,7 @@ import type { Atto, EsitoRegistrazione, Registrazione } from '../atto.ts';
 import {
   comuneDi,
   componenti,
+  controllaIngresso,
   controllaNuova,
   elenco,
   INTESTATARIO,
@@ -115,6 +116,7 @@ function inFamigliaEsistente(atto: Atto, famiglia: Campi, soggetti: readonly InE
 
 function unisciti(atto: Atto, scheda: Scheda, soggetti: readonly InElenco[]): number | undefined {
   if (comuneDi(scheda) !== atto.mittente) throw new ErroreAnpr('EF042');
+  controllaIngresso(atto, scheda);
   controllaAire(soggetti, scheda);
   const capo = intestatarioDi(componenti(atto, scheda.id));
   if (scheda.tipo === '1' && capo && soggetti.some(({ codice }) => codice === INTESTATARIO)) {

@@ -1,5 +1,6 @@
 import type { Campi, Valore } from '../../../contract/operazioni/albero.ts';
 import { tabelleMinime } from '../../../contract/messaggi/tabelle-minime.ts';
+import { t } from '../../../contract/operazioni/tipi-semplici.ts';
 import { sezioneDi, testoDi } from '../../../contract/operazioni/valori.ts';
 import { ErroreAnpr } from '../../errori.ts';
 import { type Persona, residenzaDi, RETTIFICHE, type Rettifica } from '../../popolazione/popolazione.ts';
@@ -77,7 +78,12 @@ function motivoIscrizione(atto: Atto, persona: Persona, chiesta: Campi): void {
   if (tabelleMinime[7]![codice] === undefined) throw new ErroreAnpr('EC006', [codice], 'idMotivoIscrizione');
   const comune = sezioneDi(iscrizioneDi(persona), 'comune');
   if (testoDi(comune, 'codiceIstat') !== atto.mittente) throw new ErroreAnpr('EN411');
-  const note = testoDi(chiesta, 'note');
+  // The schema lets this note be anything, and not the one in the record.
+  const note = testoDi(chiesta, 'note') || undefined;
+  const nota = t.tipoNoteMotivoIscrizione;
+  if (note !== undefined && !nota.modelli.every((modello) => modello.test(note))) {
+    throw new ErroreAnpr('EN372', [note, 'note'], 'note');
+  }
   if (codice === '9' && note === undefined) throw new ErroreAnpr('EC014', [], 'note');
   const iscrizioneResidente = {
     motivoIscrizione: codice,

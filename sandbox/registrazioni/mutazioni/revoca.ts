@@ -7,7 +7,8 @@ import type { Persona } from '../../popolazione/popolazione.ts';
 import { alla, type Tappa } from '../../popolazione/tappe.ts';
 import type { Atto, Registrazione } from '../atto.ts';
 import { cambiaLegame } from '../../mutamenti/famiglie.ts';
-import { componenti, intestatarioDi, schedaPropria } from '../controlli/famiglie.ts';
+import { cambiataDopo } from '../../mutamenti/persone.ts';
+import { componenti, intestatarioDi, schedaPropria, senzaMovimentiDopo } from '../controlli/famiglie.ts';
 import { nomeDi, trovaSoggetto } from '../controlli/soggetti.ts';
 
 /** What may be revoked (table 48): the section, and what ANPR says where there is none of it. */
@@ -51,6 +52,7 @@ export const revoca: Registrazione = (atto) => {
     throw new ErroreAnpr(cosa.assente, cosa.assente === 'EN369' ? [nomeDi(persona)] : []);
   }
   const tappe = atto.scrittura.tappe(persona.idScheda);
+  controllaDecorrenza(atto, tappe, cosa.sezione);
   const legate = cosa.partner && cosa.sezione !== 'convivenzaDiFatto' ? statoDiPrima(tappe, cosa.sezione) : {};
   const extra = { paternita: 'padreExtra', maternita: 'madreExtra', matrimonio: 'coniugeExtra' }[cosa.sezione];
   atto.scrittura.nuovaTappa(persona.idScheda, atto.decorrenza, {
@@ -60,6 +62,12 @@ export const revoca: Registrazione = (atto) => {
   });
   return { specie: 'fatta', soggetto: persona.idScheda };
 };
+
+/** Nothing of the same is already registered from a later day. */
+function controllaDecorrenza({ decorrenza }: Atto, tappe: readonly Tappa[], sezione: string): void {
+  const dopo = decorrenza < tappe[0]!.dal ? tappe[0]!.dal : cambiataDopo(tappe, decorrenza, [sezione]);
+  if (dopo !== undefined) throw new ErroreAnpr('EN389', [decorrenza, dopo, sezione], 'dataDecorrenza');
+}
 
 function stessoPartner(dato: Campi, suo: Campi, nome: string): boolean {
   const [detto, registrato] = [dato, suo].map((uno) => leggiGeneralita(sezioneDi(uno, nome) ?? {}));
@@ -90,6 +98,7 @@ function revocaResponsabile(atto: Atto): ReturnType<Registrazione> {
   const trovata = schedaPropria(atto, convivenza);
   const responsabile = trovata.tipo === '2' ? intestatarioDi(componenti(atto, trovata.id)) : undefined;
   if (!responsabile) throw new ErroreAnpr('EF008');
+  senzaMovimentiDopo(atto, responsabile);
   cambiaLegame(atto.scrittura, responsabile.idScheda, atto.decorrenza, MEMBRO);
   atto.scrittura.nuovaTappa(responsabile.idScheda, atto.decorrenza, { tutoreIntestatario: null });
   return { specie: 'fatta', soggetto: responsabile.idScheda };

@@ -1,5 +1,5 @@
 import type { Campi } from '../../../contract/operazioni/albero.ts';
-import { sezioneDi, testoDi } from '../../../contract/operazioni/valori.ts';
+import { sezioneDi } from '../../../contract/operazioni/valori.ts';
 import { ErroreAnpr } from '../../errori.ts';
 import { entra, trasloca, ultimoTrasloco } from '../../mutamenti/famiglie.ts';
 import { cambiaComune, inAire } from '../../mutamenti/persone.ts';
@@ -15,9 +15,10 @@ import {
   intestatarioDi,
   senzaMovimentiDopo,
 } from '../controlli/famiglie.ts';
+import { controllo } from '../controlli/lista-controlli.ts';
 import { stessaCasa } from '../controlli/residenze.ts';
 import { type Requisiti, trovaSoggetto } from '../controlli/soggetti.ts';
-import { notifica } from './coniuge.ts';
+import { notifica } from '../notifiche.ts';
 
 /** Somebody of the list of a request, with the tie that they are to have. */
 export interface InElenco {
@@ -88,8 +89,9 @@ export function traslocaTutti(
   for (const persona of tutti) prendiInCarico(atto, persona);
 }
 
-/** The house must be another one. */
+/** The house must be another one, unless the change is forced. */
 export function controllaDiversa(atto: Atto, scheda: Scheda, residenza: Campi): void {
+  if (controllo(atto.richiesta, 'FO')) return;
   const [uno] = componenti(atto, scheda.id);
   if (uno && comuneDi(scheda) === atto.mittente && stessaCasa(residenzaDi(uno), residenza)) {
     throw new ErroreAnpr('EN388');
@@ -101,5 +103,3 @@ export function controllaAire(elenco: readonly InElenco[], scheda: Pick<Scheda, 
   const aire = famigliaAire(scheda);
   if (elenco.some(({ persona }) => inAire(persona.sezioni) !== aire)) throw new ErroreAnpr('EF018');
 }
-
-export const dataDi = (campi: Campi, nome: string): string | undefined => testoDi(campi, nome)?.slice(0, 10);

@@ -29,6 +29,7 @@ function nuovaGeneralita(atto: Atto, persona: Persona, generalita: Campi): Cambi
   const nuove = generalitaComplete(atto, generalita, 'EN139');
   const richiesto = codiceRichiesto(generalita, sezioneDi(atto.richiesta, 'datiControllo')!);
   const { codiceFiscale, doppioni } = attribuisciCodice(atto, nuove, richiesto, persona);
+  // An error in the catalogue, but its text says that the change was made.
   if (richiesto.gestione === '3') atto.avvisa('EN230');
   const { scrittura } = atto;
   if (doppioni.length > 0) {

@@ -30,6 +30,7 @@ import {
   residenza,
   residenzaEstera,
   ricercaDi,
+  straniera,
   testoIn,
 } from '../../../supporto/richieste.ts';
 
@@ -61,6 +62,18 @@ describe('1002: the other registrations', () => {
       cittadinanza: [ITALIANA],
       provenienza: { localita: localita(stati.GERMANIA) },
     });
+  prova('back from the AIRE of another Comune, which is told', () => {
+    const chi = a.esempio('aire');
+    const qui = { ...ritorno(chi, '6'), residenza: [residenza('3', OGGI, BOLOGNA)] };
+    a.registra('1002', qui, { mittente: ISTAT_BOLOGNA });
+    const elenco = {
+      statoLavorazione: '7',
+      periodoRiferimentoRichieste: { dataOraIniziale: `${OGGI}T00:00:00Z`, dataOraFinale: `${OGGI}T12:00:01Z` },
+    };
+    expect(a.registra('3003', { ricercaElenchiRichieste: elenco }).xml).toContain(
+      '<tipoOperazione>N014</tipoOperazione>',
+    );
+  });
   prova('back from the AIRE: the record and the ID of always', () => {
     const chi = a.esempio('aire');
     a.registra('1002', ritorno(chi, '6'));
@@ -68,6 +81,19 @@ describe('1002: the other registrations', () => {
     expect(testoIn(scheda, 'generalita', 'soggettoAIRE')).toBeUndefined();
     expect(testoIn(scheda, 'residenza', 'indirizzo', 'comune', 'nomeComune')).toContain('PAVULLO');
     expect(testoIn(a.cittadino(di(chi), IERI), 'generalita', 'soggettoAIRE')).toBe('S');
+  });
+  prova('married to one of several of one name asks which, and takes the one chosen', () => {
+    const nozze = { coniuge: { cognome: 'BARALDI', nome: 'ANDREA' }, datiMatrimonio: evento('2020-05-01') };
+    const richiesta = immigrazione({
+      generalita1002: { generalita: straniera(), statoCivile: { statoCivile: '2' } },
+      matrimonio: nozze,
+    });
+    const { ramo, valore } = a.chiedi('1002', richiesta);
+    expect(ramo).toBe('multipla');
+    const [, secondo] = sezioniDi(sezioneDi(valore, 'elencoMatrimoni'), 'matrimonio');
+    const coniuge = ricercaDi({ generalita: sezioneDi(secondo, 'coniuge')! });
+    const scheda = nuovo(a.registra('1002', { ...richiesta, matrimonio: { ...nozze, coniuge } }));
+    expect(testoIn(scheda, 'matrimonio', 'coniuge', 'idSchedaSoggettoANPR')).toBe(coniuge['idSchedaSoggettoANPR']);
   });
   prova('found again after being unknown', () => {
     const chi = a.esempio('irreperibile');
@@ -113,6 +139,26 @@ describe('1014: procedures', () => {
     expect(testoIn(uno, 'datiOperazioneCollegata', 'idOpANPRCollegata')).toBe(idANPR);
     expect(cercato({ numeroPraticaComune: '2026-777' })).toHaveLength(1);
     expect(cercato({ idOpANPRCollegata: idANPR })).toHaveLength(1);
+  });
+  prova('to register somebody, about nobody yet, and put away', () => {
+    const aperto = a.registra('1014', procedimento('I', {}, { motivoAvvio: '2' }));
+    const numero = testoIn(variati(aperto)[0], 'procedimento', 'numeroPraticaAnpr')!;
+    a.registra('1014', procedimento('A', {}, { numeroPraticaAnpr: numero, esitoChiusura: 'S' }));
+    expect(a.chiedi('1014', procedimento('M', {}, { numeroPraticaAnpr: numero })).xml).toContain('EN442');
+  });
+});
+
+describe('3003: what was registered of somebody', () => {
+  const registrate = (chi: Campi): readonly (string | undefined)[] => {
+    const { codiceFiscale } = generalitaDi(chi);
+    const datiSoggetto = { codiceFiscale: testoIn({ codiceFiscale: codiceFiscale! }, 'codiceFiscale', 'codFiscale')! };
+    const { valore } = a.chiedi('3003', { parametriRicercaSoggetto: { datiSoggetto } });
+    return sezioniDi(valore, 'elencoRisposte').map((una) => testoIn(una, 'tipoOperazione'));
+  };
+  prova('finds the operations that were about them, or changed them', () => {
+    a.registra('5008', mutazioneScheda(solo, ['07'], { altriDati: { titoloStudio: 'H' } }));
+    a.registra('A002', espatrio(solo));
+    expect(registrate(solo)).toEqual(['5008', 'A002']);
   });
 });
 

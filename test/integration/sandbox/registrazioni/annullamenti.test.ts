@@ -6,6 +6,7 @@ import {
   annullamento,
   BOLOGNA,
   cancellazione,
+  codiceFiscaleDi,
   decesso,
   famigliaDi,
   generalitaCambiate,
@@ -76,6 +77,19 @@ describe('an annulment restores exactly what was before', () => {
     expect(annulla('1001', fatta, nata).ramo).toBe('ok');
     expect(a.cittadino(di(nata))).toBeUndefined();
     expect(fotografia(tutti)).toEqual(prima);
+  });
+  test.each([
+    ['S', 'free to be given again', /^TSCLVI26H55G393L$/],
+    ['N', 'not given to another', /^TSCLVI26H55G39P[A-Z]$/],
+  ])('1001: the codice fiscale of who was born (annulled: %s) is %s', (annullamentoAttribuzione, _, atteso) => {
+    a.senzaEffetti(() => {
+      const fatta = a.registra('1001', nascita(padre, madre));
+      const nata = a.cittadino(di(variati(fatta)[0]!))!;
+      annulla('1001', fatta, nata, { datiControllo: { tiposcheda: '1', annullamentoAttribuzione } });
+      const ancora = a.cittadino(di(variati(a.registra('1001', nascita(padre, madre)))[0]!))!;
+      expect(codiceFiscaleDi(ancora)).toMatch(atteso);
+      expect(idAnprDi(ancora)).not.toBe(idAnprDi(nata));
+    });
   });
   prova('1002: the house of a new family too', () => {
     const fatta = a.registra('1002', immigrazione());

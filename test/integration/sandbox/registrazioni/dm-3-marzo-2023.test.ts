@@ -158,6 +158,7 @@ describe('row 4: the adoption of a minor', () => {
       expect(vecchi.some((uno) => documento.includes(uno)) && documento.includes('SANTORO')).toBe(false);
     }
   });
+  // The only test that reads the tables: what is not there, no service can tell.
   prova('leaves no row in which both identities are', () => {
     const [dopo] = variati(adotta());
     const nuovi = [idAnprDi(dopo), testoIn(dopo, 'generalitaAttuali', 'idSchedaSoggettoANPR')!];

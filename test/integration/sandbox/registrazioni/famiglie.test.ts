@@ -82,6 +82,16 @@ describe('5001: a household', () => {
     expect(civico(padre, IERI)).not.toBe('77');
     expect(testoIn(a.cittadino(di(madre)), 'residenza', 'dataDecorrenzaResidenza')).toBe(OGGI);
   });
+  prova('4: goes to live where it lives already only where that is forced', () => {
+    const [casa] = sezioniDi(a.cittadino(di(padre)), 'residenza');
+    const forzata = { listaControlli: { controllo: [{ codice: 'FO', valore: 'S' }] } };
+    const richiesta = mutazioneFamiglia(padre, '4', {
+      residenzaFamigliaConvivenza: { ...casa, dataDecorrenzaResidenza: OGGI },
+      datiControllo: { tipoMutazione: '4', tipoScheda: '1', ...forzata },
+    });
+    a.registra('5001', richiesta);
+    expect(testoIn(a.cittadino(di(padre)), 'residenza', 'dataDecorrenzaResidenza')).toBe(OGGI);
+  });
   prova('5: goes to live in another house, and says who drives', () => {
     const autoveicoli = { possessoAutoveicoli: 'S', possessoPatente: 'S' };
     const richiesta = mutazioneFamiglia(padre, '5', {

@@ -154,6 +154,12 @@ describe('what a revocation, a rectification or a plural marriage may not say', 
     ],
     ['EN474', 'of no date', '5014', () => rettifica(figlio, '103', {})],
     ['EN315', 'to before the birth', '5014', () => rettifica(figlio, '103', { dataIngressoFamiglia: '2000-01-01' })],
+    [
+      'EN372',
+      'with a note that the record cannot have',
+      '5014',
+      () => rettifica(figlio, '102', { idMotivoIscrizione: '7', note: '@' }),
+    ],
     ['EC006', 'to a reason that is none', '5014', () => rettifica(figlio, '102', { idMotivoIscrizione: '77' })],
     [
       'EN332',

@@ -180,6 +180,7 @@ describe('what the other cancellations may not say', () => {
     ['EN376', 'a state, for who goes to another Comune', '2003', () => via('3', estero)],
     ['EN377', 'a Comune, for who goes abroad', '2003', () => via('5', comune)],
     ['EN436', 'a Comune that is in ANPR, as all are', '2003', () => via('3', comune)],
+    ['EN436', 'a Comune that is not in ANPR, as none is', '2003', () => via('3')],
     ['EC172', 'a Comune that is not there', '2003', () => via('3', { destinazione: { comune: NESSUNO } })],
     ['EC174', 'a Comune with the code of another', '2003', () => via('3', { destinazione: { comune: STORPIATO } })],
     [

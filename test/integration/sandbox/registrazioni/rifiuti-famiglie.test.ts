@@ -111,6 +111,7 @@ describe('what the change of a household may not say', () => {
     ['EN387', 'one person alone, for a family of the AIRE', '5001', () => con('1', [inElenco(aire, '1')], aire)],
     ['EN465', 'somebody twice', '5001', () => con('2', [inElenco(solo, '12'), inElenco(solo, '12')])],
     ['EF018', 'somebody of the AIRE in a family of residents', '5001', () => con('2', [inElenco(aire, '12')])],
+    ['EN273', 'the ties of always', '5001', () => con('2', [inElenco(madre, '2')])],
     ['EF008', 'a family without a head', '5001', () => con('2', [inElenco(padre, '13')])],
     ['EF021', 'a new family without a head', '5001', () => nuova({}, [inElenco(figlio, '3')])],
     ['EF024', 'a new family from another day', '5001', () => nuova({ dataOrigineFamigliaConvivenza: '2026-06-01' })],

@@ -42,6 +42,13 @@ describe('what another registration may not say', () => {
       datiControllo: { attribuzioneFamiglia: '2', gestioneCF: '1' },
     });
   const cancellato = a.esempio('emigrato');
+  const conControllo = (codice: string, valore: string): Campi =>
+    immigrazione({
+      datiControllo: {
+        ...{ attribuzioneFamiglia: '1', gestioneCF: '1' },
+        listaControlli: { controllo: [{ codice, valore }] },
+      },
+    });
   rifiuta(a, [
     ['EC006', 'a reason that is none', '1002', () => motivo('77')],
     ['EN372', 'a Comune that is not in ANPR, as none is', '1002', () => motivo('3')],
@@ -109,6 +116,14 @@ describe('what another registration may not say', () => {
         return immigrazione({ generalita1002: { generalita: chi, statoCivile: { statoCivile: '1' } } });
       },
     ],
+    [
+      'EN133',
+      'married to somebody who is not there',
+      '1002',
+      () => immigrazione({ matrimonio: { coniuge: { cognome: 'A', nome: 'B', idSchedaSoggettoANPR: '1' } } }),
+    ],
+    ['EN218', 'a family that may be certified in no way', '1002', () => conControllo('FC', 'N')],
+    ['EN372', 'a control that is none', '1002', () => conControllo('ZZ', '1')],
     ['EN127', 'no civil status', '1002', () => immigrazione({ generalita1002: { generalita: straniera() } })],
     [
       'EC001',
@@ -150,6 +165,7 @@ describe('what another registration may not say', () => {
   const vedovanza = { vedovanza: { datiMorteconiuge: evento() } };
   const cessazione = { separazioneAnnullamentoCessazioneMatrimonio: { tipoCessazione: '3' } };
   avvisa(a, [
+    ['EN213', 'a family that is not complete yet', '1002', () => conControllo('FI', '1')],
     ['ES014', 'single, with a marriage', '1002', () => civile('1', matrimonio)],
     ['ES015', 'single, with a widowhood', '1002', () => civile('1', vedovanza)],
     ['ES017', 'married, with the end of a marriage', '1002', () => civile('2', { ...matrimonio, ...cessazione })],
