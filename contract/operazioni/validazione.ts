@@ -98,5 +98,5 @@ const formaBase: Record<TipoSemplice['base'], (testo: string) => boolean> = {
     /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/][AQgw]==|[A-Za-z0-9+/]{2}[AEIMQUYcgkosw048]=)?$/.test(
       testo.replace(/\s/g, ''),
     ),
-  intero: (testo) => /^[+-]?\d+$/.test(testo) && Math.abs(Number(testo)) <= 2_147_483_647,
+  intero: (testo) => /^[+-]?\d+$/.test(testo) && Number(testo) === (Number(testo) | 0),
 };

@@ -240,9 +240,11 @@ describe('an answer that does not come', () => {
 describe('the card that leaves', () => {
   test('while ANPR works: the session locks, the outcome is kept and is there after the unlock', async () => {
     const { nome, daInviare } = await nuovaNascita();
-    sandbox.guasto({ nome: 'lento', ms: 800 });
+    sandbox.guasto({ nome: 'lento', ms: 1500 });
     const inviata = codice(gestori()['registrazione:invia'](daInviare));
-    await attendi(async () => (await nucleo.recordDi('apertura')).at(-1)?.operazione === '1001');
+    await attendi(async () => (await nucleo.parti.registrazioni.inDubbio()) === 1);
+    // It is kept: a moment later it has left.
+    await new Promise((avanti) => setTimeout(avanti, 500));
     nucleo.parti.sessione.blocca('carta-estratta');
     expect(await inviata).toBe('SESSIONE_BLOCCATA');
     sandbox.guasto({ nome: 'nessuno' });
