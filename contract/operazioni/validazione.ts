@@ -98,5 +98,5 @@ const formaBase: Record<TipoSemplice['base'], (testo: string) => boolean> = {
     /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/][AQgw]==|[A-Za-z0-9+/]{2}[AEIMQUYcgkosw048]=)?$/.test(
       testo.replace(/\s/g, ''),
     ),
-  intero: (testo) => /^[+-]?\d+$/.test(testo) && Number(testo) === (Number(testo) | 0),
+  intero: (testo) => /^[+-]?\d+$/.test(testo) && Number(testo) >= -(2 ** 31) && Number(testo) < 2 ** 31,
 };
