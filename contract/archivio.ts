@@ -93,6 +93,8 @@ export interface RichiesteArchivio {
       stato: StatoRegistrazione;
       attesa?: MotivoAttesa;
       esito?: EsitoRegistrazione;
+      /** What was sent is not needed any more, and must not stay (design 5.5). */
+      dimentica?: boolean;
       /** The closing record of the attempt (JSON), until the log has it. */
       chiusura?: string;
     };

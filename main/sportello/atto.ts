@@ -37,6 +37,8 @@ export type EsitoInvio =
 
 /** Who keeps a registration, so that neither it nor its outcome is lost (design 5.2). */
 export interface Custodia {
+  /** No record of the log may name the people whom it is about (design 5.5). */
+  readonly riservata: boolean;
   /** Durable when it returns: only then does the request leave. */
   prima(pronta: RichiestaPronta, accesso: string): Promise<void>;
   /** What came of it, with the closing record that the log is about to have. */

@@ -1,6 +1,7 @@
 import type { RegistrazioneSalvata } from '../../contract/archivio.ts';
 import { ErrorePostazione, erroreDi } from '../../contract/esito.ts';
 import type { Campi } from '../../contract/operazioni/albero.ts';
+import { eAdozioneDiMinore } from '../../contract/operazioni/adozione.ts';
 import { registrazioni, type CodiceRegistrazione } from '../../contract/operazioni/index.ts';
 import type { Registrazione, RegistrazioneInElenco } from '../../contract/registrazione.ts';
 import type { Chiusura } from '../../contract/traccia.ts';
@@ -63,7 +64,8 @@ export class Registrazioni {
     const inviata = new Date().toISOString();
     const { operatore } = atto.sessione;
     let idOperazioneComune = '';
-    const custodia = this.#custodia(id, false, async ({ eco, corpo }, accesso) => {
+    const riservata = eAdozioneDiMinore(operazione, campi, decorrenza);
+    const custodia = this.#custodia(id, { ripetuta: false, riservata }, async ({ eco, corpo }, accesso) => {
       ({ idOperazioneComune } = eco);
       const dataOra = eco.dataOraRichiesta;
       const salvata = { id, pratica, operatore: operatore.codiceFiscale, operazione, inviata, accesso };
@@ -73,18 +75,20 @@ export class Registrazioni {
       operazione: registrazioni[operazione],
       campi,
       criteri: [],
-      soggetti,
+      soggetti: riservata ? [] : soggetti,
       testata: { dataDecorrenza: decorrenza },
     };
     const conosciuto = await this.#inVoloDurante(id, async () =>
       conosciutoDa(await this.#sportello.registra(atto, domanda, custodia), false),
     );
+    const daMostrare = riservata ? senzaPersone(conosciuto) : conosciuto;
     this.#annuncia(!conosciuto.esito);
     return {
-      ...{ id, operazione, inviata, idOperazioneComune, campi },
+      ...{ id, operazione, inviata, idOperazioneComune },
+      campi: riservata && conosciuto.esito?.specie === 'eseguita' ? {} : campi,
       pratica: { id: pratica, numero: atto.pratica.numero },
       operatore: operatore.codiceFiscale,
-      ...saputo(conosciuto),
+      ...saputo(daMostrare),
     };
   }
 
@@ -101,9 +105,10 @@ export class Registrazioni {
     const motivo = this.#sportello.attoPerAccertare({ pratica: pratica.numero, finalita });
     await this.#inVoloDurante(id, async () => {
       const trovato = await this.#cerca(motivo, salvata);
-      if (trovato !== 'sconosciuta') return this.#annota(id, trovato);
+      const riservata = eRiservata(salvata);
+      if (trovato !== 'sconosciuta') return this.#annota(id, trovato, riservata);
       if (motivo.sessione.operatore.codiceFiscale !== salvata.operatore) {
-        return this.#annota(id, { attesa: { specie: 'serve-operatore' } });
+        return this.#annota(id, { attesa: { specie: 'serve-operatore' } }, riservata);
       }
       return this.#ripeti(motivo, salvata);
     });
@@ -113,35 +118,43 @@ export class Registrazioni {
 
   async #cerca(motivo: Motivo, salvata: RegistrazioneSalvata): Promise<Conosciuto | 'sconosciuta'> {
     try {
-      return await cercaInAnpr(this.#sportello, motivo, salvata, this.#codMittente);
+      const riservata = eRiservata(salvata);
+      return await cercaInAnpr(this.#sportello, motivo, { ...salvata, riservata }, this.#codMittente);
     } catch (causa) {
       if (!(causa instanceof ErrorePostazione)) throw causa;
       return { attesa: { specie: 'senza-risposta', codice: erroreDi(causa).code } };
     }
   }
 
-  async #ripeti(motivo: Motivo, { id, operazione, idOperazioneComune, dataOra, corpo }: RegistrazioneSalvata) {
-    const custodia = this.#custodia(id, true, async (_pronta, accesso) => {
+  async #ripeti(motivo: Motivo, salvata: RegistrazioneSalvata) {
+    const { id, operazione, idOperazioneComune, dataOra, corpo } = salvata;
+    const riservata = eRiservata(salvata);
+    const custodia = this.#custodia(id, { ripetuta: true, riservata }, async (_pronta, accesso) => {
       await this.#archivio.chiedi('registrazioneRipete', { id, accesso });
     });
     const ripresa = { operazione: registrazioni[operazione], idOperazioneComune, dataOra, corpo };
     await this.#sportello.ripeti(motivo, ripresa, custodia);
   }
 
-  #custodia(id: string, ripetuta: boolean, prima: Custodia['prima']): Custodia {
+  #custodia(id: string, { ripetuta, riservata }: Come, prima: Custodia['prima']): Custodia {
     return {
+      riservata,
       prima,
-      dopo: (esito, chiusura) => this.#annota(id, conosciutoDa(esito, ripetuta), chiusura),
+      dopo: (esito, chiusura) => this.#annota(id, conosciutoDa(esito, ripetuta), riservata, chiusura),
       chiusa: async () => void (await this.#archivio.chiedi('registrazioneChiusa', { id })),
     };
   }
 
-  async #annota(id: string, conosciuto: Conosciuto, chiusura?: ChiusuraPronta): Promise<void> {
+  async #annota(id: string, conosciuto: Conosciuto, riservata: boolean, chiusura?: ChiusuraPronta): Promise<void> {
+    const daTenere = riservata ? senzaPersone(conosciuto) : conosciuto;
+    const dimentica = riservata && daTenere.esito?.specie === 'eseguita';
     await this.#archivio.chiedi('registrazioneAggiorna', {
       id,
-      ...saputo(conosciuto),
+      ...saputo(daTenere),
+      ...(dimentica ? { dimentica } : {}),
       ...(chiusura ? { chiusura: JSON.stringify(chiusura) } : {}),
     });
+    if (dimentica) await this.#sportello.annotaChiusura((await this.leggi(id)).pratica.numero);
   }
 
   /** One at a time on each: who sends and who asks must not cross. */
@@ -191,6 +204,19 @@ export const inPagina = ({
   finalita: _per,
   ...salvata
 }: RegistrazioneSalvata): Registrazione => salvata;
+
+interface Come {
+  readonly ripetuta: boolean;
+  readonly riservata: boolean;
+}
+
+/** Where the day from which it holds stands in what was sent: in the header of the body. */
+const eRiservata = ({ operazione, campi, corpo }: RegistrazioneSalvata): boolean =>
+  eAdozioneDiMinore(operazione, campi, /<dataDecorrenza>([^<]*)</.exec(corpo)?.[1] ?? '');
+
+/** That it was done, with ANPR's number: not of whom. */
+const senzaPersone = (conosciuto: Conosciuto): Conosciuto =>
+  conosciuto.esito?.specie === 'eseguita' ? { esito: { ...conosciuto.esito, avvisi: [], valore: null } } : conosciuto;
 
 const interrotta = (accesso: string): ChiusuraPronta => ({ accesso, esito: 'ignoto', codici: [], soggetti: [] });
 

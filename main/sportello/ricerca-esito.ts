@@ -28,7 +28,7 @@ const ancoraInCorso = 'EN109';
 export async function cercaInAnpr(
   sportello: Sportello,
   motivo: Motivo,
-  salvata: RegistrazioneSalvata,
+  salvata: RegistrazioneSalvata & { readonly riservata: boolean },
   codMittente: string,
 ): Promise<Conosciuto | 'sconosciuta'> {
   const numeri = await sportello.chiediPer(motivo, domanda('3007', salvata));
@@ -38,7 +38,8 @@ export async function cercaInAnpr(
   );
   if (!trovata) return 'sconosciuta';
   if (testoDi(trovata, 'statoLavorazione') === inElaborazione) return { attesa: { specie: 'in-lavorazione' } };
-  const risposte = await sportello.chiediPer(motivo, domanda('3003', salvata), personeConservate);
+  const persone = salvata.riservata ? () => [] : personeConservate;
+  const risposte = await sportello.chiediPer(motivo, domanda('3003', salvata), persone);
   const base64 = risposte.esito === 'ok' ? conservataIn(risposte.valore, salvata) : undefined;
   return base64 === undefined ? dallaLavorazione(trovata) : daConservata(base64, salvata, codMittente);
 }

@@ -152,7 +152,7 @@ export class Sportello {
     }
     const esito = await this.#tenta(motivo, pronta, mittente);
     const custodita = await esitoDi(async () => {
-      const chiusura = { accesso, ...(await this.#chiusuraDi(esito)) };
+      const chiusura = { accesso, ...(await this.#chiusuraDi(esito, custodia.riservata)) };
       await custodia.dopo(esito, chiusura);
       await this.#chiudi(chiusura);
       await custodia.chiusa();
@@ -176,9 +176,14 @@ export class Sportello {
     }
   }
 
-  async #chiusuraDi(esito: EsitoInvio): Promise<Omit<ChiusuraPronta, 'accesso'>> {
-    if (esito.risposta) return this.#chiusuraPer(esito.risposta, (valore) => personeIn([valore]));
+  async #chiusuraDi(esito: EsitoInvio, riservata: boolean): Promise<Omit<ChiusuraPronta, 'accesso'>> {
+    if (esito.risposta) return this.#chiusuraPer(esito.risposta, (valore) => (riservata ? [] : personeIn([valore])));
     return { esito: esito.partita ? 'ignoto' : 'non-inviata', codici: [esito.codice], soggetti: [] };
+  }
+
+  /** Says in the log that a practice was closed by what was registered in it. @throws ErrorePostazione */
+  async annotaChiusura(pratica: string): Promise<void> {
+    await this.#parti.traccia.scrivi({ tipo: 'pratica', atto: 'chiusa', pratica });
   }
 
   /** Closes an access that a crash left open: whatever is known of it. @throws ErrorePostazione */

@@ -14,6 +14,8 @@ import { leggiData, scriviData } from '../moduli/date-scritte.ts';
 import { campiDa, conCambi, scrittoDa, type Scritto } from '../moduli/scritto.ts';
 import { vistaPratiche } from '../pratiche/viste.ts';
 import { daMandare, radiceDi } from '../servizi/radici.ts';
+import { dimenticaServizi } from '../servizi/servizi.ts';
+import { sgombera } from '../sportello/azioni.ts';
 import { praticaCorrente } from '../sportello/chiamate.ts';
 import { erroriDi } from './controlli.ts';
 import { intestatario, modelli, type Contesto, type Modello, type NomeModello } from './modelli.ts';
@@ -175,8 +177,16 @@ export async function invia(): Promise<void> {
     cambia({ passo: 'conferma', errore: esito.error });
     return annuncia(messaggiErrore[esito.error.code].messaggio);
   }
+  if (esito.value.specie === 'eseguita' && lavoro.modello === 'adozione') dimenticaAdozione(lavoro);
   cambia({ passo: 'esito', saputo: esito.value });
   annuncia(annuncioDi(esito.value));
+}
+
+/** Of the two identities of an adopted child nothing stays on the screen, not even on the desk (design 5.5). */
+function dimenticaAdozione(lavoro: LavoroRegistrazione): void {
+  sgombera();
+  dimenticaServizi();
+  cambia({ lavoro: { ...lavoro, scritto: {}, soggetti: [], chi: '' } });
 }
 
 const annuncioDi = ({ stato, specie }: Registrazione): string => {

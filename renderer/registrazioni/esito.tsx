@@ -42,7 +42,9 @@ export function EsitoDellaRegistrazione({ aperta }: { readonly aperta: Registraz
           {t.esito.titolo}: {titoloDi(lavoro)}
         </h2>
       </header>
-      <div className="registrazione-corpo">{esito ? <Noto esito={esito} /> : <Dubbio attesa={saputo?.attesa} />}</div>
+      <div className="registrazione-corpo">
+        {esito ? <Noto esito={esito} adozione={lavoro.modello === 'adozione'} /> : <Dubbio attesa={saputo?.attesa} />}
+      </div>
       <footer className="registrazione-piede">
         <div className="comandi">
           <Pulsante tasto="Esc" premuto={chiudi}>
@@ -67,7 +69,7 @@ export function EsitoDellaRegistrazione({ aperta }: { readonly aperta: Registraz
   );
 }
 
-function Noto({ esito }: { readonly esito: EsitoRegistrazione }) {
+function Noto({ esito, adozione }: { readonly esito: EsitoRegistrazione; readonly adozione: boolean }) {
   const titolo = t.esito.specie[esito.specie];
   switch (esito.specie) {
     case 'eseguita':
@@ -75,7 +77,7 @@ function Noto({ esito }: { readonly esito: EsitoRegistrazione }) {
         <>
           <Avviso specie="riuscito" titolo={titolo} ruolo="status">
             <p>{t.esito.numero(esito.idOperazioneANPR)}</p>
-            {esito.valore === null && <p>{t.esito.senzaDettagli}</p>}
+            {esito.valore === null && <p>{adozione ? t.esito.adozione : t.esito.senzaDettagli}</p>}
           </Avviso>
           <Avvisi titolo={t.esito.avvisi} avvisi={esito.avvisi} />
           {esito.valore && <Cambiati valore={esito.valore} />}

@@ -52,6 +52,8 @@ function fatto({ modello, operazione, scritto, chi, donna }: LavoroRegistrazione
         [nome(scritto, nuove), giorno(scritto, `${nuove}/dataNascita`), codice].filter(Boolean).join(', '),
       );
     }
+    case 'adozione':
+      return t.adozione(nome(scritto, 'generalitaDaModificare/generalita'));
     case 'cancellazione':
       return t.cancellazione(chi, donna, motivo(scritto['datiCancellazione/motivoCancellazione']));
   }

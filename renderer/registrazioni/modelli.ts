@@ -261,6 +261,28 @@ export const modelli = {
     }),
     idAnpr: 'codiceFiscale',
   },
+  adozione: {
+    operazione: '5008',
+    persona: true,
+    sezioni: [
+      {
+        titolo: t.nuove,
+        campi: ['cognome', 'nome', 'sesso', 'dataNascita', 'luogoNascita'].map(
+          (n) => `generalitaDaModificare/generalita/${n}`,
+        ),
+      },
+      { titolo: t.atto, campi: atto('attoNascita') },
+      { titolo: t.madre, campi: genitore('maternita') },
+      { titolo: t.padre, campi: genitore('paternita') },
+    ],
+    inizio: (contesto) => ({
+      generalitaPerRicerca: chi(contesto),
+      generalitaDaModificare: { generalita: senzaNumeri(contesto) },
+      attoNascita: { ...attoQui(contesto), parte: '1', serie: 'B' },
+      datiControllo: { tipoMutazione: ['01', '10', '11', '15'], gestioneCF: '1' },
+    }),
+    idAnpr: 'adozione',
+  },
   cancellazione: {
     operazione: '2003',
     persona: true,

@@ -8,6 +8,7 @@ import {
   trabocca,
   type PaginaAperta,
 } from './pagina-finta.ts';
+import { oggiItaliano } from './giorni.ts';
 import { statoFinto } from './ponte-finto.ts';
 
 /** One state of the screens: how to get there, and what must then be read. */
@@ -53,5 +54,8 @@ export function provaStati(casi: Readonly<Record<string, Caso>>): void {
   });
 }
 
-/** The hour at which something was saved is of the day's run. */
-const senzaOra = (albero: string): string => albero.replace(/alle \d\d:\d\d(:\d\d)?/g, 'alle HH:MM');
+/** The hour at which something was saved, and the day on which a form begins, are those of the run. */
+const senzaOra = (albero: string): string =>
+  albero.replace(/alle \d\d:\d\d(:\d\d)?/g, 'alle HH:MM').replaceAll(oggiScritto(), 'GG/MM/AAAA');
+
+const oggiScritto = (): string => oggiItaliano().split('-').reverse().join('/');

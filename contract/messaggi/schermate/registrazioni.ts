@@ -23,6 +23,10 @@ export const registrazioni = {
       nome: 'Correzione delle generalità',
       quando: 'Cognome, nome, sesso, nascita o codice fiscale (5008).',
     },
+    adozione: {
+      nome: 'Adozione di un minore',
+      quando: 'Nuove generalità, genitori e atto di nascita del minore adottato (5008).',
+    },
     cancellazione: {
       nome: 'Cancellazione per altri motivi',
       quando: 'Emigrazione, irreperibilità, altri motivi (2003).',
@@ -72,6 +76,7 @@ export const registrazioni = {
     matrimonio: (chi: string, coniuge: string, quando: string) => `${chi} ha sposato ${coniuge} ${quando}`,
     cittadinanza: (chi: string, stato: string) => `${chi} ha la cittadinanza: ${stato}`,
     generalita: (chi: string, nuove: string) => `le generalità di ${chi} diventano: ${nuove}`,
+    adozione: (nuove: string) => `l’adozione di un minore, che si chiamerà ${nuove}`,
     cancellazione: (chi: string, donna: boolean, motivo: string) =>
       `${chi} è ${donna ? 'cancellata' : 'cancellato'} dall’anagrafe: ${motivo}`,
     annullamento: (che: string, numero: string) => `si annulla l’operazione ANPR n. ${numero}: ${che}`,
@@ -85,6 +90,8 @@ export const registrazioni = {
     invariato: 'L’ID ANPR non cambia.',
     codiceFiscale:
       'L’ID ANPR non cambia; se cambia il codice fiscale, ANPR collega il nuovo al vecchio (DM 3 marzo 2023).',
+    adozione:
+      'ANPR crea una scheda nuova con un ID ANPR nuovo, che nulla collega al vecchio (DM 3 marzo 2023): alla conferma la pratica si chiude, la scrivania si sgombera e qui non resta né l’una né l’altra identità.',
     resta: 'L’ID ANPR resta, e dice che la persona non è più iscritta.',
   },
   modulo: {
@@ -111,6 +118,8 @@ export const registrazioni = {
       'non-eseguita': 'Non eseguita: non è stato registrato nulla',
     },
     numero: (numero: string) => `Operazione ANPR n. ${numero}`,
+    adozione:
+      'L’adozione è registrata. Per proseguire, cercare la persona con le nuove generalità in una nuova pratica.',
     senzaDettagli: 'ANPR conferma che è stata eseguita, senza i dettagli.',
     avvisi: 'ANPR avverte',
     motivi: 'ANPR dice',

@@ -113,6 +113,17 @@ export class PraticheSalvate {
     return (righe.all({ limite }) as RigaPratica[]).map((riga) => ({ id: riga.id, numero: numeroDi(riga) }));
   }
 
+  /** Closes a practice and takes from it all that it holds but its registrations. */
+  svuota(id: string): void {
+    const { chiave } = this.#viva(id);
+    const cambi = { id, chiusa: new Date().toISOString(), sigillato: chiudi(chiave, {}) };
+    this.#db.transaction(() => {
+      this.#db.prepare('DELETE FROM bozza WHERE pratica = ?').run(id);
+      this.#db.prepare('DELETE FROM originale WHERE pratica = ?').run(id);
+      this.#db.prepare('UPDATE pratica SET chiusa = @chiusa, sigillato = @sigillato WHERE id = @id').run(cambi);
+    })();
+  }
+
   /** Destroys the key of a practice closed before `limite`, and with it all that was sealed under it; says whether. */
   distruggi(id: string, limite: string): boolean {
     return this.#db.transaction(() => {

@@ -34,6 +34,7 @@ export class RegistrazioniSalvate {
            VALUES (@id, @pratica, @operatore, @operazione, @idOperazioneComune, @dataOra, @inviata, 'inviata', @accesso, @inviato)`,
         )
         .run({ ...avviata, inviato: this.#sigilla(avviata, 'inviato', { corpo, campi }) });
+      this.#db.prepare('DELETE FROM bozza WHERE id = ?').run(avviata.id);
     })();
   }
 
@@ -41,9 +42,11 @@ export class RegistrazioniSalvate {
     this.#db.prepare('UPDATE registrazione SET accesso = ?, chiusura = NULL WHERE id = ?').run(accesso, id);
   }
 
-  aggiorna({ id, stato, attesa, esito, chiusura }: RichiesteArchivio['registrazioneAggiorna']['richiesta']): void {
+  aggiorna(saputo: RichiesteArchivio['registrazioneAggiorna']['richiesta']): void {
+    const { id, stato, attesa, esito, chiusura, dimentica } = saputo;
     const riga = this.#riga(id);
     if (!riga) throw new ErrorePostazione('REGISTRAZIONE_ASSENTE', id);
+    if (dimentica) this.#dimentica(riga);
     this.#db
       .prepare(
         `UPDATE registrazione SET stato = @stato, specie = @specie, attesa = @attesa, esito = @esito,
@@ -57,6 +60,15 @@ export class RegistrazioniSalvate {
         esito: esito === undefined ? null : this.#sigilla(riga, 'esito', esito),
         chiusura: chiusura ?? null,
       });
+  }
+
+  /** Nothing of what was sent stays, nor of what its practice holds of the same people; the practice is closed. */
+  #dimentica(riga: RigaRegistrazione): void {
+    const inviato = this.#sigilla(riga, 'inviato', { corpo: '', campi: {} });
+    this.#db.transaction(() => {
+      this.#db.prepare('UPDATE registrazione SET inviato = ? WHERE id = ?').run(inviato, riga.id);
+      this.#pratiche.svuota(riga.pratica);
+    })();
   }
 
   chiusa(id: string): void {
