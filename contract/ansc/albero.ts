@@ -9,7 +9,7 @@ import { tipiAnsc } from './tipi.ts';
 
 export const spazioAnsc = 'http://sogei.it/ansc/predisposizioneAnagrafica';
 
-const tipoCodiceFiscale: Gruppo = [campo('codFiscale', t.tipoDominioCodiceFiscale, 'Codice fiscale')];
+export const tipoCodiceFiscale: Gruppo = [campo('codFiscale', t.tipoDominioCodiceFiscale, 'Codice fiscale')];
 
 export const tipoGeneralita: Gruppo = [
   sezione('codiceFiscale?', tipoCodiceFiscale, 'Codice fiscale'),
