@@ -132,7 +132,7 @@ provaStati({
     siLegge: 'Nuova casa',
     albero: true,
   },
-  'modulo di decesso': { stato: aperta, fai: modulo('Decesso'), siLegge: 'SETTIMO SOGGETTO è morto/a' },
+  'modulo di decesso': { stato: aperta, fai: modulo('Decesso'), siLegge: 'SETTIMO SOGGETTO è morto' },
   'modulo di correzione delle generalita': {
     stato: aperta,
     fai: modulo('Correzione'),
