@@ -13,6 +13,8 @@ import { scriviRichiesta } from '../../../contract/operazioni/scrittura.ts';
 import { valida } from '../../../contract/operazioni/validazione.ts';
 import { analizzaXml } from '../../../contract/xml/analizza.ts';
 import type { NodoXml } from '../../../contract/xml/nodo.ts';
+import { campiDa, scrittoDa } from '../../../renderer/moduli/scritto.ts';
+import { radiceDi } from '../../../renderer/servizi/radici.ts';
 import { datiUfficiali, schemaDi, senzaDatiUfficiali } from '../../supporto/schemi.ts';
 
 const quante = process.env['POSTAZIONE_LUNGO'] === '1' ? 3_000 : 300;
@@ -72,6 +74,9 @@ describe.skipIf(senzaDatiUfficiali)('the notices of ANSC', () => {
       expect(sbagliato(operazioni[operazione], campi)).toEqual([]);
       const inAnsc = new Set([...testi(valore), '1', '2', '6', '01', '02', '12', '18']);
       expect(testi(campi).filter((testo) => !inAnsc.has(testo))).toEqual([]);
+      // Nothing is lost on the way through the form, which holds all as text.
+      const radice = radiceDi(operazione);
+      expect(campiDa(radice, scrittoDa(radice, campi))).toEqual(campi);
     }
   });
 
