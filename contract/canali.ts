@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { massimoNotifica, type NotificaLetta } from './ansc/notifica.ts';
 import {
   modiVisura,
   servizi,
@@ -164,6 +165,8 @@ export const canali = {
   'registrazione:elenco': canale<readonly RegistrazioneInElenco[]>()(nulla),
   /** What was sent and what came of it: an access, which leaves a record. */
   'registrazione:leggi': canale<Registrazione>()(z.object({ id: z.uuid() })),
+  /** What a notice of ANSC, the archive of civil status, says, and what can be registered from it: nothing is kept. */
+  'ansc:leggi': canale<NotificaLetta>()(z.object({ xml: testo(massimoNotifica) })),
   /** The code tables that the workstation has. */
   'tabelle:elenco': canale<readonly StatoTabella[]>()(nulla),
   'tabelle:voci': canale<readonly VoceTabella[]>()(z.object({ tabella: idTabella })),

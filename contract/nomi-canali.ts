@@ -30,6 +30,7 @@ export const nomiCanali = [
   'registrazione:accerta',
   'registrazione:elenco',
   'registrazione:leggi',
+  'ansc:leggi',
   'tabelle:elenco',
   'tabelle:voci',
   'tabelle:aggiorna',

@@ -2,6 +2,7 @@ import type { Gestori } from '../contract/canali.ts';
 import { ErrorePostazione, esitoDi } from '../contract/esito.ts';
 import type { Operatore, Stato } from '../contract/stato.ts';
 import { finalitaPer, finalitaUsuale } from './finalita/finalita.ts';
+import { gestoriAnsc } from './gestori-ansc.ts';
 import { gestoriPratiche } from './gestori-pratiche.ts';
 import { gestoriRegistrazioni } from './gestori-registrazioni.ts';
 import { Rinuncia, type Host } from './host.ts';
@@ -42,6 +43,7 @@ export function gestoriDi({ host, stato, parti }: Nucleo): Gestori {
   return {
     ...gestoriPratiche(parti),
     ...gestoriRegistrazioni(parti),
+    ...gestoriAnsc(parti),
     'stato:leggi': () => esitoDi(stato),
     'sessione:accedi': ({ lettore, seriale, pin }) =>
       conPin(pin, () => parti().sessione.accedi({ lettore, seriale }, pin)),

@@ -90,6 +90,22 @@ export const errori = {
     causa: 'È stata eliminata, oppure la sua pratica ha superato i giorni di conservazione.',
     rimedio: 'Ricominciare il lavoro: quanto già registrato nella traccia resta.',
   },
+  ANSC_FILE_TROPPO_GRANDE: {
+    messaggio: 'Il file è troppo grande per essere un atto ANSC.',
+    causa: 'Una notifica ANSC non supera i 400.000 caratteri: questo file è un’altra cosa.',
+    rimedio: 'Controllare di aver scelto il file giusto e riprovare.',
+  },
+  ANSC_FILE_NON_LEGGIBILE: {
+    messaggio: 'Il file non si può leggere.',
+    causa:
+      'Non è XML ben formato in UTF-8, oppure contiene ciò che una notifica ANSC non ha mai (entità, troppi livelli).',
+    rimedio: 'Scaricare di nuovo la notifica da ANSC, senza aprirla con altri programmi, e riprovare.',
+  },
+  ANSC_FILE_NON_RICONOSCIUTO: {
+    messaggio: 'Il file non è una notifica di ANSC.',
+    causa: 'È XML, ma non è una «predisposizione anagrafica»: da esso non si può preparare una registrazione.',
+    rimedio: 'Scegliere il file della notifica ANSC, oppure scegliere il caso e scrivere i dati dell’atto.',
+  },
   RISPOSTA_NON_CONSERVATA: {
     messaggio: 'La risposta originale non è conservata.',
     causa:

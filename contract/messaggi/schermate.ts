@@ -1,4 +1,5 @@
 import { accesso } from './schermate/accesso.ts';
+import { ansc } from './schermate/ansc.ts';
 import { casi } from './schermate/casi.ts';
 import { confronto } from './schermate/confronto.ts';
 import { diagnosi } from './schermate/diagnosi.ts';
@@ -25,6 +26,7 @@ export const schermate = {
   servizi,
   casi,
   registrazioni,
+  ansc,
   impostazioni,
   traccia,
   diagnosi,

@@ -1,4 +1,5 @@
 import { ipcMain, type BrowserWindow, type IpcMainInvokeEvent } from 'electron';
+import { massimoNotifica } from '../../contract/ansc/notifica.ts';
 import { canali, type Gestori } from '../../contract/canali.ts';
 import { fallito, riuscito, type Esito } from '../../contract/esito.ts';
 import { canaleStato, nomiCanali, type NomeCanale } from '../../contract/nomi-canali.ts';
@@ -8,6 +9,9 @@ import { cancellaByte, pesaPiuDi } from './misura.ts';
 
 /** Bytes of a request, about: the longest form is far below. */
 const massimo = 64 * 1024;
+
+/** Where a request may be larger: by its schema it is one text of that length. */
+const massimi: Readonly<Partial<Record<NomeCanale, number>>> = { 'ansc:leggi': massimoNotifica + 1024 };
 
 /**
  * The one door between the window and main: each channel answers only to the main frame of our own window, on our own
@@ -49,7 +53,7 @@ const leggi = (canale: NomeCanale, richiesta: unknown): Esito<unknown> => {
   try {
     const letta = canali[canale].richiesta.safeParse(richiesta);
     if (!letta.success) return rifiuta(richiesta, letta.error.issues.map((i) => i.path.join('.')).join(', '));
-    return pesaPiuDi(massimo, richiesta) ? rifiuta(richiesta, 'size') : riuscito(letta.data);
+    return pesaPiuDi(massimi[canale] ?? massimo, richiesta) ? rifiuta(richiesta, 'size') : riuscito(letta.data);
   } catch (causa) {
     return fallito('CANALE_RIFIUTATO', causa instanceof Error ? causa.name : 'unreadable');
   }

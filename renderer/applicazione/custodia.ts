@@ -1,4 +1,5 @@
 import type { StatoSessione } from '../../contract/stato.ts';
+import { chiudiAtto } from '../ansc/atto.ts';
 import { dimenticaCaso, ripristinaCaso, sospendiCaso } from '../casi/azioni.ts';
 import { dimenticaRegistrazione, ripristinaRegistrazione, sospendiRegistrazione } from '../registrazioni/azioni.ts';
 import { dimenticaServizi } from '../servizi/servizi.ts';
@@ -29,6 +30,7 @@ export function custodisciIDati(): void {
     }
     taci();
     dimenticaServizi();
+    chiudiAtto();
     if (fase === 'bloccata') {
       sospendiCaso();
       sospendiRegistrazione();

@@ -1,9 +1,11 @@
+import type { Proposta } from '../../contract/ansc/proposta.ts';
 import type { Esito } from '../../contract/esito.ts';
 import { messaggiErrore } from '../../contract/messaggi/errori.ts';
 import { schermate } from '../../contract/messaggi/schermate.ts';
 import type { CodiceRegistrazione } from '../../contract/operazioni/index.ts';
 import type { Bozza } from '../../contract/pratica.ts';
 import type { Registrazione } from '../../contract/registrazione.ts';
+import { conScheda } from '../ansc/persona.ts';
 import { annuncia } from '../applicazione/annunci.tsx';
 import { chiedi } from '../applicazione/ponte.ts';
 import { schermataCorrente } from '../applicazione/schermata.ts';
@@ -54,9 +56,35 @@ export async function inizia(cosa: NomeModello | CodiceRegistrazione): Promise<E
     pratica: { id, numero },
     scritto: modello === null ? {} : scrittoDa(radiceDi(operazione), modelli[modello].inizio(contesto)),
     decorrenza: scriviData({ data: contesto.oggi }),
-    soggetti: persona ? [persona.idANPR] : [],
-    chi: persona ? nomeDi(persona.soggetto) : '',
-    donna: persona !== null && sessoDi(persona.soggetto) === 'F',
+    ...diChi(persona),
+  });
+  mostraRegistrazioni();
+  await salva();
+  return pratica;
+}
+
+const diChi = (persona: PersonaRegistrata | null): Pick<LavoroRegistrazione, 'soggetti' | 'chi' | 'donna'> => ({
+  soggetti: persona ? [persona.idANPR] : [],
+  chi: persona ? nomeDi(persona.soggetto) : '',
+  donna: persona !== null && sessoDi(persona.soggetto) === 'F',
+});
+
+/** Begins a registration with what an act says, about whoever it is about on the desk. */
+export async function iniziaDaAtto(proposta: Proposta, alBanco: PersonaRegistrata | null): Promise<Esito<unknown>> {
+  const pratica = await praticaCorrente();
+  if (!pratica.ok) return pratica;
+  const { modello, operazione, decorrenza } = proposta;
+  const { id, numero } = pratica.value;
+  const persona = alBanco && (await conFamiglia(alBanco, id, modello ?? operazione));
+  const contesto: Contesto = { persona, comune: statoApplicazione.leggi()?.comune ?? null, oggi: oggi() };
+  apri({
+    id: crypto.randomUUID(),
+    modello,
+    operazione,
+    pratica: { id, numero },
+    scritto: scrittoDa(radiceDi(operazione), conScheda(proposta, contesto)),
+    decorrenza: decorrenza === '' ? '' : scriviData({ data: decorrenza }),
+    ...diChi(persona),
   });
   mostraRegistrazioni();
   await salva();

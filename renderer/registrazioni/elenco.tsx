@@ -4,6 +4,7 @@ import { schermate } from '../../contract/messaggi/schermate.ts';
 import { codiciRegistrazioni, type CodiceRegistrazione } from '../../contract/operazioni/index.ts';
 import type { Bozza } from '../../contract/pratica.ts';
 import type { RegistrazioneInElenco } from '../../contract/registrazione.ts';
+import { DaAttoAnsc } from '../ansc/entrata.tsx';
 import { chiedi } from '../applicazione/ponte.ts';
 import { statoApplicazione, type SessioneAperta } from '../applicazione/stato.ts';
 import { mostraOra } from '../comuni/date.ts';
@@ -174,6 +175,7 @@ function Nuove({ inizia: comincia }: { readonly inizia: (cosa: NomeModello | Cod
         </label>
         <Pulsante premuto={() => comincia(altra)}>{schermate.casi.inizia}</Pulsante>
       </div>
+      <DaAttoAnsc />
     </>
   );
 }

@@ -3,6 +3,8 @@ import { schermate } from '../../contract/messaggi/schermate.ts';
 import { registrazioni as operazioni } from '../../contract/operazioni/index.ts';
 import type { Sezione } from '../../contract/operazioni/albero.ts';
 import { elementiDi } from '../../contract/operazioni/lettura.ts';
+import { conAttoAnsc } from '../ansc/sezioni.ts';
+import { TestoAtto } from '../ansc/testo-atto.tsx';
 import { useTasti } from '../applicazione/tasti.ts';
 import { mostraOrologio, oggi } from '../comuni/date.ts';
 import { MostraErrore } from '../comuni/errore.tsx';
@@ -36,7 +38,7 @@ export function ModuloRegistrazione({ aperta }: { readonly aperta: Registrazione
   const { lavoro, tentato, salvato, errore } = aperta;
   const { operazione, modello, scritto, decorrenza } = lavoro;
   const radice = radiceDi(operazione);
-  const sezioni = sezioniDi(lavoro);
+  const sezioni = conAttoAnsc(sezioniDi(lavoro), lavoro);
   const primo = sezioni[0]?.campi[0] ?? '';
   useEffect(() => vaiAlCampo(nomeModulo, primo), [primo]);
   useTasti('schermata', [
@@ -75,6 +77,7 @@ export function ModuloRegistrazione({ aperta }: { readonly aperta: Registrazione
             {titoloDi(lavoro)} {lavoro.chi !== '' && <span className="su">{t.su(lavoro.chi)}</span>}
           </h2>
           <Riepilogo />
+          <TestoAtto lavoro={lavoro.id} />
           {errore && <MostraErrore errore={errore} />}
         </header>
         <div className="registrazione-corpo sezioni-modulo">

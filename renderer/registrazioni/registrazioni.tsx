@@ -1,3 +1,5 @@
+import { attoLetto } from '../ansc/atto.ts';
+import { VistaAtto } from '../ansc/vista-atto.tsx';
 import { useDeposito } from '../comuni/deposito.ts';
 import { Conferma } from './conferma.tsx';
 import { ElencoRegistrazioni } from './elenco.tsx';
@@ -5,12 +7,13 @@ import { EsitoDellaRegistrazione } from './esito.tsx';
 import { ModuloRegistrazione } from './modulo-registrazione.tsx';
 import { registrazioneAperta } from './modello.ts';
 
-/** The registration under way; without one, what can be registered and what was. */
+/** The registration under way; without one, the act that one may begin with, or what can be registered and what was. */
 export function Registrazioni() {
   const aperta = useDeposito(registrazioneAperta);
+  const letto = useDeposito(attoLetto);
   switch (aperta?.passo) {
     case undefined:
-      return <ElencoRegistrazioni />;
+      return letto ? <VistaAtto letto={letto} /> : <ElencoRegistrazioni />;
     case 'modulo':
       return <ModuloRegistrazione aperta={aperta} />;
     case 'conferma':

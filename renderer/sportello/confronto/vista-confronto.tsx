@@ -85,7 +85,8 @@ interface ProprietaBlocco {
   readonly colonne: number;
 }
 
-function RigheBlocco({ blocco: { titolo, righe }, solo, colonne }: ProprietaBlocco) {
+/** The lines of a section, where they differ said in a word. */
+export function RigheBlocco({ blocco: { titolo, righe }, solo, colonne }: ProprietaBlocco) {
   const visibili = solo ? righe.filter(({ diverso }) => diverso) : righe;
   if (visibili.length === 0) return null;
   return (

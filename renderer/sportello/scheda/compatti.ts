@@ -1,3 +1,4 @@
+import { tipoCodiceFiscale as tipoCodiceFiscaleAnsc } from '../../../contract/ansc/albero.ts';
 import { schermate } from '../../../contract/messaggi/schermate.ts';
 import type { Campi, Gruppo, Valore } from '../../../contract/operazioni/albero.ts';
 import { tipoAtto } from '../../../contract/operazioni/gruppi/atti.ts';
@@ -151,4 +152,5 @@ export const compatti: ReadonlyMap<Gruppo, Compatto> = new Map([
   [tipoConsolato, consolato],
   [tipoAtto, atto],
   [tipoCodiceFiscale, codiceFiscale],
+  [tipoCodiceFiscaleAnsc, codiceFiscale],
 ]);

@@ -77,6 +77,14 @@ describe('the door between the window and main', () => {
     expect(await instrada('appunti:copia', grande, gestori)).toMatchObject({ error: { dettaglio: 'size' } });
   });
 
+  it('takes a whole notice of ANSC, and nothing larger', async () => {
+    const leggi = (lunghezza: number, altro = '') =>
+      instrada('ansc:leggi', { xml: 'x'.repeat(lunghezza), altro }, gestori);
+    expect(await leggi(400_000)).toEqual(riuscito(null));
+    expect(await leggi(400_001)).toMatchObject({ error: { code: 'CANALE_RIFIUTATO', dettaglio: 'xml' } });
+    expect(await leggi(400_000, 'x'.repeat(70_000))).toMatchObject({ error: { dettaglio: 'size' } });
+  });
+
   it('refuses a BigInt, whose size nobody tells', async () => {
     const esito = await instrada('appunti:copia', { testo: 'x', altro: 1n }, gestori);
     expect(esito).toMatchObject({ error: { code: 'CANALE_RIFIUTATO' } });

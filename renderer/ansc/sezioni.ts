@@ -1,0 +1,54 @@
+import { schermate } from '../../contract/messaggi/schermate.ts';
+import type { Scritto } from '../moduli/scritto.ts';
+import type { Modello, NomeModello } from '../registrazioni/modelli.ts';
+
+const t = schermate.registrazioni.sezioni;
+
+type Sezioni = Modello['sezioni'];
+
+interface Lavoro {
+  readonly modello: NomeModello | null;
+  readonly scritto: Scritto;
+}
+
+/** The sections of a form that began with an act of ANSC: they have its numbers, and not part and series. */
+export function conAttoAnsc(sezioni: Sezioni, { modello, scritto }: Lavoro): Sezioni {
+  if (modello === null) return haAtto(scritto, unione) ? sezioniUnione : sezioni;
+  const cambiate = sezioni.map((sezione) => {
+    const dove = postoDellAtto(sezione.campi);
+    return dove !== undefined && haAtto(scritto, dove) ? { ...sezione, campi: attoAnsc(dove) } : sezione;
+  });
+  // What the birth of a resident is usually taken to be is here what the act says, or nothing.
+  return modello === 'nascita' && haAtto(scritto, 'attoNascita')
+    ? [...cambiate, { titolo: schermate.ansc.cittadinanzaDelNato, campi: ['cittadinanza'] }]
+    : cambiate;
+}
+
+const postoDellAtto = (campi: readonly string[]): string | undefined =>
+  campi.find((campo) => campo.endsWith('/numeroAtto'))?.replace(/\/numeroAtto$/, '');
+
+const haAtto = (scritto: Scritto, dove: string): boolean =>
+  Object.keys(scritto).some((percorso) => percorso.startsWith(`${dove}ANPR/attoANSC/`));
+
+const attoAnsc = (dove: string): readonly string[] =>
+  ['idANSC', 'comuneRegistrazione', 'anno', 'numeroComunale', 'dataFormazioneAtto'].map(
+    (nome) => `${dove}ANPR/attoANSC/${nome}`,
+  );
+
+const unione = 'unioneCivile/attoUnione/attoEvento';
+
+/** No guided case is for a civil union: of the whole 5008, what this one needs. */
+const sezioniUnione: Sezioni = [
+  {
+    titolo: schermate.ansc.unito,
+    campi: ['codiceFiscale/codFiscale', 'cognome', 'nome', 'sesso', 'dataNascita'].map(
+      (nome) => `unioneCivile/unitoCivilmente/${nome}`,
+    ),
+  },
+  {
+    titolo: schermate.ansc.unione,
+    campi: ['unioneCivile/attoUnione/dataEvento', 'unioneCivile/attoUnione/luogoEvento'],
+  },
+  { titolo: t.atto, campi: attoAnsc(unione) },
+  { titolo: schermate.ansc.statoCivile, campi: ['statoCivile/statoCivile'] },
+];
