@@ -234,7 +234,9 @@ export function rifai(cambi: Scritto = {}): void {
 /** Looks at one that was sent; its own operator may put it right and send it again. */
 export async function vedi(id: string): Promise<Esito<Registrazione>> {
   const esito = await chiedi('registrazione:leggi', { id });
-  if (esito.ok) {
+  if (esito.ok && registrazioneAperta.leggi()?.lavoro.id === id) {
+    cambia({ passo: 'esito', saputo: esito.value });
+  } else if (esito.ok) {
     const { operazione, pratica, campi, inviata } = esito.value;
     const scritto = scrittoDa(radiceDi(operazione), campi);
     const decorrenza = scriviData({ data: oggi() });

@@ -7,12 +7,14 @@ import type { Campi } from '../../contract/operazioni/albero.ts';
 import { sezioneDi, sezioniDi, testoDi } from '../../contract/operazioni/valori.ts';
 import type { EsitoRegistrazione, MotivoAttesa } from '../../contract/registrazione.ts';
 import { schermataCorrente } from '../applicazione/schermata.ts';
+import { statoApplicazione } from '../applicazione/stato.ts';
 import { useTasti } from '../applicazione/tasti.ts';
+import { useDeposito } from '../comuni/deposito.ts';
 import { Avviso } from '../comuni/avviso.tsx';
 import { Pulsante } from '../comuni/pulsante.tsx';
 import { apriPersona } from '../sportello/azioni.ts';
 import { Avvisi } from '../sportello/scheda/avvisi.tsx';
-import { accerta } from './accerta.ts';
+import { accerta, seSaputa } from './accerta.ts';
 import { annullaRegistrazione } from './annullamento.ts';
 import { rifai } from './azioni.ts';
 import { registrazioneAperta, type RegistrazioneAperta } from './modello.ts';
@@ -29,6 +31,12 @@ export function EsitoDellaRegistrazione({ aperta }: { readonly aperta: Registraz
   const titolo = useRef<HTMLHeadingElement>(null);
   useEffect(() => titolo.current?.focus(), []);
   const esito = saputo?.esito;
+  const inDubbio = useDeposito(statoApplicazione)?.registrazioniInDubbio;
+  const daSapere = saputo && !esito ? saputo.id : null;
+  // Main asks by itself: when one is found out, it may be this.
+  useEffect(() => {
+    if (daSapere !== null) void seSaputa(daSapere);
+  }, [daSapere, inDubbio]);
   const daRifare = esito !== undefined && esito.specie !== 'eseguita';
   useTasti('schermata', [
     { tasto: 'F3', etichetta: t.esito.correggi, azione: daRifare ? () => rifai() : undefined },

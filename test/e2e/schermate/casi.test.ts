@@ -48,7 +48,7 @@ provaStati({
       pagina.ponte.rispondi('bozza:elenco', () =>
         riuscito([{ id: randomUUID(), specie: 'caso-trasferimento', pratica, aggiornata: '2026-11-25T08:00:00.000Z' }]),
       );
-      await premi(pagina, 'F8', 'F8', 'F8', 'F8', 'F8', 'F8');
+      await premi(pagina, ...Array<string>(7).fill('F8'));
     },
     siLegge: 'Riprendi',
     albero: true,
