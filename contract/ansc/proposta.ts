@@ -4,12 +4,11 @@ import { sezioneDi, sezioniDi, testoDi } from '../operazioni/valori.ts';
 import { tipoDi } from './notifica.ts';
 
 /** The guided cases that an act can be the start of. */
-export type CasoDaAtto = 'nascita' | 'decesso' | 'matrimonio' | 'cittadinanza' | 'generalita';
+export type CasoDaAtto = 'nascita' | 'decesso' | 'matrimonio' | 'unione' | 'cittadinanza' | 'generalita';
 
 /** What a registration begins with, of what the act says: the rest is for the officer to write. */
 export interface Proposta {
-  /** Null where no guided case is for it. */
-  readonly modello: CasoDaAtto | null;
+  readonly modello: CasoDaAtto;
   readonly operazione: CodiceRegistrazione;
   readonly campi: Campi;
   /** `xs:date`; empty where the act does not say from when it holds. */
@@ -115,7 +114,7 @@ function unione(evento: Campi, chi: Campi, altro: Campi | undefined): Proposta {
   const unioneCivile = sezioneDi(evento, 'unioneCivile');
   const fatto = sezioneDi(unioneCivile, 'attoUnione');
   return {
-    modello: null,
+    modello: 'unione',
     operazione: '5008',
     campi: {
       generalitaPerRicerca: perRicerca(chi),

@@ -42,7 +42,7 @@ export function titoloAtto({ valore }: Pick<NotificaLetta, 'valore'>): string {
   return tipo === null ? t.altroTipo : t.tipi[tipo];
 }
 
-export const cosaDi = ({ modello, chi }: Proposta): string => t.cosa[modello ?? 'unione'](chi);
+export const cosaDi = ({ modello, chi }: Proposta): string => t.cosa[modello](chi);
 
 /** A registration that has begun is not proposed again; an act that has no other is put away. */
 export const togliProposta = (fatta: Proposta): void =>

@@ -4,13 +4,13 @@ import type { Campi } from '../../contract/operazioni/albero.ts';
 import { sezioneDi, testoDi } from '../../contract/operazioni/valori.ts';
 import { piano } from '../../contract/testo.ts';
 import { schermataCorrente } from '../applicazione/schermata.ts';
-import { modelli, type Contesto } from '../registrazioni/modelli.ts';
+import { modelli, type Contesto } from '../registrazioni/modelli/index.ts';
 import { perRicerca, type PersonaRegistrata } from '../registrazioni/persona.ts';
 import { cerca } from '../sportello/azioni.ts';
 import { banco } from '../sportello/banco.ts';
 
 /** True where what is proposed is about somebody whose record ANPR has: it must be on the desk. */
-export const serveScheda = ({ modello }: Proposta): boolean => modello === null || modelli[modello].persona;
+export const serveScheda = ({ modello }: Proposta): boolean => modelli[modello].persona === 'serve';
 
 /** Whoever a proposal is about, among the people whose record is open as it is today. */
 export function personaDi(proposta: Proposta): PersonaRegistrata | null {
@@ -58,7 +58,7 @@ export function cercaAlloSportello(criteri: Criteri): void {
 /** What the act says, with what only the record says: who it is for ANPR, the household, the generalità to put right. */
 export function conScheda({ modello, campi }: Proposta, contesto: Contesto): Campi {
   if (!contesto.persona) return campi;
-  const inizio: Campi = modello === null ? {} : modelli[modello].inizio(contesto);
+  const inizio = modelli[modello].inizio(contesto);
   const insieme = (nome: string): Campi => ({ ...sezioneDi(inizio, nome), ...sezioneDi(campi, nome) });
   const nuove = (tutti: Campi): Campi | undefined =>
     sezioneDi(sezioneDi(tutti, 'generalitaDaModificare'), 'generalita');

@@ -1,8 +1,6 @@
 import { schermate } from '../../contract/messaggi/schermate.ts';
 import type { Scritto } from '../moduli/scritto.ts';
-import type { Modello, NomeModello } from '../registrazioni/modelli.ts';
-
-const t = schermate.registrazioni.sezioni;
+import type { Modello, NomeModello } from '../registrazioni/modelli/index.ts';
 
 type Sezioni = Modello['sezioni'];
 
@@ -13,7 +11,6 @@ interface Lavoro {
 
 /** The sections of a form that began with an act of ANSC: they have its numbers, and not part and series. */
 export function conAttoAnsc(sezioni: Sezioni, { modello, scritto }: Lavoro): Sezioni {
-  if (modello === null) return haAtto(scritto, unione) ? sezioniUnione : sezioni;
   const cambiate = sezioni.map((sezione) => {
     const dove = postoDellAtto(sezione.campi);
     return dove !== undefined && haAtto(scritto, dove) ? { ...sezione, campi: attoAnsc(dove) } : sezione;
@@ -34,21 +31,3 @@ const attoAnsc = (dove: string): readonly string[] =>
   ['idANSC', 'comuneRegistrazione', 'anno', 'numeroComunale', 'dataFormazioneAtto'].map(
     (nome) => `${dove}ANPR/attoANSC/${nome}`,
   );
-
-const unione = 'unioneCivile/attoUnione/attoEvento';
-
-/** No guided case is for a civil union: of the whole 5008, what this one needs. */
-const sezioniUnione: Sezioni = [
-  {
-    titolo: schermate.ansc.unito,
-    campi: ['codiceFiscale/codFiscale', 'cognome', 'nome', 'sesso', 'dataNascita'].map(
-      (nome) => `unioneCivile/unitoCivilmente/${nome}`,
-    ),
-  },
-  {
-    titolo: schermate.ansc.unione,
-    campi: ['unioneCivile/attoUnione/dataEvento', 'unioneCivile/attoUnione/luogoEvento'],
-  },
-  { titolo: t.atto, campi: attoAnsc(unione) },
-  { titolo: schermate.ansc.statoCivile, campi: ['statoCivile/statoCivile'] },
-];

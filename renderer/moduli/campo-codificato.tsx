@@ -7,6 +7,8 @@ import { useCampo, useModulo } from './modulo.tsx';
 import { useVoci } from './tabelle.ts';
 
 const t = schermate.moduli;
+/** Characters of the longest entry of a field that needs little room. */
+const corto = 12;
 
 interface Proprieta {
   readonly percorso: string;
@@ -14,11 +16,13 @@ interface Proprieta {
   /** The table where the tree names none. */
   readonly tabella?: IdTabella;
   /** Codes that stand in no table: code and what it says. */
-  readonly voci?: Readonly<Record<string, string>>;
+  readonly voci?: Readonly<Record<string, string>> | undefined;
+  /** Where the words of the entry go too, when the tree wants both. */
+  readonly descrizione?: string;
 }
 
 /** A code of a table, chosen by code or by words; a table that is not there takes the code as typed. */
-export function CampoCodificato({ percorso, etichetta, tabella, voci: proprie }: Proprieta) {
+export function CampoCodificato({ percorso, etichetta, tabella, voci: proprie, descrizione: anche }: Proprieta) {
   const { scrivi, giorno } = useModulo();
   const campo = useCampo(percorso, etichetta);
   const { parte, testo, grezzo } = campo;
@@ -40,11 +44,14 @@ export function CampoCodificato({ percorso, etichetta, tabella, voci: proprie }:
       voci={voci}
       stato="pronto"
       {...(senzaTabella ? { vuoto: t.tabellaVuota } : {})}
-      corto={proprie !== undefined}
+      corto={proprie !== undefined && Object.values(proprie).every(({ length }) => length <= corto)}
       digita={(scritto) =>
         scrivi(senzaTabella ? { [percorso]: scritto } : { [percorso]: '', [`@${percorso}`]: scritto })
       }
-      scegli={(chiave) => scrivi({ [percorso]: chiave, [`@${percorso}`]: '' })}
+      scegli={(chiave) => {
+        const parole = tutte.find(({ codice }) => codice === chiave)?.descrizione ?? '';
+        scrivi({ [percorso]: chiave, [`@${percorso}`]: '', ...(anche === undefined ? {} : { [anche]: parole }) });
+      }}
       cerca={cerca}
     />
   );

@@ -1,5 +1,6 @@
 import type { Proposta } from '../../contract/ansc/proposta.ts';
 import type { Esito } from '../../contract/esito.ts';
+import { eAdozioneDiMinore } from '../../contract/operazioni/adozione.ts';
 import { messaggiErrore } from '../../contract/messaggi/errori.ts';
 import { schermate } from '../../contract/messaggi/schermate.ts';
 import type { CodiceRegistrazione } from '../../contract/operazioni/index.ts';
@@ -20,7 +21,9 @@ import { dimenticaServizi } from '../servizi/servizi.ts';
 import { sgombera } from '../sportello/azioni.ts';
 import { praticaCorrente } from '../sportello/chiamate.ts';
 import { erroriDi } from './controlli.ts';
-import { intestatario, modelli, type Contesto, type Modello, type NomeModello } from './modelli.ts';
+import { conSesso } from './dal-codice.ts';
+import { modelli, type Contesto, type NomeModello } from './modelli/index.ts';
+import { altri, intestatario } from './modelli/parti.ts';
 import { registrazioneAperta, type LavoroRegistrazione, type RegistrazioneAperta } from './modello.ts';
 import { legameDi, nomeDi, personaAlBanco, sessoDi, type PersonaRegistrata } from './persona.ts';
 
@@ -43,10 +46,10 @@ const cambia = (cambi: Partial<RegistrazioneAperta>): void =>
 export async function inizia(cosa: NomeModello | CodiceRegistrazione): Promise<Esito<unknown>> {
   const pratica = await praticaCorrente();
   if (!pratica.ok) return pratica;
-  const alBanco = personaAlBanco();
+  const modello = cosa in modelli ? (cosa as NomeModello) : null;
+  const alBanco = modello !== null && modelli[modello].persona === 'estranea' ? null : personaAlBanco();
   const persona = alBanco && (await conFamiglia(alBanco, pratica.value.id, cosa));
   const contesto: Contesto = { persona, comune: statoApplicazione.leggi()?.comune ?? null, oggi: oggi() };
-  const modello = cosa in modelli ? (cosa as NomeModello) : null;
   const operazione = modello === null ? (cosa as CodiceRegistrazione) : modelli[modello].operazione;
   const { id, numero } = pratica.value;
   apri({
@@ -63,11 +66,17 @@ export async function inizia(cosa: NomeModello | CodiceRegistrazione): Promise<E
   return pratica;
 }
 
-const diChi = (persona: PersonaRegistrata | null): Pick<LavoroRegistrazione, 'soggetti' | 'chi' | 'donna'> => ({
+const diChi = (
+  persona: PersonaRegistrata | null,
+): Pick<LavoroRegistrazione, 'soggetti' | 'chi' | 'donna' | 'componenti'> => ({
   soggetti: persona ? [persona.idANPR] : [],
   chi: persona ? nomeDi(persona.soggetto) : '',
   donna: persona !== null && sessoDi(persona.soggetto) === 'F',
+  componenti: persona ? altri(persona) : [],
 });
+
+/** What is known of nobody. */
+const nessuno = diChi(null);
 
 /** Begins a registration with what an act says, about whoever it is about on the desk. */
 export async function iniziaDaAtto(proposta: Proposta, alBanco: PersonaRegistrata | null): Promise<Esito<unknown>> {
@@ -93,7 +102,7 @@ export async function iniziaDaAtto(proposta: Proposta, alBanco: PersonaRegistrat
 
 /** The household of whoever it is about, where the case needs it: asked for, unless it was read already. */
 async function conFamiglia(persona: PersonaRegistrata, pratica: string, cosa: string): Promise<PersonaRegistrata> {
-  const quando = cosa in modelli ? (modelli[cosa as NomeModello] as Modello).famiglia : undefined;
+  const quando = cosa in modelli ? modelli[cosa as NomeModello].famiglia : undefined;
   const serve = quando === 'sempre' || (quando === 'intestatario' && legameDi(persona.soggetto) === intestatario);
   if (!serve || persona.componenti.length > 0) return persona;
   const richiesta = crypto.randomUUID();
@@ -105,7 +114,7 @@ async function conFamiglia(persona: PersonaRegistrata, pratica: string, cosa: st
 export function apriAnnullamento(
   daFare: Pick<LavoroRegistrazione, 'operazione' | 'pratica' | 'scritto' | 'decorrenza'>,
 ): void {
-  apri({ ...daFare, id: crypto.randomUUID(), modello: null, soggetti: [], chi: '', donna: false });
+  apri({ ...daFare, id: crypto.randomUUID(), modello: null, ...nessuno });
   freno.prenota();
 }
 
@@ -133,15 +142,16 @@ export async function riprendi(bozza: Pick<Bozza, 'id'>): Promise<Esito<unknown>
 
 export function scrivi(cambi: Scritto): void {
   cambiaLavoro(({ scritto, modello, decorrenza }) => {
-    const giorno = modello === null ? undefined : (modelli[modello] as Modello).giorno;
+    const giorno = modello === null ? undefined : modelli[modello].giorno;
     // An act holds from the day of what it is about.
     const delFatto = giorno === undefined ? undefined : cambi[giorno];
-    return { scritto: conCambi(scritto, cambi), decorrenza: delFatto ?? decorrenza };
+    return { scritto: conCambi(scritto, conSesso(scritto, cambi)), decorrenza: delFatto ?? decorrenza };
   });
 }
 
 /** The days of a request that are the one from which it holds, wherever the schema wants it again. */
-const diDecorrenza = /(^|\/)(dataDecorrenza|dataDecorrenzaResidenza|dataOrigineFamigliaConvivenza)$/;
+const diDecorrenza =
+  /^(?!tipoRettifica\/)(.*\/)?(dataDecorrenza|dataDecorrenzaResidenza|dataOrigineFamigliaConvivenza|dataIntestarioConvivenza)$/;
 
 const conDecorrenza = (lavoro: LavoroRegistrazione): LavoroRegistrazione => {
   const { modello, scritto, decorrenza } = lavoro;
@@ -191,21 +201,17 @@ export async function invia(): Promise<void> {
   const { id, operazione, pratica, scritto, soggetti } = lavoro;
   freno.ferma();
   cambia({ passo: 'invio', partita: Date.now(), errore: null });
-  const esito = await chiedi('registrazione:invia', {
-    id,
-    pratica: pratica.id,
-    operazione,
-    campi: daMandare(operazione, campiDa(radiceDi(operazione), scritto)),
-    decorrenza: leggiData(lavoro.decorrenza)?.data ?? oggi(),
-    soggetti: [...soggetti],
-  });
+  const campi = daMandare(operazione, campiDa(radiceDi(operazione), scritto));
+  const decorrenza = leggiData(lavoro.decorrenza)?.data ?? oggi();
+  const daInviare = { id, pratica: pratica.id, operazione, campi, decorrenza, soggetti: [...soggetti] };
+  const esito = await chiedi('registrazione:invia', daInviare);
   if (esito.ok) void chiedi('bozza:elimina', { id });
   if (registrazioneAperta.leggi()?.lavoro.id !== id) return;
   if (!esito.ok) {
     cambia({ passo: 'conferma', errore: esito.error });
     return annuncia(messaggiErrore[esito.error.code].messaggio);
   }
-  if (esito.value.specie === 'eseguita' && lavoro.modello === 'adozione') dimenticaAdozione(lavoro);
+  if (esito.value.specie === 'eseguita' && eAdozioneDiMinore(operazione, campi, decorrenza)) dimenticaAdozione(lavoro);
   cambia({ passo: 'esito', saputo: esito.value });
   annuncia(annuncioDi(esito.value));
 }
@@ -214,7 +220,7 @@ export async function invia(): Promise<void> {
 function dimenticaAdozione(lavoro: LavoroRegistrazione): void {
   sgombera();
   dimenticaServizi();
-  cambia({ lavoro: { ...lavoro, scritto: {}, soggetti: [], chi: '' } });
+  cambia({ lavoro: { ...lavoro, ...nessuno, scritto: {} } });
 }
 
 const annuncioDi = ({ stato, specie }: Registrazione): string => {
@@ -240,13 +246,15 @@ export async function vedi(id: string): Promise<Esito<Registrazione>> {
     const { operazione, pratica, campi, inviata } = esito.value;
     const scritto = scrittoDa(radiceDi(operazione), campi);
     const decorrenza = scriviData({ data: oggi() });
-    const chi = { soggetti: [], chi: '', donna: false };
-    const lavoro = { id, modello: null, operazione, pratica, scritto, decorrenza, ...chi };
+    const lavoro = { id, modello: null, operazione, pratica, scritto, decorrenza, ...nessuno };
     const passo = { passo: 'esito', tentato: false } as const;
     registrazioneAperta.scrivi({ lavoro, ...senzaEsito, ...passo, partita: Date.parse(inviata), saputo: esito.value });
   }
   return esito;
 }
+
+/** From the fields of the case to all those of ANPR's service, with what is typed already. */
+export const mostraTutti = (): void => cambiaLavoro(() => ({ modello: null }));
 
 /** Leaves it for another time: it stays among the drafts, or on the screen where it could not be put there. */
 export async function lascia(): Promise<void> {

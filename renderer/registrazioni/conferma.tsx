@@ -12,7 +12,7 @@ import { useTabelle, tabelleDi } from '../moduli/tabelle.ts';
 import { radiceDi } from '../servizi/radici.ts';
 import { correggi, invia } from './azioni.ts';
 import { fraseDi } from './frase.ts';
-import { modelli } from './modelli.ts';
+import { modelli } from './modelli/index.ts';
 import type { RegistrazioneAperta } from './modello.ts';
 import { titoloDi } from './modulo-registrazione.tsx';
 

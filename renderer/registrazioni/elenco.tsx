@@ -1,10 +1,9 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { Errore } from '../../contract/esito.ts';
 import { schermate } from '../../contract/messaggi/schermate.ts';
-import { codiciRegistrazioni, type CodiceRegistrazione } from '../../contract/operazioni/index.ts';
+import type { CodiceRegistrazione } from '../../contract/operazioni/index.ts';
 import type { Bozza } from '../../contract/pratica.ts';
 import type { RegistrazioneInElenco } from '../../contract/registrazione.ts';
-import { DaAttoAnsc } from '../ansc/entrata.tsx';
 import { chiedi } from '../applicazione/ponte.ts';
 import { statoApplicazione, type SessioneAperta } from '../applicazione/stato.ts';
 import { mostraOra } from '../comuni/date.ts';
@@ -15,8 +14,7 @@ import { Spia } from '../comuni/spia.tsx';
 import { accerta } from './accerta.ts';
 import { eRegistrazione, inizia, riprendi, vedi } from './azioni.ts';
 import { perche, titoloOperazione } from './esito.tsx';
-import { modelli, nomiModelli, type Modello, type NomeModello } from './modelli.ts';
-import { nomeDi, personaAlBanco } from './persona.ts';
+import { Nuove } from './nuove.tsx';
 
 const t = schermate.registrazioni;
 
@@ -133,49 +131,3 @@ function StatoDellaRegistrazione({
 
 const rigaDi = ({ operazione, pratica, inviata }: RegistrazioneInElenco): string =>
   t.elenco.riga(titoloOperazione(operazione), pratica.numero, mostraOra(inviata));
-
-function Nuove({ inizia: comincia }: { readonly inizia: (cosa: NomeModello | CodiceRegistrazione) => void }) {
-  const [altra, scegli] = useState<CodiceRegistrazione>('1002');
-  const persona = personaAlBanco();
-  const elenco = useRef<HTMLUListElement>(null);
-  useEffect(() => elenco.current?.querySelector<HTMLElement>('.caso:not([aria-disabled=true])')?.focus(), []);
-  return (
-    <>
-      <h2>{t.nuova}</h2>
-      <p className="aiuto">{t.nuovaAiuto}</p>
-      <ul className="casi due-colonne" ref={elenco}>
-        {nomiModelli.map((nome) => {
-          const { persona: serve }: Modello = modelli[nome];
-          const manca = serve && persona === null;
-          return (
-            <li key={nome}>
-              <button type="button" className="caso" aria-disabled={manca} onClick={() => !manca && comincia(nome)}>
-                <strong>
-                  {t.casi[nome].nome} {serve && persona && <span className="su">{t.su(nomeDi(persona.soggetto))}</span>}
-                </strong>
-                <span>{t.casi[nome].quando}</span>
-                {manca && <small>{t.servePersona}</small>}
-              </button>
-            </li>
-          );
-        })}
-      </ul>
-      <div className="altra-registrazione">
-        <label className="campo in-linea">
-          <span>
-            <strong>{t.altra.nome}</strong>: {t.altra.quando}
-          </span>
-          <select value={altra} onChange={({ target }) => scegli(target.value as CodiceRegistrazione)}>
-            {codiciRegistrazioni.map((codice) => (
-              <option key={codice} value={codice}>
-                {titoloOperazione(codice)}
-              </option>
-            ))}
-          </select>
-        </label>
-        <Pulsante premuto={() => comincia(altra)}>{schermate.casi.inizia}</Pulsante>
-      </div>
-      <DaAttoAnsc />
-    </>
-  );
-}

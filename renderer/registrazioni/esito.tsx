@@ -51,7 +51,11 @@ export function EsitoDellaRegistrazione({ aperta }: { readonly aperta: Registraz
         </h2>
       </header>
       <div className="registrazione-corpo">
-        {esito ? <Noto esito={esito} adozione={lavoro.modello === 'adozione'} /> : <Dubbio attesa={saputo?.attesa} />}
+        {esito ? (
+          <Noto esito={esito} adozione={Object.keys(saputo.campi).length === 0} />
+        ) : (
+          <Dubbio attesa={saputo?.attesa} />
+        )}
       </div>
       <footer className="registrazione-piede">
         <div className="comandi">

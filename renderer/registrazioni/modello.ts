@@ -1,10 +1,11 @@
 import type { Errore } from '../../contract/esito.ts';
+import type { Campi } from '../../contract/operazioni/albero.ts';
 import type { CodiceRegistrazione } from '../../contract/operazioni/index.ts';
 import type { Bozza } from '../../contract/pratica.ts';
 import type { Registrazione } from '../../contract/registrazione.ts';
 import { Deposito } from '../comuni/deposito.ts';
 import type { Scritto } from '../moduli/scritto.ts';
-import type { NomeModello } from './modelli.ts';
+import type { NomeModello } from './modelli/index.ts';
 
 /** What the officer did of a registration that is not sent yet: it goes into the draft as it is. */
 export interface LavoroRegistrazione {
@@ -22,6 +23,8 @@ export interface LavoroRegistrazione {
   /** Whom it is about, in words; empty where nobody is in ANPR yet. */
   readonly chi: string;
   readonly donna: boolean;
+  /** The other members of the household, where it was read: who may be named in the request. */
+  readonly componenti: readonly Campi[];
 }
 
 export interface RegistrazioneAperta {

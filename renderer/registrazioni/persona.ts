@@ -19,6 +19,14 @@ export function personaAlBanco(): PersonaRegistrata | null {
   return { idANPR, soggetto, componenti };
 }
 
+/** Everybody whose record of today is open at the desk. */
+export const personeAlBanco = (): readonly Pick<PersonaRegistrata, 'idANPR' | 'soggetto'>[] =>
+  banco
+    .leggi()
+    .linguette.flatMap(({ persona }) =>
+      persona?.lettura.fase === 'pronta' && persona.allaData === undefined ? [persona.lettura.valore] : [],
+    );
+
 export const idAnprDi = (soggetto: Campi): string => testoDi(sezioneDi(soggetto, 'identificativi'), 'idANPR') ?? '';
 
 const generalitaDi = (soggetto: Campi): Campi => sezioneDi(soggetto, 'generalita') ?? {};

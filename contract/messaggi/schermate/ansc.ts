@@ -41,9 +41,6 @@ export const ansc = {
   nienteDaProporre:
     'Da questa notifica non si prepara una registrazione: leggere l’atto e, se qualcosa è da registrare, sceglierlo dall’elenco.',
   cittadinanzaDelNato: 'Cittadinanza del nato',
-  unito: 'Unito civilmente con',
-  unione: 'Unione civile',
-  statoCivile: 'Stato civile',
   tasti: { F10: 'Prepara', Esc: 'Chiudi l’atto' },
   chiudi: 'Chiudi l’atto',
   annunci: { letto: (che: string) => `Letto l’atto: ${che}` },

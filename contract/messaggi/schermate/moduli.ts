@@ -23,6 +23,7 @@ const conNome = (lettera: string): string => {
 
 /** The parts of every form: fields, look-ups, errors. */
 export const moduli = {
+  nomeConsolato: 'Nome del consolato',
   elenco: 'Elenco (F4)',
   apriElenco: (etichetta: string) => `F4, elenco di ${etichetta}`,
   senzaElenco: 'Questo campo non ha un elenco',

@@ -1,102 +1,49 @@
+import { casi, esitiProcedimento, gruppi } from './casi-registrazione.ts';
+import { frasi } from './frasi-registrazione.ts';
+import { idAnpr, sezioni } from './sezioni-registrazione.ts';
+
 /** The screens on which what happens to people is registered in ANPR. */
 export const registrazioni = {
   titolo: 'Registrazioni',
   nuova: 'Che cosa si registra',
   nuovaAiuto:
-    'Scegliere il fatto da registrare. I casi che riguardano una persona partono dalla sua scheda allo Sportello (Ctrl+R).',
+    'Scegliere il fatto da registrare: ci sono solo i casi che la scheda al banco ammette. Gli altri, in fondo, con tutti i campi.',
+  nuovaSenzaPersona:
+    'Questi casi partono da soli. Quelli che riguardano una persona compaiono quando la sua scheda è aperta allo Sportello (da lì, Ctrl+R).',
   su: (chi: string) => `su ${chi}`,
-  servePersona: 'aprire prima la scheda della persona allo Sportello',
-  casi: {
-    nascita: { nome: 'Nascita', quando: 'Atto di nascita da iscrivere nella famiglia dei genitori (1001).' },
-    indirizzo: {
-      nome: 'Cambio di indirizzo della famiglia',
-      quando: 'Tutta la famiglia cambia casa nel Comune (5001).',
-    },
-    arrivo: {
-      nome: 'Arrivo da un altro Comune',
-      quando: 'La persona prende la residenza qui, in una famiglia nuova (5005).',
-    },
-    decesso: { nome: 'Decesso', quando: 'Cancellazione per morte, con il nuovo intestatario se occorre (2001).' },
-    matrimonio: { nome: 'Matrimonio', quando: 'Atto di matrimonio da annotare nella scheda (5008).' },
-    cittadinanza: { nome: 'Cittadinanza', quando: 'Acquisto o cambiamento di cittadinanza (5008).' },
-    generalita: {
-      nome: 'Correzione delle generalità',
-      quando: 'Cognome, nome, sesso, nascita o codice fiscale (5008).',
-    },
-    adozione: {
-      nome: 'Adozione di un minore',
-      quando: 'Nuove generalità, genitori e atto di nascita del minore adottato (5008).',
-    },
-    cancellazione: {
-      nome: 'Cancellazione per altri motivi',
-      quando: 'Emigrazione, irreperibilità, altri motivi (2003).',
-    },
-  },
+  gruppi,
+  casi,
+  sezioni,
+  frasi,
+  idAnpr,
+  esitiProcedimento,
   altra: {
     nome: 'Altra registrazione',
     quando: 'Ogni altro servizio di registrazione di ANPR, con tutti i suoi campi.',
     scegli: 'Servizio',
   },
-  sezioni: {
-    nato: 'Nato',
-    atto: 'Atto',
-    madre: 'Madre',
-    padre: 'Padre',
-    famiglia: 'Famiglia e codice fiscale',
-    casa: 'Nuova casa',
-    evento: 'Decesso',
-    restano: 'Chi resta nella famiglia',
-    coniuge: 'Coniuge',
-    matrimonio: 'Matrimonio',
-    cittadinanza: 'Nuova cittadinanza',
-    nuove: 'Generalità corrette',
-    cancellazione: 'Cancellazione',
-    destinazione: 'Destinazione',
-    quando: 'Decorrenza',
-    operazione: 'Operazione da annullare',
-    dati: 'Dati',
-    specie: 'Via, piazza…',
-    dataDecesso: 'Data del decesso',
-    luogoDecesso: 'Luogo del decesso',
-  },
   componenti: {
     nessuno: 'Chi esce non è l’intestatario: il resto della famiglia non cambia.',
     aiuto: 'Per ciascuno, la relazione con il nuovo intestatario (codice 1).',
+    scegli: 'Segnare chi viene con lei o con lui, e con quale relazione.',
+    soli: 'La famiglia non ha altri componenti.',
   },
+  famiglia: {
+    diChi: (chi: string) => `famiglia di ${chi}`,
+    convivenzaDiChi: (chi: string) => `convivenza di ${chi}`,
+    vuoto: 'Aprire allo Sportello la scheda di chi vi abita, o scriverne il numero.',
+  },
+  cercaCaso: 'Cerca il caso',
+  cercaCasoAiuto: 'Qualche lettera e Invio: si apre il primo.',
+  nessunCaso: 'Nessun caso si chiama così: vedere “Altra registrazione”.',
   decorrenza: 'Decorrenza',
   decorrenzaAiuto: 'Il giorno da cui vale: per un atto, quello dell’evento.',
   decorrenzaErrata: 'Scrivere il giorno da cui vale, per esempio 01062026.',
-  frasi: {
-    inizio: 'Si registrerà:',
-    nascita: (chi: string, quando: string, dove: string) => `la nascita di ${chi}, ${quando}${dove && ` a ${dove}`}`,
-    indirizzo: (chi: string, casa: string) => `la famiglia di ${chi} abita in ${casa}`,
-    arrivo: (chi: string, casa: string) => `${chi} prende la residenza qui, in ${casa}`,
-    decesso: (chi: string, donna: boolean, quando: string, dove: string) =>
-      `${chi} è ${donna ? 'morta' : 'morto'} ${quando}${dove && ` a ${dove}`}`,
-    matrimonio: (chi: string, coniuge: string, quando: string) => `${chi} ha sposato ${coniuge} ${quando}`,
-    cittadinanza: (chi: string, stato: string) => `${chi} ha la cittadinanza: ${stato}`,
-    generalita: (chi: string, nuove: string) => `le generalità di ${chi} diventano: ${nuove}`,
-    adozione: (nuove: string) => `l’adozione di un minore, che si chiamerà ${nuove}`,
-    cancellazione: (chi: string, donna: boolean, motivo: string) =>
-      `${chi} è ${donna ? 'cancellata' : 'cancellato'} dall’anagrafe: ${motivo}`,
-    annullamento: (che: string, numero: string) => `si annulla l’operazione ANPR n. ${numero}: ${che}`,
-    altra: (che: string) => che,
-    dal: (giorno: string) => `, dal ${giorno}`,
-    il: (giorno: string) => `il ${giorno}`,
-    manca: '…',
-  },
-  idAnpr: {
-    nuovo: 'ANPR assegna un ID ANPR nuovo.',
-    invariato: 'L’ID ANPR non cambia.',
-    codiceFiscale:
-      'L’ID ANPR non cambia; se cambia il codice fiscale, ANPR collega il nuovo al vecchio (DM 3 marzo 2023).',
-    adozione:
-      'ANPR crea una scheda nuova con un ID ANPR nuovo, che nulla collega al vecchio (DM 3 marzo 2023): alla conferma la pratica si chiude, la scrivania si sgombera e qui non resta né l’una né l’altra identità.',
-    resta: 'L’ID ANPR resta, e dice che la persona non è più iscritta.',
-  },
   modulo: {
     avanti: 'Controlla',
     lascia: 'Lascia per ora',
+    tutti: 'Tutti i campi',
+    tuttiAiuto: 'Tutti i campi del servizio di ANPR, con quello che è già scritto',
     salvato: (ora: string) => `Salvato alle ${ora}`,
     nonSalvato: 'Il lavoro non si è salvato',
     torna: 'Correggi',

@@ -20,7 +20,7 @@ export const tipoIscrizioneResidente: Gruppo = [
 ];
 
 export const tipoIscrizioneAIRE: Gruppo = [
-  campo('motivoIscrizione', t.tipoMotivoIscrizioneAire, "Motivo dell'iscrizione", 7),
+  campo('motivoIscrizione', t.tipoMotivoIscrizioneAire, "Motivo dell'iscrizione", 19),
   campo('noteMotivoIscrizione?', t.tipoNoteMotivoIscrizione, 'Note sul motivo'),
   campo('iniziativaIscrizione', t.tipoIniziativaIscrizione, "Iniziativa dell'iscrizione", 20),
   campo('noteIniziativaIscrizione?', t.tipoNoteIniziativaIscrizione, "Note sull'iniziativa"),

@@ -94,7 +94,7 @@ export const tipoIndirizzoEstero: Gruppo = [
 ];
 
 export const tipoConsolato: Gruppo = [
-  campo('codiceConsolato', t.tipoCodiceConsolatoRilascio, 'Codice del consolato'),
+  campo('codiceConsolato', t.tipoCodiceConsolatoRilascio, 'Codice del consolato', 40),
   campo('descrizioneConsolato', t.alfanumerico120char, 'Consolato'),
 ];
 

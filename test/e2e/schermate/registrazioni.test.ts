@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { fallito, riuscito } from '../../../contract/esito.ts';
+import type { Campi } from '../../../contract/operazioni/albero.ts';
 import type { EsitoRegistrazione, Registrazione } from '../../../contract/registrazione.ts';
 import type { PaginaAperta } from '../../supporto/pagina-finta.ts';
+import { schedaFinta, soggettoFinto } from '../../supporto/schede-finte.ts';
 import { alBanco, aperta, cerca, pratica, premi } from '../../supporto/sportello-finto.ts';
 import { provaStati } from '../../supporto/stati-finti.ts';
 
@@ -34,16 +36,26 @@ const elenco = (esito?: Registrazione) => async (pagina: PaginaAperta) => {
   await pagina.page.getByRole('heading', { name: 'Che cosa si registra' }).waitFor();
 };
 
-const conPersona = async (pagina: PaginaAperta) => {
+/** Somebody who lives here alone, and is not married. */
+const celibeDiQui = soggettoFinto({
+  statoCivile: { statoCivile: '1' },
+  residenza: [],
+  legameSoggetto: { codiceLegame: '3' },
+});
+
+const conPersona = async (pagina: PaginaAperta, soggetto = soggettoFinto()) => {
   conRegistrazioni(pagina);
+  pagina.ponte.rispondi('sportello:cerca', () =>
+    riuscito({ specie: 'uno', scheda: schedaFinta({ soggetto }), ottenutoDa: 'id-anpr' }),
+  );
   await cerca(pagina, 'AF41450AS');
   await pagina.page.getByRole('region', { name: 'Scheda di SETTIMO SOGGETTO' }).waitFor();
   await premi(pagina, 'Control+r');
   await pagina.page.getByRole('heading', { name: 'Che cosa si registra' }).waitFor();
 };
 
-const modulo = (caso: string) => async (pagina: PaginaAperta) => {
-  await conPersona(pagina);
+const modulo = (caso: string, soggetto?: Campi) => async (pagina: PaginaAperta) => {
+  await conPersona(pagina, soggetto);
   await pagina.page.getByRole('button', { name: new RegExp(`^${caso}`) }).click();
   await pagina.page.getByText(/^Si registrerà/).waitFor();
 };
@@ -91,7 +103,20 @@ const genitore = (nome: string, nato: string, codice: string) => ({
 
 provaStati({
   registrazioni: { stato: aperta, fai: elenco(), siLegge: 'Nessuna registrazione da accertare', albero: true },
-  'registrazioni con una persona al banco': { stato: aperta, fai: conPersona, siLegge: 'su SETTIMO SOGGETTO' },
+  'registrazioni con una persona al banco': {
+    stato: aperta,
+    fai: (pagina) => conPersona(pagina),
+    siLegge: 'su SETTIMO SOGGETTO',
+  },
+  'registrazioni, un caso cercato': {
+    stato: aperta,
+    fai: async (pagina) => {
+      await conPersona(pagina);
+      await pagina.page.keyboard.type('resid');
+    },
+    siLegge: 'Senza fissa dimora',
+    albero: true,
+  },
   'registrazioni con esiti da accertare': {
     stato: { ...aperta, registrazioniInDubbio: 2 },
     fai: async (pagina) => {
@@ -138,7 +163,45 @@ provaStati({
     fai: modulo('Correzione'),
     siLegge: 'le generalità di SETTIMO SOGGETTO',
   },
-  'modulo di matrimonio': { stato: aperta, fai: modulo('Matrimonio'), siLegge: 'ha sposato' },
+  'modulo di arrivo da fuori': {
+    stato: aperta,
+    fai: modulo('Arrivo dall’estero Una'),
+    siLegge: 'Chi arriva',
+    albero: true,
+  },
+  'modulo di nuova famiglia nella stessa casa': {
+    stato: aperta,
+    fai: modulo('Nuova famiglia nella stessa casa', celibeDiQui),
+    siLegge: 'Segnare chi viene',
+    albero: true,
+  },
+  'modulo di ingresso in famiglia': {
+    stato: aperta,
+    fai: modulo('Ingresso in', celibeDiQui),
+    siLegge: 'Famiglia che accoglie',
+  },
+  'modulo di nuovo intestatario': {
+    stato: aperta,
+    fai: modulo('Nuovo intestatario', celibeDiQui),
+    siLegge: 'Relazione di ciascuno',
+  },
+  'modulo di divorzio': { stato: aperta, fai: modulo('Divorzio'), siLegge: 'Atto, se non c’è sentenza', albero: true },
+  'modulo di espatrio': { stato: aperta, fai: modulo('Espatrio'), siLegge: 'Casa all’estero', albero: true },
+  'modulo di rettifica': { stato: aperta, fai: modulo('Rettifica delle date'), siLegge: 'Dati giusti' },
+  'modulo di procedimento': {
+    stato: aperta,
+    fai: modulo('Avvio di un procedimento'),
+    siLegge: 'l’avvio del procedimento',
+  },
+  'modulo con tutti i campi': {
+    stato: aperta,
+    fai: async (pagina) => {
+      await modulo('Patente')(pagina);
+      await pagina.page.getByRole('button', { name: /^Tutti i campi/ }).click();
+    },
+    siLegge: '5008 Mutazione della scheda individuale',
+  },
+  'modulo di matrimonio': { stato: aperta, fai: modulo('Matrimonio', celibeDiQui), siLegge: 'ha sposato' },
   'modulo di cittadinanza': { stato: aperta, fai: modulo('Cittadinanza'), siLegge: 'ha la cittadinanza: ITALIA' },
   'conferma della registrazione': {
     stato: aperta,
