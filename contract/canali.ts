@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { massimoNotifica, type NotificaLetta } from './ansc/notifica.ts';
 import {
-  modiVisura,
+  modiStampa,
   servizi,
   type EsitoRicerca,
   type Famiglia,
@@ -145,7 +145,7 @@ export const canali = {
    * name, or null where it was printed or the officer gave up saving; ANNULLATA where they gave up printing.
    */
   'sportello:visura': canale<string | null>()(
-    z.object({ pratica: z.uuid(), idANPR, idOperazioneANPR: testo(30), modo: z.enum(modiVisura) }),
+    z.object({ pratica: z.uuid(), idANPR, idOperazioneANPR: testo(30), modo: z.enum(modiStampa) }),
   ),
   'sportello:annulla': canale<null>()(z.object({ richiesta: z.uuid() })),
   /** Sends a registration, once for each `id`; it cannot be called off. The answer may be that its outcome is unknown. */
@@ -165,6 +165,8 @@ export const canali = {
   'registrazione:elenco': canale<readonly RegistrazioneInElenco[]>()(nulla),
   /** What was sent and what came of it: an access, which leaves a record. */
   'registrazione:leggi': canale<Registrazione>()(z.object({ id: z.uuid() })),
+  /** Prints, or saves as PDF, the receipt that the window now shows; the answer is that of `sportello:visura`. */
+  'registrazione:ricevuta': canale<string | null>()(z.object({ id: z.uuid(), modo: z.enum(modiStampa) })),
   /** What a notice of ANSC, the archive of civil status, says, and what can be registered from it: nothing is kept. */
   'ansc:leggi': canale<NotificaLetta>()(z.object({ xml: testo(massimoNotifica) })),
   /** The code tables that the workstation has. */

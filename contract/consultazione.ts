@@ -114,5 +114,5 @@ export interface RispostaGrezza {
 }
 
 /** What is printed or saved of a person's record. */
-export const modiVisura = ['stampa', 'pdf'] as const;
-export type ModoVisura = (typeof modiVisura)[number];
+export const modiStampa = ['stampa', 'pdf'] as const;
+export type ModoStampa = (typeof modiStampa)[number];

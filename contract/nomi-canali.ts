@@ -30,6 +30,7 @@ export const nomiCanali = [
   'registrazione:accerta',
   'registrazione:elenco',
   'registrazione:leggi',
+  'registrazione:ricevuta',
   'ansc:leggi',
   'tabelle:elenco',
   'tabelle:voci',

@@ -52,7 +52,14 @@ export interface Chiusura extends Comune {
 export interface Rilettura extends Comune {
   readonly tipo: 'rilettura';
   readonly modo:
-    'visura-stampata' | 'visura-pdf' | 'risposta-originale' | 'bozza' | 'elenco-pratiche' | 'registrazione';
+    | 'visura-stampata'
+    | 'visura-pdf'
+    | 'ricevuta-stampata'
+    | 'ricevuta-pdf'
+    | 'risposta-originale'
+    | 'bozza'
+    | 'elenco-pratiche'
+    | 'registrazione';
   readonly sessione: string;
   readonly operatore: string;
   readonly ruolo: Ruolo;

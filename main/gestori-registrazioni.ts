@@ -3,6 +3,7 @@ import { ErrorePostazione, esitoDi } from '../contract/esito.ts';
 import type { NomeCanale } from '../contract/nomi-canali.ts';
 import type { Registrazione } from '../contract/registrazione.ts';
 import type { Parti } from './parti.ts';
+import { comeRinuncia } from './rinuncia.ts';
 import { inPagina } from './sportello/registrazioni.ts';
 
 type DiRegistrazioni = Pick<Gestori, Extract<NomeCanale, `registrazione:${string}`>>;
@@ -27,6 +28,7 @@ export function gestoriRegistrazioni(parti: () => Parti): DiRegistrazioni {
         return inElenco;
       }),
     'registrazione:elenco': () => esitoDi(() => parti().registrazioni.elenco(operatore())),
+    'registrazione:ricevuta': ({ id, modo }) => esitoDi(() => parti().stampe.ricevuta(id, modo).catch(comeRinuncia)),
     'registrazione:leggi': ({ id }) =>
       esitoDi(async () => {
         const { registrazioni, sportello } = parti();

@@ -5,7 +5,8 @@ import { finalitaPer, finalitaUsuale } from './finalita/finalita.ts';
 import { gestoriAnsc } from './gestori-ansc.ts';
 import { gestoriPratiche } from './gestori-pratiche.ts';
 import { gestoriRegistrazioni } from './gestori-registrazioni.ts';
-import { Rinuncia, type Host } from './host.ts';
+import type { Host } from './host.ts';
+import { comeRinuncia } from './rinuncia.ts';
 import type { Parti } from './parti.ts';
 import { operazioniDelGiorno } from './traccia/oggi.ts';
 
@@ -80,7 +81,7 @@ export function gestoriDi({ host, stato, parti }: Nucleo): Gestori {
         await sportello.rivedi(per, 'risposta-originale', [], idOperazioneANPR);
         return originale;
       }),
-    'sportello:visura': (daStampare) => esitoDi(() => parti().visure.emetti(daStampare).catch(comeRinuncia)),
+    'sportello:visura': (daStampare) => esitoDi(() => parti().stampe.visura(daStampare).catch(comeRinuncia)),
     'sportello:annulla': ({ richiesta }) => esitoDi(() => nulla(inCorso.get(richiesta)?.abort())),
     'tabelle:elenco': () => perChiLavora(({ tabelle }) => tabelle.elenco()),
     'tabelle:voci': ({ tabella }) => perChiLavora(({ tabelle }) => tabelle.voci(tabella)),
@@ -97,13 +98,6 @@ export function gestoriDi({ host, stato, parti }: Nucleo): Gestori {
     'appunti:copia': ({ testo }) => perChiLavora(async () => nulla(await host.copia(testo))),
   };
 }
-
-/** Who closes the print dialog has given up: no printer failed. */
-const comeRinuncia = (causa: unknown): never => {
-  if (causa instanceof Error && causa.cause instanceof Rinuncia)
-    throw new ErrorePostazione('ANNULLATA', 'print dialog');
-  throw causa;
-};
 
 const nulla = (_fatto: unknown): null => null;
 

@@ -26,7 +26,7 @@ import { Registrazioni } from './sportello/registrazioni.ts';
 import { Servizi } from './sportello/servizi.ts';
 import { Sportello } from './sportello/sportello.ts';
 import { Storie } from './sportello/storia.ts';
-import { Visure } from './sportello/visura.ts';
+import { Stampe } from './sportello/stampe.ts';
 import { Archivio } from './store/archivio.ts';
 import { leggiChiavi } from './store/chiavi.ts';
 import { Luoghi } from './tables/luoghi.ts';
@@ -55,7 +55,7 @@ export interface Parti {
   readonly storie: Storie;
   readonly servizi: Servizi;
   readonly registrazioni: Registrazioni;
-  readonly visure: Visure;
+  readonly stampe: Stampe;
   readonly tabelle: Tabelle;
   readonly luoghi: Luoghi;
   readonly diagnosi: Diagnosi;
@@ -143,7 +143,7 @@ export async function costruisci(host: Host, configurazione: Configurazione): Pr
     storie: new Storie(sportello),
     servizi: new Servizi(sportello, ambiente),
     registrazioni,
-    visure: new Visure(sportello, host),
+    stampe: new Stampe(sportello, registrazioni, host),
     tabelle,
     luoghi: new Luoghi(tabelle),
     diagnosi,

@@ -3,6 +3,7 @@ import { ansc } from './schermate/ansc.ts';
 import { casi } from './schermate/casi.ts';
 import { confronto } from './schermate/confronto.ts';
 import { diagnosi } from './schermate/diagnosi.ts';
+import { foglio } from './schermate/foglio.ts';
 import { generali } from './schermate/generali.ts';
 import { impostazioni } from './schermate/impostazioni.ts';
 import { guida } from './schermate/guida.ts';
@@ -10,6 +11,7 @@ import { maschera } from './schermate/maschera.ts';
 import { moduli } from './schermate/moduli.ts';
 import { pratiche } from './schermate/pratiche.ts';
 import { registrazioni } from './schermate/registrazioni.ts';
+import { ricevuta } from './schermate/ricevuta.ts';
 import { scheda } from './schermate/scheda.ts';
 import { servizi } from './schermate/servizi.ts';
 import { sportello } from './schermate/sportello.ts';
@@ -34,5 +36,7 @@ export const schermate = {
   moduli,
   maschera,
   confronto,
+  foglio,
   visura,
+  ricevuta,
 } as const;

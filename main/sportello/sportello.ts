@@ -242,7 +242,7 @@ export class Sportello {
   }
 
   /** @throws ErrorePostazione where the session of the act is no longer the open one */
-  soloSeSua({ sessione }: Atto): void {
+  soloSeSua({ sessione }: Pick<Atto, 'sessione'>): void {
     this.#ancoraAperta(sessione);
   }
 

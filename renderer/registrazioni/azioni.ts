@@ -192,6 +192,8 @@ export function controlla(): void {
 }
 
 export const correggi = (): void => cambia({ passo: 'modulo' });
+export const mostraRicevuta = (): void => cambia({ passo: 'ricevuta' });
+export const tornaAllEsito = (): void => cambia({ passo: 'esito' });
 
 /** Sends it, once: the same command that comes twice is one registration. */
 export async function invia(): Promise<void> {

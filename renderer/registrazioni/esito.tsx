@@ -4,7 +4,6 @@ import { messaggiErrore } from '../../contract/messaggi/errori.ts';
 import { registrazioni as operazioni } from '../../contract/operazioni/index.ts';
 import { mostraIdAnpr } from '../../contract/identificativi/id-anpr.ts';
 import type { Campi } from '../../contract/operazioni/albero.ts';
-import { sezioneDi, sezioniDi, testoDi } from '../../contract/operazioni/valori.ts';
 import type { EsitoRegistrazione, MotivoAttesa } from '../../contract/registrazione.ts';
 import { schermataCorrente } from '../applicazione/schermata.ts';
 import { statoApplicazione } from '../applicazione/stato.ts';
@@ -16,7 +15,8 @@ import { apriPersona } from '../sportello/azioni.ts';
 import { Avvisi } from '../sportello/scheda/avvisi.tsx';
 import { accerta, seSaputa } from './accerta.ts';
 import { annullaRegistrazione } from './annullamento.ts';
-import { rifai } from './azioni.ts';
+import { cambiati } from './cambiati.ts';
+import { mostraRicevuta, rifai } from './azioni.ts';
 import { registrazioneAperta, type RegistrazioneAperta } from './modello.ts';
 import { titoloDi } from './modulo-registrazione.tsx';
 import { Scelte } from './scelte.tsx';
@@ -41,6 +41,11 @@ export function EsitoDellaRegistrazione({ aperta }: { readonly aperta: Registraz
   useTasti('schermata', [
     { tasto: 'F3', etichetta: t.esito.correggi, azione: daRifare ? () => rifai() : undefined },
     { tasto: 'F5', etichetta: t.attesa.chiedi, azione: esito || !saputo ? undefined : () => void accerta(saputo.id) },
+    {
+      tasto: 'F9',
+      etichetta: schermate.ricevuta.apri,
+      azione: esito?.specie === 'eseguita' ? mostraRicevuta : undefined,
+    },
     { tasto: 'Esc', etichetta: t.esito.chiudi, azione: chiudi },
   ]);
   return (
@@ -70,6 +75,11 @@ export function EsitoDellaRegistrazione({ aperta }: { readonly aperta: Registraz
           {!esito && saputo && (
             <Pulsante principale tasto="F5" premuto={() => void accerta(saputo.id)}>
               {t.attesa.chiedi}
+            </Pulsante>
+          )}
+          {esito?.specie === 'eseguita' && (
+            <Pulsante principale tasto="F9" premuto={mostraRicevuta}>
+              {schermate.ricevuta.apri}
             </Pulsante>
           )}
           {esito?.specie === 'eseguita' && saputo && annullaRegistrazione.puo(saputo) && (
@@ -146,45 +156,35 @@ export const perche = (attesa: MotivoAttesa): string =>
 
 /** Everybody whom the registration changed, with the numbers that ANPR gave. */
 function Cambiati({ valore }: { readonly valore: Campi }) {
-  const soggetti = sezioniDi(sezioneDi(valore, 'listaSoggettiVariati'), 'datiSoggetto');
+  const soggetti = cambiati(valore);
   if (soggetti.length === 0) return null;
   return (
     <section aria-label={t.esito.nuoviNumeri}>
       <h3>{t.esito.nuoviNumeri}</h3>
       <ul className="cambiati">
-        {soggetti.map((soggetto, i) => (
-          <Cambiato key={i} soggetto={soggetto} />
+        {soggetti.map(({ nome, idANPR, codiceFiscale, scheda }, i) => (
+          <li key={i}>
+            <strong>{nome}</strong>
+            <span className="codice">
+              {idANPR !== undefined && `${t.esito.idANPR} ${mostraIdAnpr(idANPR)}`}{' '}
+              {codiceFiscale !== undefined && `${t.esito.codiceFiscale} ${codiceFiscale}`}{' '}
+              {scheda !== undefined && `${t.esito.scheda} ${scheda}`}
+            </span>
+            {idANPR !== undefined && (
+              <Pulsante
+                nome={`${t.esito.apri}: ${idANPR}`}
+                premuto={() => {
+                  schermataCorrente.scrivi('sportello');
+                  void apriPersona(idANPR);
+                }}
+              >
+                {t.esito.apri}
+              </Pulsante>
+            )}
+          </li>
         ))}
       </ul>
     </section>
-  );
-}
-
-function Cambiato({ soggetto }: { readonly soggetto: Campi }) {
-  const generalita = sezioneDi(soggetto, 'generalitaAttuali') ?? sezioneDi(soggetto, 'generalitaPrecedenti');
-  const idANPR = testoDi(sezioneDi(soggetto, 'identificativi'), 'idANPR');
-  const codice = testoDi(sezioneDi(generalita, 'codiceFiscale'), 'codFiscale');
-  const scheda = testoDi(generalita, 'idSchedaSoggettoANPR');
-  return (
-    <li>
-      <strong>{[testoDi(generalita, 'cognome'), testoDi(generalita, 'nome')].filter(Boolean).join(' ')}</strong>
-      <span className="codice">
-        {idANPR !== undefined && `${t.esito.idANPR} ${mostraIdAnpr(idANPR)}`}{' '}
-        {codice !== undefined && `${t.esito.codiceFiscale} ${codice}`}{' '}
-        {scheda !== undefined && `${t.esito.scheda} ${scheda}`}
-      </span>
-      {idANPR !== undefined && (
-        <Pulsante
-          nome={`${t.esito.apri}: ${idANPR}`}
-          premuto={() => {
-            schermataCorrente.scrivi('sportello');
-            void apriPersona(idANPR);
-          }}
-        >
-          {t.esito.apri}
-        </Pulsante>
-      )}
-    </li>
   );
 }
 

@@ -7,11 +7,11 @@ import type { LavoroRegistrazione } from './modello.ts';
 
 const t = schermate.registrazioni.frasi;
 
-/** What will change, in a sentence that follows what is typed: the officer reads it before confirming. */
-export function fraseDi(lavoro: LavoroRegistrazione): string {
+/** What will change, in a sentence that follows what is typed: the officer reads it before confirming, and on the receipt. */
+export function fraseDi(lavoro: LavoroRegistrazione, inizio: string = t.inizio): string {
   const { modello, operazione } = lavoro;
   const giorno = leggiData(lavoro.decorrenza);
   const dal = giorno && giorno.senza === undefined ? t.dal(mostraData(giorno.data)) : '';
   const fatto = modello === null ? t.altra(operazioni[operazione].etichetta) : modelli[modello].frase(lavoro);
-  return `${t.inizio} ${fatto}${dal}.`;
+  return `${inizio} ${fatto}${dal}.`;
 }

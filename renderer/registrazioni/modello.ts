@@ -29,7 +29,7 @@ export interface LavoroRegistrazione {
 
 export interface RegistrazioneAperta {
   readonly lavoro: LavoroRegistrazione;
-  readonly passo: 'modulo' | 'conferma' | 'invio' | 'esito';
+  readonly passo: 'modulo' | 'conferma' | 'invio' | 'esito' | 'ricevuta';
   /** The officer asked to go on: what is missing is said too. */
   readonly tentato: boolean;
   /** Milliseconds; null before it is sent. */

@@ -6,6 +6,7 @@ import { ElencoRegistrazioni } from './elenco.tsx';
 import { EsitoDellaRegistrazione } from './esito.tsx';
 import { ModuloRegistrazione } from './modulo-registrazione.tsx';
 import { registrazioneAperta } from './modello.ts';
+import { Ricevuta } from './ricevuta.tsx';
 
 /** The registration under way; without one, the act that one may begin with, or what can be registered and what was. */
 export function Registrazioni() {
@@ -19,6 +20,8 @@ export function Registrazioni() {
     case 'conferma':
     case 'invio':
       return <Conferma aperta={aperta} />;
+    case 'ricevuta':
+      return aperta.saputo && <Ricevuta aperta={aperta} saputo={aperta.saputo} />;
     case 'esito':
       return <EsitoDellaRegistrazione aperta={aperta} />;
   }

@@ -2,7 +2,7 @@ import type { Criteri } from '../../contract/canali.ts';
 import type {
   EsitoRicerca,
   Famiglia,
-  ModoVisura,
+  ModoStampa,
   RispostaGrezza,
   Scheda,
   Storia,
@@ -47,7 +47,7 @@ export interface Persona {
   readonly storia: Lettura<Storia> | null;
   readonly originale: Lettura<RispostaGrezza> | null;
   /** The last printing of the visura: the file's name, or null where it went to paper. */
-  readonly stampa: { readonly modo: ModoVisura; readonly lettura: Lettura<string | null> } | null;
+  readonly stampa: { readonly modo: ModoStampa; readonly lettura: Lettura<string | null> } | null;
   readonly vista: Vista;
 }
 

@@ -1,7 +1,8 @@
-import type { ModoVisura } from '../../contract/consultazione.ts';
+import type { ModoStampa } from '../../contract/consultazione.ts';
 import type { Esito } from '../../contract/esito.ts';
 import { messaggiErrore } from '../../contract/messaggi/errori.ts';
 import { schermate } from '../../contract/messaggi/schermate.ts';
+import { siERinunciato } from '../carta/esito-stampa.tsx';
 import { annuncia } from '../applicazione/annunci.tsx';
 import { chiedi } from '../applicazione/ponte.ts';
 import { cambiaLinguetta, conPersona, linguettaPerId, type Persona, type Vista } from './banco.ts';
@@ -59,7 +60,7 @@ const leggiOriginale = (id: string, { perChe }: Persona, idOperazioneANPR: strin
   );
 
 /** Prints the visura that is on the screen, or saves it; one at a time, so that no sheet comes out twice by accident. */
-export async function stampaVisura(id: string, modo: ModoVisura): Promise<void> {
+export async function stampaVisura(id: string, modo: ModoStampa): Promise<void> {
   const persona = linguettaPerId(id)?.persona;
   if (persona?.lettura.fase !== 'pronta' || persona.stampa?.lettura.fase === 'in-corso') return;
   const { idANPR, idOperazioneANPR } = persona.lettura.valore;
@@ -75,14 +76,10 @@ export async function stampaVisura(id: string, modo: ModoVisura): Promise<void> 
   );
 }
 
-const dettoDi = (modo: ModoVisura, esito: Esito<string | null>): string => {
-  if (siERinunciato(modo, esito)) return schermate.visura.rinuncia[modo];
+const dettoDi = (modo: ModoStampa, esito: Esito<string | null>): string => {
+  if (siERinunciato(modo, esito)) return schermate.foglio.rinuncia[modo];
   return esito.ok ? t.annunci.visura[modo] : messaggiErrore[esito.error.code].messaggio;
 };
-
-/** The officer closed the system's window: nothing was printed, or saved. */
-export const siERinunciato = (modo: ModoVisura, esito: Esito<string | null>): boolean =>
-  esito.ok ? modo === 'pdf' && esito.value === null : esito.error.code === 'ANNULLATA';
 
 /** The day of a request, where it is not today. */
 export const giorno = (allaData: string | undefined): { readonly allaData?: string } =>

@@ -36,7 +36,7 @@ describe('a morning at the counter, by keyboard alone', () => {
     await tasti('<F9>');
     await banco.vede(/Visura/);
     await tasti('<F10>');
-    await banco.vede(/Visura salvata/);
+    await banco.vede(/Salvata: .*visura-/);
     const cartella = join(banco.applicazione.dati, 'documenti');
     const [file] = existsSync(cartella) ? readdirSync(cartella) : [];
     expect(file).toMatch(/^visura-.*\.pdf$/);

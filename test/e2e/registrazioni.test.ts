@@ -33,7 +33,12 @@ describe('what happens to people, registered by keyboard alone', () => {
     await banco.vede(/ID ANPR [A-Z0-9 ]{11}/);
     process.stdout.write(`a birth, from the record of a parent: ${mani.battute} keys\n`);
     expect(mani.battute).toBeLessThan(70);
-    await mani.tasti('<Escape>');
+    await mani.tasti('<F9>');
+    await banco.vede('Ricevuta di registrazione');
+    await banco.accessibile();
+    await mani.tasti('<F10>');
+    await banco.vede(/Salvata: .*ricevuta-.*pdf/);
+    await mani.tasti('<Escape>', '<Escape>');
   });
 
   it('a change of address of a family, which its record then shows', async () => {

@@ -3,6 +3,7 @@ const concorda = (donna: boolean, parola: string): string => (donna ? parola.rep
 /** The words of the sentence that says what will be registered, after "Si registrerà:". */
 export const frasi = {
   inizio: 'Si registrerà:',
+  fatto: 'Si è registrato:',
   nascita: (chi: string, quando: string, dove: string) => `la nascita di ${chi}, ${quando}${dove && ` a ${dove}`}`,
   immigrazione: (chi: string, da: string, casa: string) => `${chi} arriva da ${da} e abita qui, in ${casa}`,
   ricongiungimento: (chi: string, da: string, ospite: string) =>

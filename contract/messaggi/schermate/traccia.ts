@@ -23,6 +23,8 @@ const esiti: Readonly<Record<Chiusura['esito'], string>> = {
 const modiRilettura: Readonly<Record<Rilettura['modo'], string>> = {
   'visura-stampata': 'Visura stampata',
   'visura-pdf': 'Visura salvata in PDF',
+  'ricevuta-stampata': 'Ricevuta di registrazione stampata',
+  'ricevuta-pdf': 'Ricevuta di registrazione salvata in PDF',
   'risposta-originale': 'Risposta originale rivista',
   bozza: 'Bozza ripresa',
   'elenco-pratiche': 'Elenco delle pratiche, con le persone annotate',

@@ -1,14 +1,13 @@
-import type { Scheda } from '../../../contract/consultazione.ts';
-import { riuscito } from '../../../contract/esito.ts';
+import type { ModoStampa, Scheda } from '../../../contract/consultazione.ts';
+import { riuscito, type Esito } from '../../../contract/esito.ts';
 import { schermate } from '../../../contract/messaggi/schermate.ts';
+import { EsitoStampa } from '../../carta/esito-stampa.tsx';
 import { statoApplicazione } from '../../applicazione/stato.ts';
-import { Avviso } from '../../comuni/avviso.tsx';
 import { useDeposito } from '../../comuni/deposito.ts';
-import { MostraErrore } from '../../comuni/errore.tsx';
 import { Pulsante } from '../../comuni/pulsante.tsx';
 import { banco, type Persona } from '../banco.ts';
-import { siERinunciato, stampaVisura } from '../viste.ts';
-import { Foglio } from './foglio.tsx';
+import { stampaVisura } from '../viste.ts';
+import { FoglioVisura } from './foglio.tsx';
 
 const t = schermate.visura;
 
@@ -25,6 +24,7 @@ export function VistaVisura({ id, persona, scheda }: Proprieta) {
   const pratica = sulBanco?.id === persona.perChe?.id ? sulBanco : persona.perChe;
   const stato = useDeposito(statoApplicazione);
   if (!stato) return null;
+  const esito = esitoDella(persona.stampa);
   return (
     <section
       className="visura"
@@ -36,26 +36,22 @@ export function VistaVisura({ id, persona, scheda }: Proprieta) {
     >
       <div className="visura-comandi">
         <Pulsante principale tasto="F9" premuto={() => void stampaVisura(id, 'stampa')}>
-          {t.stampa}
+          {schermate.foglio.stampa}
         </Pulsante>
         <Pulsante tasto="F10" premuto={() => void stampaVisura(id, 'pdf')}>
-          {t.pdf}
+          {schermate.foglio.pdf}
         </Pulsante>
         <span className="aiuto">{t.aiuto}</span>
-        <EsitoStampa stampa={persona.stampa} />
+        {esito !== null && <EsitoStampa {...esito} />}
       </div>
-      <Foglio scheda={scheda} pratica={pratica} stato={stato} />
+      <FoglioVisura scheda={scheda} pratica={pratica} stato={stato} />
     </section>
   );
 }
 
-function EsitoStampa({ stampa }: Pick<Persona, 'stampa'>) {
-  if (stampa === null) return null;
+function esitoDella(stampa: Persona['stampa']): { modo: ModoStampa; esito: Esito<string | null> | undefined } | null {
+  if (stampa === null || stampa.lettura.fase === 'da-rileggere') return null;
   const { modo, lettura } = stampa;
-  if (lettura.fase === 'in-corso') return <p role="status">{t.attesa[modo]}</p>;
-  if (lettura.fase === 'da-rileggere') return null;
-  const esito = lettura.fase === 'pronta' ? riuscito(lettura.valore) : ({ ok: false, error: lettura.errore } as const);
-  if (siERinunciato(modo, esito)) return <Avviso specie="informazione" titolo={t.rinuncia[modo]} />;
-  if (!esito.ok) return <MostraErrore errore={esito.error} ruolo="status" />;
-  return <Avviso specie="riuscito" titolo={t.fatto[modo](esito.value ?? '')} />;
+  if (lettura.fase === 'in-corso') return { modo, esito: undefined };
+  return { modo, esito: lettura.fase === 'pronta' ? riuscito(lettura.valore) : { ok: false, error: lettura.errore } };
 }

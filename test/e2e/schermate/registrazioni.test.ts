@@ -101,6 +101,27 @@ const genitore = (nome: string, nato: string, codice: string) => ({
   },
 });
 
+const fatta = conEsito({
+  specie: 'eseguita',
+  idOperazioneANPR: '9000000123',
+  avvisi: [{ codice: 'EN310', gravita: 'avviso', testo: 'Aggiornare lo stato civile del coniuge superstite' }],
+  valore: {
+    listaSoggettiVariati: {
+      datiSoggetto: [
+        {
+          identificativi: { idANPR: 'UK79569LF' },
+          generalitaAttuali: {
+            codiceFiscale: { codFiscale: 'STTLVI26S60F257K' },
+            cognome: 'SETTIMO',
+            nome: 'LIVIA',
+            idSchedaSoggettoANPR: '2990001',
+          },
+        },
+      ],
+    },
+  },
+});
+
 provaStati({
   registrazioni: { stato: aperta, fai: elenco(), siLegge: 'Nessuna registrazione da accertare', albero: true },
   'registrazioni con una persona al banco': {
@@ -229,29 +250,22 @@ provaStati({
   },
   'registrazione eseguita': {
     stato: aperta,
-    fai: inviata(
-      conEsito({
-        specie: 'eseguita',
-        idOperazioneANPR: '9000000123',
-        avvisi: [{ codice: 'EN310', gravita: 'avviso', testo: 'Aggiornare lo stato civile del coniuge superstite' }],
-        valore: {
-          listaSoggettiVariati: {
-            datiSoggetto: [
-              {
-                identificativi: { idANPR: 'UK79569LF' },
-                generalitaAttuali: {
-                  codiceFiscale: { codFiscale: 'STTLVI26S60F257K' },
-                  cognome: 'SETTIMO',
-                  nome: 'LIVIA',
-                  idSchedaSoggettoANPR: '2990001',
-                },
-              },
-            ],
-          },
-        },
-      }),
-    ),
+    fai: inviata(fatta),
     siLegge: 'Operazione ANPR n. 9000000123',
+    albero: true,
+  },
+  'ricevuta di una registrazione': {
+    stato: aperta,
+    fai: async (pagina) => {
+      await inviata({ ...fatta, campi: { generalita1001: { generalita: { cognome: 'SETTIMO', nome: 'LIVIA' } } } })(
+        pagina,
+      );
+      pagina.ponte.rispondi('registrazione:ricevuta', () => riuscito(null));
+      await premi(pagina, 'F9');
+      await pagina.page.getByRole('article', { name: 'Ricevuta di registrazione' }).waitFor();
+      await premi(pagina, 'F9');
+    },
+    siLegge: 'Inviata alla stampante',
     albero: true,
   },
   'registrazione rifiutata': {

@@ -265,6 +265,54 @@ describe('the card that leaves', () => {
   });
 });
 
+describe('the receipt', () => {
+  const ricevuta = (id: string, modo: 'stampa' | 'pdf') => gestori()['registrazione:ricevuta']({ id, modo });
+
+  test('is in the log before it is on paper, with whom it is about', async () => {
+    const { daInviare } = await nuovaNascita();
+    const { esito } = await invia(daInviare);
+    let scritti = 0;
+    nucleo.host.stampante = async () => {
+      scritti = (await nucleo.recordDi('rilettura')).filter(({ modo }) => modo === 'ricevuta-stampata').length;
+    };
+    expect(await buono(ricevuta(daInviare.id, 'stampa'))).toBeNull();
+    expect(scritti).toBe(1);
+    const ultima = (await nucleo.recordDi('rilettura')).at(-1);
+    const { idOperazioneANPR } = esito as { idOperazioneANPR: string };
+    expect(ultima).toMatchObject({ modo: 'ricevuta-stampata', idOperazioneANPR });
+    expect(ultima!.soggetti).toHaveLength(1);
+  });
+
+  test('saved as PDF has a name that names nobody', async () => {
+    const { nome, daInviare } = await nuovaNascita();
+    await invia(daInviare);
+    const file = await buono(ricevuta(daInviare.id, 'pdf'));
+    expect(file).toMatch(/ricevuta-[\w-]+-\d+\.pdf$/);
+    expect(file).not.toContain(nome);
+    expect((await nucleo.recordDi('rilettura')).at(-1)).toMatchObject({ modo: 'ricevuta-pdf' });
+  });
+
+  test('of what was refused is none, nor of what nobody sent', async () => {
+    let stampe = 0;
+    nucleo.host.stampante = () => Promise.resolve(void stampe++);
+    const { daInviare } = await nuovaNascita({
+      datiControllo: { filiazione: '9', attribuzioneFamiglia: '1', gestioneCF: '1' },
+    });
+    await invia(daInviare);
+    expect(await codice(ricevuta(daInviare.id, 'stampa'))).toBe('REGISTRAZIONE_ASSENTE');
+    expect(await codice(ricevuta(randomUUID(), 'stampa'))).toBe('REGISTRAZIONE_ASSENTE');
+    expect(stampe).toBe(0);
+  });
+
+  test('is not for another operator to print', async () => {
+    const { daInviare } = await nuovaNascita();
+    await invia(daInviare);
+    await nucleo.parti.sessione.esci();
+    await nucleo.accedi(1);
+    expect(await codice(ricevuta(daInviare.id, 'pdf'))).toBe('REGISTRAZIONE_ASSENTE');
+  });
+});
+
 test('what a crash cut is found out at the next log-in, and its access is closed in the log', async () => {
   const { nome, daInviare } = await nuovaNascita();
   sandbox.guasto({ nome: 'lento', ms: 500 });
