@@ -9,6 +9,13 @@ describe('the less usual cases, registered by keyboard alone', () => {
   let banco: Banco;
   let mani: Tastiera;
 
+  const giudizio = async () => {
+    await mani.scrive('Data', oggi);
+    await mani.scrive('Tipo di tribunale', '1', '<Enter>');
+    await mani.scrive('Autorità', 'tribunale di modena');
+    await mani.scrive('Valida dal', oggi);
+  };
+
   beforeAll(async () => {
     banco = await Banco.prepara();
     mani = new Tastiera(banco);
@@ -50,10 +57,7 @@ describe('the less usual cases, registered by keyboard alone', () => {
   it('a separation by judgement', async () => {
     await mani.trova(mani.esempio('famiglia-numerosa').idANPR);
     await mani.registra('separ');
-    await mani.scrive('Data', oggi);
-    await mani.scrive('Tipo di tribunale', '1', '<Enter>');
-    await mani.scrive('Autorità', 'tribunale di modena');
-    await mani.scrive('Valida dal', oggi);
+    await giudizio();
     await mani.eseguita();
     await mani.tasti('<Escape>');
   });
@@ -62,10 +66,7 @@ describe('the less usual cases, registered by keyboard alone', () => {
     const { idANPR } = mani.esempio('unione-civile');
     await mani.trova(idANPR);
     await mani.registra('sciogl');
-    await mani.scrive('Data', oggi);
-    await mani.scrive('Tipo di tribunale', '1', '<Enter>');
-    await mani.scrive('Autorità', 'tribunale di modena');
-    await mani.scrive('Valida dal', oggi);
+    await giudizio();
     await mani.eseguita();
     await mani.tasti('<Escape>');
     await mani.trova(idANPR);

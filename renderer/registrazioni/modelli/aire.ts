@@ -77,12 +77,7 @@ const nascitaAire = {
   }),
   giorno: `${nato}/dataNascita`,
   idAnpr: 'nuovo',
-  frase: ({ scritto }) =>
-    f.nascita(
-      p.nome(scritto, nato),
-      p.giorno(scritto, `${nato}/dataNascita`),
-      p.luogo(scritto, `${nato}/luogoNascita`),
-    ),
+  frase: ({ scritto }) => p.nascita(scritto, nato),
 } as const satisfies Modello;
 
 /** What the kinds of A006 mean is not published: this is our reading of the texts of its errors (ES098, EN233, EN235). */

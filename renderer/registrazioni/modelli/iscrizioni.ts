@@ -70,12 +70,7 @@ const nascita = {
   famiglia: 'sempre',
   giorno: `${nato}/dataNascita`,
   idAnpr: 'nuovo',
-  frase: ({ scritto }) =>
-    f.nascita(
-      p.nome(scritto, nato),
-      p.giorno(scritto, `${nato}/dataNascita`),
-      p.luogo(scritto, `${nato}/luogoNascita`),
-    ),
+  frase: ({ scritto }) => p.nascita(scritto, nato),
 } as const satisfies Modello;
 
 const iscritta = 'generalita1002/generalita';

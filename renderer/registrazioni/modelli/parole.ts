@@ -24,6 +24,10 @@ export const giorno = (scritto: Scritto, percorso: string): string => {
 export const luogo = (scritto: Scritto, dove: string): string =>
   scritto[`${dove}/comune/nomeComune`] ?? scritto[`${dove}/localita/descrizioneStato`] ?? '';
 
+/** Who was born, when and where. */
+export const nascita = (scritto: Scritto, dove: string): string =>
+  t.nascita(nome(scritto, dove), giorno(scritto, `${dove}/dataNascita`), luogo(scritto, `${dove}/luogoNascita`));
+
 export const casa = (scritto: Scritto, dove: string): string => {
   const toponimo = `${dove}/indirizzo/toponimo`;
   const specie = scritto[`${toponimo}/codSpecie`];

@@ -55,7 +55,7 @@ describe.skipIf(senzaDatiUfficiali)('the notices of ANSC', () => {
     ['nascita.xml', 'SC01', ['1001 nascita YYYYYY 2023-03-08']],
     ['cittadinanza.xml', 'SC08', ['5008 cittadinanza VENTI ']],
     ['matrimonio.xml', 'SC09', ['5008 matrimonio YYYYYYYY 2022-12-11', '5008 matrimonio QQQQQQ 2022-12-11']],
-    ['unione-civile.xml', 'SC11', ['5008 - YYYYYYYY 2023-01-02', '5008 - QQQQQQ 2023-01-02']],
+    ['unione-civile.xml', 'SC11', ['5008 unione YYYYYYYY 2023-01-02', '5008 unione QQQQQQ 2023-01-02']],
     ['morte-intestatario-con-coniuge.xml', 'SC15', ['2001 decesso YYYYYYY 2022-11-28']],
     ['morte-intestatario-senza-coniuge.xml', 'SC15', ['2001 decesso YYYYYYY 2022-11-28']],
     ['usecase-servizio.xml', 'SC16', []],
@@ -67,7 +67,7 @@ describe.skipIf(senzaDatiUfficiali)('the notices of ANSC', () => {
     const proposte = proposteDi(valore);
     expect(
       proposte.map(({ operazione, modello, chi, decorrenza }) =>
-        [operazione, modello ?? '-', chi.split(' ').at(-1), decorrenza].join(' '),
+        [operazione, modello, chi.split(' ').at(-1), decorrenza].join(' '),
       ),
     ).toEqual(attese);
     for (const { operazione, campi } of proposte) {

@@ -118,8 +118,8 @@ test('what is put right is read beside the form, until a lock: then the form com
 
 test('the whole of it by keyboard: the file is asked for by its button', async () => {
   const vista = await apri(nelleRegistrazioni);
-  // The list puts the cursor on its first case by itself, as soon as it is there.
-  await vista.page.locator('.caso:focus').waitFor();
+  // The list puts the cursor in its search by itself, as soon as it is there.
+  await vista.page.locator('input:focus').waitFor();
   const scelta = vista.page.waitForEvent('filechooser');
   await vista.page.getByRole('button', { name: 'Scegli il file: Da un atto ANSC' }).focus();
   await premi(vista, 'Enter');

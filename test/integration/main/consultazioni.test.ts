@@ -7,7 +7,7 @@ import type { CodiceFinalita } from '../../../contract/finalita.ts';
 import type { Campi } from '../../../contract/operazioni/albero.ts';
 import { sezioneDi, sezioniDi, testoDi } from '../../../contract/operazioni/valori.ts';
 import type { SpecieSoggetto } from '../../../contract/sandbox.ts';
-import { gestoriDi } from '../../../main/gestori.ts';
+import { buono, codice, gestoriDelNucleo } from '../../supporto/gestori.ts';
 import { Rinuncia } from '../../../main/host.ts';
 import { NucleoDiProva } from '../../supporto/nucleo.ts';
 import { sandboxDiProva, type SandboxDiProva } from '../../supporto/sandbox.ts';
@@ -23,23 +23,7 @@ beforeEach(async () => {
 afterEach(() => nucleo.chiudi());
 afterAll(() => sandbox.elimina());
 
-const gestori = () =>
-  gestoriDi({
-    host: nucleo.host,
-    stato: () => {
-      throw new Error('not asked');
-    },
-    parti: () => nucleo.parti,
-  });
-const buono = async <T>(esito: Promise<Esito<T>>): Promise<T> => {
-  const letto = await esito;
-  if (!letto.ok) throw new Error(`${letto.error.code} ${JSON.stringify(letto.error.anomalie ?? letto.error)}`);
-  return letto.value;
-};
-const codice = async (esito: Promise<Esito<unknown>>) => {
-  const letto = await esito;
-  return letto.ok ? 'ok' : letto.error.code;
-};
+const gestori = () => gestoriDelNucleo(nucleo);
 const chiamata = async (finalita?: CodiceFinalita) => ({
   richiesta: randomUUID(),
   pratica: await nucleo.pratica(finalita),

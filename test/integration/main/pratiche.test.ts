@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { Esito } from '../../../contract/esito.ts';
 import type { FiltroPratiche } from '../../../contract/pratica.ts';
-import { gestoriDi } from '../../../main/gestori.ts';
+import { buono, codice, gestoriDelNucleo } from '../../supporto/gestori.ts';
 import { Lavoro } from '../../../main/store/lavoro/lavoro.ts';
 import { leggiChiavi } from '../../../main/store/chiavi.ts';
 import { codiceDi, NucleoDiProva } from '../../supporto/nucleo.ts';
@@ -20,23 +19,7 @@ beforeEach(async () => {
 afterEach(() => nucleo.chiudi());
 afterAll(() => sandbox.elimina());
 
-const gestori = () =>
-  gestoriDi({
-    host: nucleo.host,
-    stato: () => {
-      throw new Error('not asked');
-    },
-    parti: () => nucleo.parti,
-  });
-const buono = async <T>(esito: Promise<Esito<T>>): Promise<T> => {
-  const letto = await esito;
-  if (!letto.ok) throw new Error(letto.error.code);
-  return letto.value;
-};
-const codice = async (esito: Promise<Esito<unknown>>) => {
-  const letto = await esito;
-  return letto.ok ? 'ok' : letto.error.code;
-};
+const gestori = () => gestoriDelNucleo(nucleo);
 const trovate = async (filtro: FiltroPratiche) => (await buono(gestori()['pratica:cerca'](filtro))).pratiche;
 const contenuto = { protocollo: '2026/881', persona: 'Bianchi Ada', note: 'chiede la storia delle residenze' };
 /** Place of an operator with this role among the sandbox's. */

@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { Esito } from '../../../contract/esito.ts';
 import type { Campi } from '../../../contract/operazioni/albero.ts';
 import { sezioneDi, sezioniDi, testoDi } from '../../../contract/operazioni/valori.ts';
 import type { Registrazione } from '../../../contract/registrazione.ts';
-import { gestoriDi } from '../../../main/gestori.ts';
+import { buono, codice, gestoriDelNucleo } from '../../supporto/gestori.ts';
 import { oggiItaliano } from '../../supporto/giorni.ts';
 import { attendi, NucleoDiProva, type OpzioniNucleo } from '../../supporto/nucleo.ts';
 import { atto, nascita, PAVULLO, persona, ricercaDi } from '../../supporto/richieste.ts';
@@ -31,23 +30,7 @@ afterEach(async () => {
 });
 afterAll(() => sandbox.elimina());
 
-const gestori = () =>
-  gestoriDi({
-    host: nucleo.host,
-    stato: () => {
-      throw new Error('not asked');
-    },
-    parti: () => nucleo.parti,
-  });
-const buono = async <T>(esito: Promise<Esito<T>>): Promise<T> => {
-  const letto = await esito;
-  if (!letto.ok) throw new Error(`${letto.error.code} ${letto.error.dettaglio ?? ''}`);
-  return letto.value;
-};
-const codice = async (esito: Promise<Esito<unknown>>) => {
-  const letto = await esito;
-  return letto.ok ? 'ok' : letto.error.code;
-};
+const gestori = () => gestoriDelNucleo(nucleo);
 const segnale = new AbortController().signal;
 
 async function trovaGenitori(): Promise<readonly [Campi, Campi]> {

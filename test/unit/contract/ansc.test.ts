@@ -130,7 +130,7 @@ describe('what a notice of ANSC is the start of', () => {
       resto: `<unioneCivile>${attoUnione}</unioneCivile>`,
     });
     expect(suo).toMatchObject({
-      modello: null,
+      modello: 'unione',
       operazione: '5008',
       decorrenza: '2026-11-15',
       campi: {
