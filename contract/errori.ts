@@ -10,6 +10,7 @@ export const codiciErrore = [
   'MODULO_ERRORE',
   'LETTORE_ASSENTE',
   'CARTA_ASSENTE',
+  'PIU_CARTE',
   'CARTA_ESTRATTA',
   'CARTA_NON_RICONOSCIUTA',
   'CARTA_ERRORE',
@@ -41,6 +42,7 @@ export const codiciErrore = [
   'CERTIFICATO_POSTAZIONE_SCADUTO',
   'SIGILLO_NON_DISPONIBILE',
   'AMBIENTE_NON_PRONTO',
+  'CSR_NON_VALIDA',
   // the log and the working store
   'REGISTRO_NON_DISPONIBILE',
   'REGISTRO_ALTERATO',

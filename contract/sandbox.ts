@@ -91,6 +91,10 @@ export const schemaSandbox = z.object({
       }),
     )
     .min(1),
+  /** People put in the census by `sandbox-emetti`, whose cards are somebody else's. */
+  censiti: z.array(
+    z.object({ codiceFiscale: z.string(), cognome: z.string(), nome: z.string(), ruolo: z.enum(ruoli) }),
+  ),
   pkcs11: z.object({ module: z.string(), env: z.record(z.string(), z.string()) }),
   /** People worth trying a search on; empty where the person has no codice fiscale, surname or name. */
   soggetti: z.array(
@@ -102,11 +106,13 @@ export const schemaSandbox = z.object({
       nome: z.string(),
     }),
   ),
-  /** What a client trusts to check cards and workstations: the CA's PEM and where its CRL (DER) is served. */
+  /** What a client trusts to check cards and workstations: the CA's PEM, where its CRL (DER) and its OCSP responder are. */
   autorita: z.object({
-    utenti: z.object({ ca: z.string(), crl: z.string() }),
-    postazioni: z.object({ ca: z.string(), crl: z.string() }),
+    utenti: z.object({ ca: z.string(), crl: z.string(), ocsp: z.string() }),
+    postazioni: z.object({ ca: z.string(), crl: z.string(), ocsp: z.string() }),
   }),
+  /** Where certificates are asked for (`sandbox-emetti`), and the bearer token for it. */
+  emissione: z.object({ url: z.string(), segreto: z.string() }),
 });
 
 export type DatiSandbox = z.infer<typeof schemaSandbox>;

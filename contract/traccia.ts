@@ -90,7 +90,12 @@ export interface Accesso extends Comune {
   readonly postazione: string;
   /** Base64 of the CMS by the card over {@link Attestazione} as JSON. */
   readonly attestazione: string;
+  /** At log-in alone. */
+  readonly revoca?: ProvaRevoca;
 }
+
+/** How it was found that a card is not revoked; `tolleranza`: by a list past its time, as the ALS allows. */
+export type ProvaRevoca = 'ocsp' | 'crl' | 'tolleranza';
 
 export interface AccessoRifiutato extends Comune {
   readonly tipo: 'accesso-rifiutato';

@@ -12,7 +12,7 @@ export interface Configurazione {
     /** False where somebody else runs the sandbox. */
     readonly avvia: boolean;
   };
-  /** PKCS#11 module to use instead of the environment's own, with its variables. */
+  /** PKCS#11 module to use instead of the environment's own, with the variables that differ from its. */
   readonly pkcs11?: { readonly modulo: string; readonly ambiente: Readonly<Record<string, string>> };
   /** Days for which what a closed practice says is kept; the usual ones where absent. */
   readonly conservazione?: number;

@@ -33,6 +33,11 @@ import { Luoghi } from './tables/luoghi.ts';
 import { Tabelle } from './tables/tabelle.ts';
 import { Traccia } from './traccia/traccia.ts';
 
+type Modulo = Ambiente['pkcs11'];
+
+const moduloScelto = (suo: Modulo, scelto: Modulo | undefined): Modulo =>
+  scelto ? { modulo: scelto.modulo, ambiente: { ...suo.ambiente, ...scelto.ambiente } } : suo;
+
 export type StatoArchivio = RichiesteArchivio['apri']['risposta'];
 
 /** The parts of the core, built and joined. */
@@ -84,7 +89,7 @@ export async function costruisci(host: Host, configurazione: Configurazione): Pr
 
   // Another driver by hand is for trials: elsewhere the environment's own alone.
   const scelto = ambiente.nome === 'prova' ? configurazione.pkcs11 : undefined;
-  const carte = new TokenHost(host, scelto ?? ambiente.pkcs11);
+  const carte = new TokenHost(host, moduloScelto(ambiente.pkcs11, scelto));
   const revoca = new Revoca(ambiente.autoritaUtenti, join(cartella, 'crl-utenti.der'));
   const attendibilita = new Attendibilita(ambiente.autoritaUtenti, revoca);
   const accesso = new AccessoConCarta({ ambiente, carte, attendibilita, censimento, traccia });

@@ -2,6 +2,8 @@ import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { type DatiSandbox, schemaSandbox } from '../contract/sandbox.ts';
 import type { NomeAutorita } from './autorita/autorita.ts';
+import type { DoveRevoca } from './autorita/emissione.ts';
+import type { Censimento } from './archivio/censimento.ts';
 import { etichettaCarta, type Pkcs11 } from './carte/carte.ts';
 import { personeConCarta } from './carte/persone.ts';
 import type { Cartella } from './cartella.ts';
@@ -11,8 +13,8 @@ import { codiceFiscaleDiCarta, type Provvista } from './provvista.ts';
 export interface Indirizzi {
   /** Base URL of the SOAP services. */
   readonly soap: string;
-  /** URL of the revocation list of an authority. */
-  readonly crl: (nome: NomeAutorita) => string;
+  readonly revoca: (nome: NomeAutorita) => DoveRevoca;
+  readonly emissione: DatiSandbox['emissione'];
 }
 
 /** What `sandbox.json` tells a client: paths relative to the folder, which can be moved. */
@@ -21,6 +23,7 @@ export function descrivi(
   provvista: Provvista,
   pkcs11: Pkcs11,
   indirizzi: Indirizzi,
+  censimento: Censimento,
   soggetti: DatiSandbox['soggetti'],
 ): DatiSandbox {
   const da = (percorso: string): string => relative(percorsi.radice, percorso);
@@ -41,13 +44,24 @@ export function descrivi(
       const { cognome, nome: proprio, ruolo, pin } = persona;
       return { codiceFiscale, cognome, nome: proprio, ruolo, token: etichettaCarta(codiceFiscale), pin };
     }),
+    censiti: senzaCartaNostra(censimento),
     pkcs11,
     soggetti,
     autorita: {
-      utenti: { ca: ca('utenti'), crl: indirizzi.crl('utenti') },
-      postazioni: { ca: ca('postazioni'), crl: indirizzi.crl('postazioni') },
+      utenti: { ca: ca('utenti'), ...indirizzi.revoca('utenti') },
+      postazioni: { ca: ca('postazioni'), ...indirizzi.revoca('postazioni') },
     },
+    emissione: indirizzi.emissione,
   } satisfies DatiSandbox);
+}
+
+/** Who is in the census of our Comune without a card made here. */
+function senzaCartaNostra(censimento: Censimento): DatiSandbox['censiti'] {
+  const conCarta = new Set(personeConCarta.map(codiceFiscaleDiCarta));
+  return censimento
+    .operatori()
+    .filter(({ codiceFiscale, istat }) => istat === comuneOspite.istat && !conCarta.has(codiceFiscale))
+    .map(({ codiceFiscale, cognome, nome, ruolo }) => ({ codiceFiscale, cognome, nome, ruolo }));
 }
 
 /** Written whole or not at all: who waits for the file must not read half of it. */

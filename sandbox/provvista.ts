@@ -5,7 +5,7 @@ import type { Archivio } from './archivio/archivio.ts';
 import { type Censimento, idComune } from './archivio/censimento.ts';
 import type { RegistroCertificati } from './archivio/certificati.ts';
 import type { AutoritaDiProva, NomeAutorita } from './autorita/autorita.ts';
-import { emettiConChiave, soggettoPostazione } from './autorita/emissione.ts';
+import { type DoveRevoca, emettiConChiave, soggettoPostazione } from './autorita/emissione.ts';
 import { pkcs12Di } from './autorita/pkcs12.ts';
 import { emettiCarte, type Pkcs11 } from './carte/carte.ts';
 import { type PersonaConCarta, personeConCarta } from './carte/persone.ts';
@@ -32,8 +32,7 @@ export interface MezziProvvista {
   readonly autorita: AutoritaDiProva;
   readonly certificati: RegistroCertificati;
   readonly censimento: Censimento;
-  /** URL of the revocation list of each kind of certificate. */
-  readonly crl: (nome: NomeAutorita) => string;
+  readonly revoca: (nome: NomeAutorita) => DoveRevoca;
 }
 
 export interface ChiaveP12 {
@@ -50,8 +49,13 @@ export interface Validita {
 
 /** Issues a workstation's (or the Comune's) certificate, records it and returns it as PKCS#12 with a new password. */
 export async function emettiPostazione(mezzi: MezziProvvista, id: string, validita: Validita = {}) {
-  const { autorita, certificati, censimento, crl } = mezzi;
-  const richiesta = { soggetto: soggettoPostazione(id), uso: 'client', crl: crl('postazioni'), ...validita } as const;
+  const { autorita, certificati, censimento, revoca } = mezzi;
+  const richiesta = {
+    soggetto: soggettoPostazione(id),
+    uso: 'client',
+    revoca: revoca('postazioni'),
+    ...validita,
+  } as const;
   const coppia = await emettiConChiave(autorita.postazioni, richiesta);
   const serie = certificati.aggiungi('postazioni', id, coppia.certificato);
   censimento.salvaPostazione(id, id.slice(0, 6), serie);
@@ -78,11 +82,11 @@ export const fileProvvista = (percorsi: Cartella): string => join(percorsi.chiav
  * The file of the passwords is written last: without it the folder is not ready.
  */
 export async function provvedi(mezzi: MezziProvvista, pkcs11: Pkcs11): Promise<Provvista> {
-  const { db, censimento, certificati, autorita, crl, percorsi } = mezzi;
+  const { db, censimento, certificati, autorita, revoca, percorsi } = mezzi;
   const comune = await scriviChiave(mezzi, idComune(istat));
   const postazioni = await Promise.all(idPostazioni.map((id) => scriviChiave(mezzi, id)));
   const titolari = personeConCarta.map((persona) => ({ ...persona, codiceFiscale: codiceFiscaleDiCarta(persona) }));
-  const carte = await emettiCarte(autorita.utenti, pkcs11, crl('utenti'), titolari);
+  const carte = await emettiCarte(autorita.utenti, pkcs11, revoca('utenti'), titolari);
   db.transaction(() => {
     for (const { certificato, cn } of carte) certificati.aggiungi('utenti', cn, certificato);
     for (const { codiceFiscale, cognome, nome, ruolo, postazioni: permesse } of titolari) {

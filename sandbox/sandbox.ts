@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import type { DatiSandbox } from '../contract/sandbox.ts';
 import { apriArchivio, type Archivio, archivioVuoto, azzeraArchivio } from './archivio/archivio.ts';
@@ -12,6 +13,7 @@ import { pemDi } from './autorita/pem.ts';
 import { type Pkcs11, preparaSoftHsm } from './carte/carte.ts';
 import { type Cartella, creaCartella } from './cartella.ts';
 import { descrivi, type Indirizzi, scriviDescrizione, togliDescrizione } from './descrizione.ts';
+import { emettiSuRichiesta } from './emissione.ts';
 import { apriDiario, type Diario } from './diario.ts';
 import { tolleranze } from './firme/tempi.ts';
 import { type Guasto, senzaGuasti } from './guasti.ts';
@@ -28,7 +30,7 @@ import {
   type Provvista,
   type Validita,
 } from './provvista.ts';
-import { percorsoCrl, serverCrl } from './tls/crl.ts';
+import { percorsoCrl, percorsoEmissione, percorsoOcsp, serverAutorita } from './tls/servizi-autorita.ts';
 import { serverSoap } from './tls/server.ts';
 
 export interface OpzioniSandbox {
@@ -75,11 +77,21 @@ export async function avviaSandbox(opzioni: OpzioniSandbox): Promise<Sandbox> {
   const censimento = apriCensimento(db);
   const liste = await listeRevoca(autorita, certificati);
 
-  const crl = daChiudere.adopt(serverCrl(liste), chiudiServer);
-  const portaCrl = await ascolta(crl, prima.crl);
-  const urlCrl: Indirizzi['crl'] = (nome) => `http://127.0.0.1:${portaCrl}${percorsoCrl(nome)}`;
+  const segreto = randomBytes(32).toString('base64url');
+  const suRichiesta = async (domanda: unknown) => {
+    const esito = await emettiSuRichiesta(mezzi, domanda);
+    if (esito.ok) annuncia();
+    return esito;
+  };
+  const pubblico = daChiudere.adopt(
+    serverAutorita({ autorita, certificati, liste, segreto, emetti: suRichiesta }),
+    chiudiServer,
+  );
+  const portaPubblica = await ascolta(pubblico, prima.crl);
+  const url = (percorso: string) => `http://127.0.0.1:${portaPubblica}${percorso}`;
+  const revoca: Indirizzi['revoca'] = (nome) => ({ crl: url(percorsoCrl(nome)), ocsp: url(percorsoOcsp(nome)) });
   const pkcs11 = preparaSoftHsm(percorsi);
-  const mezzi: MezziProvvista = { percorsi, db, autorita, certificati, censimento, crl: urlCrl };
+  const mezzi: MezziProvvista = { percorsi, db, autorita, certificati, censimento, revoca };
   const provvista = await leggiOProvvedi(mezzi, pkcs11);
 
   const operazioni = apriOperazioni(db);
@@ -103,11 +115,17 @@ export async function avviaSandbox(opzioni: OpzioniSandbox): Promise<Sandbox> {
     chiudiServer,
   );
   const portaSoap = opzioni.porta ? await ascoltaSu(soap, opzioni.porta) : await ascolta(soap, prima.soap);
-  ricordaPorte(percorsi.porte, { soap: portaSoap, crl: portaCrl });
+  ricordaPorte(percorsi.porte, { soap: portaSoap, crl: portaPubblica });
 
-  const indirizzi = { soap: `https://127.0.0.1:${portaSoap}`, crl: urlCrl };
-  const dati = descrivi(percorsi, provvista, pkcs11, indirizzi, esempi(db));
-  scriviDescrizione(percorsi, dati);
+  const emissione = { url: url(percorsoEmissione), segreto };
+  const indirizzi = { soap: `https://127.0.0.1:${portaSoap}`, revoca, emissione };
+  const soggetti = esempi(db);
+  const annuncia = (): DatiSandbox => {
+    const descritta = descrivi(percorsi, provvista, pkcs11, indirizzi, censimento, soggetti);
+    scriviDescrizione(percorsi, descritta);
+    return descritta;
+  };
+  const dati = annuncia();
   daChiudere.defer(() => togliDescrizione(percorsi));
   diario.scrivi({ evento: 'avvio', dettaglio: dati.soap });
 

@@ -30,6 +30,12 @@ export const errori = {
     causa: 'Il lettore è pronto ma vuoto.',
     rimedio: 'Inserire la propria carta fino in fondo, con il chip rivolto verso il lettore.',
   },
+  PIU_CARTE: {
+    messaggio: 'Ci sono più carte nei lettori.',
+    causa:
+      'Con più carte inserite non si sa a quale chiedere il PIN, e un tentativo sulla carta sbagliata la può bloccare.',
+    rimedio: 'Lasciare inserita solo la propria carta, oppure indicare il lettore.',
+  },
   CARTA_ESTRATTA: {
     messaggio: 'La carta è stata tolta durante la lettura.',
     causa: 'Il contatto fra carta e lettore si è interrotto, anche solo per un istante.',

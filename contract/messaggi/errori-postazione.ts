@@ -25,6 +25,12 @@ export const errori = {
     causa: 'Registro, certificati o ambiente non sono ancora aperti.',
     rimedio: 'Attendere qualche secondo e ripetere.',
   },
+  CSR_NON_VALIDA: {
+    messaggio: 'La richiesta di certificato non è accettabile.',
+    causa:
+      'Il file non è una richiesta PKCS#10, non è firmata dalla chiave che contiene, o l’identificativo non è quello di una persona o di una postazione.',
+    rimedio: 'Rifare la richiesta con una chiave RSA di almeno 2048 bit e controllare l’identificativo.',
+  },
   REGISTRO_NON_DISPONIBILE: {
     messaggio: 'Il registro degli accessi non è disponibile.',
     causa: 'Il processo che lo custodisce si è fermato, o il disco non risponde. Senza traccia non si consulta.',

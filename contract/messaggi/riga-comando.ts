@@ -1,5 +1,5 @@
 import { codiciOperazioni } from '../operazioni/index.ts';
-import { MASSIMA_ATTESA, nomiGuasti } from '../sandbox.ts';
+import { MASSIMA_ATTESA, nomiGuasti, ruoli } from '../sandbox.ts';
 
 /** What the command line says to people; its results are JSON or XML, in English keys. */
 export const uso = `Uso: npm run -s postazione -- <comando>
@@ -11,6 +11,12 @@ export const uso = `Uso: npm run -s postazione -- <comando>
   richiesta OP --dir D --dati FILE  stampa la busta SOAP firmata dell'operazione (${codiciOperazioni.join(', ')});
                                     con --invia la spedisce e stampa la risposta
   richiesta OP --dir D --esempio N  la stessa con dati inventati ma validi, sempre uguali per lo stesso numero N
+  sandbox-emetti --dir D --csr FILE --tipo utente|postazione --id ID [--ruolo R]
+                                    firma la richiesta con la CA della sandbox, ne censisce il titolare
+                                    (ID: codice fiscale, o come 036030-PC-0003) e stampa il certificato
+  accesso --dir D --modulo PKCS11 [--lettore N]
+                                    legge il PIN da standard input, entra con la carta (N: quale lettore, da 0)
+                                    e stampa titolare, ruolo e attestazione firmata dalla carta
   diagnosi --json [--dir D]         esegue i controlli della postazione
 `;
 
@@ -18,8 +24,12 @@ export const comandoSconosciuto = (comando: string): string => `Comando sconosci
 export const opzioneMancante = (opzione: string): string => `Manca l'opzione ${opzione}`;
 export const operazioneSconosciuta = (codice: string): string => `Operazione sconosciuta: ${codice}`;
 export const fileIllegibile = (nome: string): string => `Il file ${nome} non si legge o non è JSON`;
+export const fileNonLetto = (nome: string): string => `Il file ${nome} non si legge`;
 export const semeErrato = (testo: string): string => `${testo} non è un numero intero fra 0 e 4294967295`;
 export const datiOEsempio = 'Indicare --dati oppure --esempio, uno solo dei due';
+export const tipoSconosciuto = (tipo: string): string => `--tipo vuole utente o postazione, non ${tipo}`;
+export const ruoloSconosciuto = (ruolo: string): string => `--ruolo vuole uno fra ${ruoli.join(', ')}, non ${ruolo}`;
+export const lettoreNonValido = (lettore: string): string => `--lettore vuole un numero da 0 in su, non ${lettore}`;
 export const soloJson = 'La diagnosi da riga di comando si stampa con --json';
 export const guastoSconosciuto = (nome: string): string =>
   `Guasto sconosciuto: ${nome}. Quelli che ci sono: ${nomiGuasti.join(', ')}`;

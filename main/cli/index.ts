@@ -3,11 +3,13 @@ import { ErrorePostazione } from '../../contract/esito.ts';
 import { messaggiErrore } from '../../contract/messaggi/errori.ts';
 import { comandoSconosciuto, uso } from '../../contract/messaggi/riga-comando.ts';
 import type { Host } from '../host.ts';
+import { accesso } from './accesso.ts';
 import { diagnosi } from './diagnosi.ts';
 import { ErroreUso } from './errore-uso.ts';
 import { idanpr } from './idanpr.ts';
 import { richiesta } from './richiesta.ts';
 import { sandbox } from './sandbox.ts';
+import { sandboxEmetti } from './sandbox-emetti.ts';
 
 /** Options of every command; each takes the ones it knows. */
 export interface Opzioni {
@@ -20,6 +22,12 @@ export interface Opzioni {
   readonly json: boolean;
   readonly guasto?: string;
   readonly ms?: string;
+  readonly csr?: string;
+  readonly tipo?: string;
+  readonly id?: string;
+  readonly ruolo?: string;
+  readonly modulo?: string;
+  readonly lettore?: string;
 }
 
 /** A command: prints its result on standard output and gives the exit code; `fine` asks it to stop. */
@@ -30,7 +38,14 @@ export type Comando = (
   fine: AbortSignal,
 ) => Promise<number>;
 
-const comandi: Readonly<Record<string, Comando>> = { idanpr, sandbox, richiesta, diagnosi };
+const comandi: Readonly<Record<string, Comando>> = {
+  idanpr,
+  sandbox,
+  'sandbox-emetti': sandboxEmetti,
+  accesso,
+  richiesta,
+  diagnosi,
+};
 
 /**
  * Runs one command of `postazione`. Exit codes: 0 done, 1 done and the answer is no, 2 wrong use, 3 refused with one of
@@ -62,6 +77,12 @@ const leggi = (argomenti: readonly string[]) => {
         json: { type: 'boolean', default: false },
         guasto: { type: 'string' },
         ms: { type: 'string' },
+        csr: { type: 'string' },
+        tipo: { type: 'string' },
+        id: { type: 'string' },
+        ruolo: { type: 'string' },
+        modulo: { type: 'string' },
+        lettore: { type: 'string' },
       },
     });
   } catch (causa) {

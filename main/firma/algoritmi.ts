@@ -39,7 +39,15 @@ export const oid = {
   signingTime: '1.2.840.113549.1.9.5',
   sha256: '2.16.840.1.101.3.4.2.1',
   rsaEncryption: '1.2.840.113549.1.1.1',
+  /** Extended key usage OCSPSigning, and the nonce (RFC 6960, RFC 8954). */
+  firmaOcsp: '1.3.6.1.5.5.7.3.9',
+  nonceOcsp: '1.3.6.1.5.5.7.48.1.2',
 } as const;
+
+/** Names the issuer in a question to OCSP, nothing else: every responder knows it (RFC 6960, section 4.3). */
+export const algoritmoCertId = 'SHA-1';
+/** Names the responder's key in its answer (RFC 6960, section 4.2.1). */
+export const digestChiaveOcsp = 'sha1';
 
 /** Digest of the CMS, of the log's tree (RFC 6962) and of the log's pseudonyms (HMAC). */
 export const digest = 'sha256';

@@ -1,134 +1,81 @@
-import { randomUUID, X509Certificate } from 'node:crypto';
-import { readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { get } from 'node:http';
-import { fromBER, Integer } from 'asn1js';
-import { Certificate, CertificateRevocationList, id_CRLNumber } from 'pkijs';
+import { X509Certificate } from 'node:crypto';
 import { ErrorePostazione } from '../../contract/esito.ts';
+import type { ProvaRevoca } from '../../contract/traccia.ts';
 import type { Autorita } from '../postazione/ambiente.ts';
-import { arrayBufferDi } from './array-buffer.ts';
-
-/** Milliseconds that a log-in waits for a fresh CRL before it makes do with the one kept. */
-const attesa = 5_000;
-const massimo = 16 * 1024 * 1024;
-
-/** Fetches bytes over plain HTTP: a CRL is signed, so its carrier need not be trusted (RFC 5280, section 8). */
-export const scaricaHttp = (url: string): Promise<Buffer> =>
-  new Promise((risolvi, rifiuta) => {
-    const richiesta = get(url, { signal: AbortSignal.timeout(attesa) }, (risposta) => {
-      const pezzi: Buffer[] = [];
-      let letti = 0;
-      risposta.on('data', (pezzo: Buffer) => {
-        letti += pezzo.length;
-        if (letti > massimo) richiesta.destroy(new Error('CRL too large'));
-        pezzi.push(pezzo);
-      });
-      risposta.on('end', () =>
-        risposta.statusCode === 200
-          ? risolvi(Buffer.concat(pezzi))
-          : rifiuta(new Error(`HTTP ${risposta.statusCode ?? 'without status'}`)),
-      );
-      risposta.on('error', rifiuta);
-    });
-    richiesta.on('error', rifiuta);
-  });
-
-/** A believed CRL, and its bytes to keep. */
-interface Lista {
-  readonly der: Buffer;
-  readonly crl: CertificateRevocationList;
-}
+import { ListaRevoca, messaggioDi } from './crl.ts';
+import { type Scarica, scaricaHttp } from './http.ts';
+import { statoOcsp } from './ocsp.ts';
 
 /**
- * Says whether a certificate was revoked, by its authority's CRL (RFC 5280, section 5): the later of a fresh one and
- * the last one kept; the latter alone, until its nextUpdate, where the network is down. Only a CRL signed by that authority and in time is believed; where
- * there is none, nobody is let in (design 4).
+ * Says whether a certificate was revoked: by the authority's OCSP responder where there is one, by its CRL otherwise, by
+ * both where both answer. Where neither can be had nobody is let in, unless the ALS granted a grace (design 4).
  */
 export class Revoca {
   readonly #autorita: Autorita;
-  readonly #salvata: string;
-  readonly #scarica: (url: string) => Promise<Buffer>;
+  readonly #emittente: X509Certificate;
+  readonly #lista: ListaRevoca;
+  readonly #scarica: Scarica;
+  readonly #tolleranza: () => number;
 
-  /** @param salvata file that keeps the last CRL: it names serial numbers, not people */
-  constructor(autorita: Autorita, salvata: string, scarica: (url: string) => Promise<Buffer> = scaricaHttp) {
+  /**
+   * @param salvata file that keeps the last CRL
+   * @param tolleranza milliseconds for which a list past its time may still let in who is not in it
+   */
+  constructor(autorita: Autorita, salvata: string, tolleranza = () => 0, scarica: Scarica = scaricaHttp) {
     this.#autorita = autorita;
-    this.#salvata = salvata;
+    this.#emittente = new X509Certificate(autorita.certificato);
+    this.#lista = new ListaRevoca(autorita, salvata, scarica);
     this.#scarica = scarica;
+    this.#tolleranza = tolleranza;
   }
 
   /**
    * @param certificato issued by this authority
    * @throws ErrorePostazione CERTIFICATO_REVOCATO, REVOCA_NON_VERIFICABILE
    */
-  async verifica(certificato: X509Certificate): Promise<void> {
-    const { crl } = await this.#ultima();
-    if (crl.isCertificateRevoked(Certificate.fromBER(arrayBufferDi(certificato.raw)))) {
-      throw new ErrorePostazione('CERTIFICATO_REVOCATO', `serial ${certificato.serialNumber}`);
+  async verifica(certificato: X509Certificate): Promise<ProvaRevoca> {
+    // Asked together, so that a responder that is down costs no more than one wait.
+    const lista = this.#lista.dice(certificato).catch((causa: unknown) => nonDetto(causa));
+    const ocsp = await this.#ocsp(certificato);
+    if (ocsp === 'valido') {
+      // What the list kept knows counts too; the one on its way is waited for only where that one names the card.
+      const tenuta = await this.#lista.diceva(certificato);
+      if (!tenuta?.revocato) return 'ocsp';
     }
+    const detta = await lista;
+    if (!(detta instanceof Error)) return detta.revocato ? revocato(certificato) : 'crl';
+    const perche = [...(ocsp instanceof Error ? [ocsp.message] : []), detta.message].join('; ');
+    return this.#conTolleranza(certificato, perche);
   }
 
-  /** The later of the list fetched and the list kept: an old one still in time may come back over plain HTTP. */
-  async #ultima(): Promise<Lista> {
-    const [fresca, tenuta] = await Promise.allSettled([
-      this.#scarica(this.#autorita.crl).then((der) => this.#creduta(der)),
-      readFile(this.#salvata).then((der) => this.#creduta(der)),
-    ]);
-    if (fresca.status === 'rejected') {
-      if (tenuta.status === 'fulfilled') return tenuta.value;
-      const perche = `${messaggioDi(fresca.reason)}; ${messaggioDi(tenuta.reason)}`;
-      throw new ErrorePostazione('REVOCA_NON_VERIFICABILE', perche, fresca.reason);
-    }
-    if (tenuta.status === 'fulfilled' && precede(fresca.value.crl, tenuta.value.crl)) return tenuta.value;
-    await this.#tieni(fresca.value.der);
-    return fresca.value;
-  }
-
-  /** Where a list cannot be kept it decides all the same, and the failure is told. */
-  async #tieni(der: Buffer): Promise<void> {
+  /** @returns why it does not answer; undefined where nobody named a responder */
+  async #ocsp(certificato: X509Certificate): Promise<'valido' | Error | undefined> {
+    const url = this.#autorita.ocsp ?? ocspDi(certificato);
+    if (url === undefined) return undefined;
     try {
-      await scriviIntero(this.#salvata, der);
+      const stato = await statoOcsp(certificato, this.#emittente, url, this.#scarica);
+      if (stato === 'revocato') return revocato(certificato);
+      return stato === 'valido' ? stato : new Error('OCSP does not know the certificate');
     } catch (causa) {
-      process.emitWarning(`the revocation list could not be kept: ${messaggioDi(causa)}`);
+      if (causa instanceof ErrorePostazione) throw causa;
+      return nonDetto(causa);
     }
   }
 
-  /** The CRL, if signed by the authority and in time. */
-  async #creduta(der: Buffer): Promise<Lista> {
-    const crl = new CertificateRevocationList({ schema: fromBER(arrayBufferDi(der)).result });
-    const issuerCertificate = Certificate.fromBER(arrayBufferDi(new X509Certificate(this.#autorita.certificato).raw));
-    if (!(await crl.verify({ issuerCertificate }))) throw new Error('CRL not signed by the authority');
-    const adesso = Date.now();
-    const da = crl.thisUpdate.value.getTime();
-    const a = crl.nextUpdate?.value.getTime() ?? 0;
-    // A minute for clocks that disagree.
-    if (da > adesso + 60_000 || a <= adesso)
-      throw new Error(`CRL out of time (next update ${new Date(a).toISOString()})`);
-    return { der, crl };
+  async #conTolleranza(certificato: X509Certificate, perche: string): Promise<ProvaRevoca> {
+    const tenuta = await this.#lista.diceva(certificato);
+    if (tenuta?.revocato) return revocato(certificato);
+    if (tenuta && tenuta.scade + this.#tolleranza() > Date.now()) return 'tolleranza';
+    throw new ErrorePostazione('REVOCA_NON_VERIFICABILE', perche);
   }
 }
 
-/** Writes a file whole or not at all. */
-const scriviIntero = async (file: string, byte: Buffer): Promise<void> => {
-  const provvisorio = `${file}.${randomUUID()}`;
-  try {
-    await writeFile(provvisorio, byte, { mode: 0o600 });
-    await rename(provvisorio, file);
-  } finally {
-    await rm(provvisorio, { force: true });
-  }
+const nonDetto = (causa: unknown): Error => (causa instanceof Error ? causa : new Error(messaggioDi(causa)));
+
+const revocato = (certificato: X509Certificate): never => {
+  throw new ErrorePostazione('CERTIFICATO_REVOCATO', `serial ${certificato.serialNumber}`);
 };
 
-/** True where `una` was issued before `altra`: by their cRLNumber (RFC 5280, 5.2.3), or else by their thisUpdate. */
-const precede = (una: CertificateRevocationList, altra: CertificateRevocationList): boolean => {
-  const [numero, altro] = [numeroDi(una), numeroDi(altra)];
-  return numero !== undefined && altro !== undefined
-    ? numero < altro
-    : una.thisUpdate.value.getTime() < altra.thisUpdate.value.getTime();
-};
-
-const numeroDi = (crl: CertificateRevocationList): bigint | undefined => {
-  const estensione = crl.crlExtensions?.extensions.find(({ extnID }) => extnID === id_CRLNumber);
-  const letto = estensione && fromBER(estensione.extnValue.valueBlock.valueHexView).result;
-  return letto instanceof Integer ? letto.toBigInt() : undefined;
-};
-
-const messaggioDi = (causa: unknown): string => (causa instanceof Error ? causa.message : String(causa));
+/** Where the certificate itself says that its status is to be asked (RFC 5280, section 4.2.2.1). */
+const ocspDi = ({ infoAccess }: X509Certificate): string | undefined =>
+  /^OCSP - URI:(http:\S+)$/m.exec(infoAccess ?? '')?.[1];

@@ -58,11 +58,16 @@ export async function leggiAmbienteProva(cartella: string): Promise<AmbienteProv
     anpr: { base: dati.soap, ca: await file(dati.ca), algoritmo: 'sha1' },
     credenzialePostazione: apriPkcs12(await p12(postazione.p12), postazione.password),
     firmaComune: firmaComuneLocale(apriPkcs12(await p12(dati.comune.p12), dati.comune.password)),
-    autoritaUtenti: { certificato: await file(dati.autorita.utenti.ca), crl: dati.autorita.utenti.crl },
+    autoritaUtenti: {
+      certificato: await file(dati.autorita.utenti.ca),
+      crl: dati.autorita.utenti.crl,
+      ocsp: dati.autorita.utenti.ocsp,
+    },
     pkcs11: { modulo: dati.pkcs11.module, ambiente: dati.pkcs11.env },
   };
   const postazioni = dati.postazioni.map(({ id }) => id);
-  const censimento = censimentoDi(dati.operatori.map((persona) => ({ ...persona, postazioni, abilitata: true })));
+  const persone = [...dati.operatori, ...dati.censiti];
+  const censimento = censimentoDi(persone.map((persona) => ({ ...persona, postazioni, abilitata: true })));
   return { ambiente, censimento, dati };
 }
 

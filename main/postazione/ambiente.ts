@@ -10,10 +10,14 @@ export interface Credenziale {
   readonly chiave: string;
 }
 
-/** An authority whose certificates we check: its certificate (PEM) and where its CRL is. */
+/** An authority whose certificates we check. */
 export interface Autorita {
+  /** PEM. */
   readonly certificato: string;
+  /** URL of its revocation list. */
   readonly crl: string;
+  /** URL of its OCSP responder, where it is not the one that each certificate names. */
+  readonly ocsp?: string;
 }
 
 /** Everything that the core must know of the world it works in; nothing of it comes from a screen. */

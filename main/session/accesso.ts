@@ -2,7 +2,7 @@ import { verify, type X509Certificate } from 'node:crypto';
 import type { RiferimentoCarta } from '../../contract/carta.ts';
 import { ErrorePostazione, erroreDi, valoreDi } from '../../contract/esito.ts';
 import type { Operatore, PassoAccesso } from '../../contract/stato.ts';
-import type { Accesso, Attestazione } from '../../contract/traccia.ts';
+import type { Accesso, Attestazione, ProvaRevoca } from '../../contract/traccia.ts';
 import type { TokenHost } from '../carta/token-host.ts';
 import type { Censimento } from '../censimento/censimento.ts';
 import { firmaCms } from '../firma/cms.ts';
@@ -17,6 +17,8 @@ export interface AccessoRiuscito {
   readonly carta: RiferimentoCarta;
   readonly idChiave: string;
   readonly certificato: X509Certificate;
+  /** Base64 of the CMS by which the card opened the session. */
+  readonly attestazione: string;
 }
 
 /** How and why a card is asked to prove itself. */
@@ -40,6 +42,7 @@ interface Parti {
 
 interface CertificatoDiAccesso extends Titolare {
   readonly idChiave: string;
+  readonly revoca: ProvaRevoca;
 }
 
 /**
@@ -61,30 +64,29 @@ export class AccessoConCarta {
   async entra(carta: RiferimentoCarta, pin: Uint8Array | null, modo: ModoDiAccesso): Promise<AccessoRiuscito> {
     const { sessione, tipo, atteso, passo } = modo;
     try {
-      const { certificato, codiceFiscale, idChiave } = await this.#certificato(carta, passo);
+      const { certificato, codiceFiscale, idChiave, revoca } = await this.#certificato(carta, passo);
       passo('censimento');
       const operatore = this.#operatore(codiceFiscale);
       if (atteso && atteso.codiceFiscale !== operatore.codiceFiscale) throw new ErrorePostazione('ALTRO_OPERATORE');
       passo('pin');
       valoreDi(await this.#parti.carte.accedi(carta, pin));
       const riuscito = { operatore, carta, idChiave, certificato };
-      await this.attesta(riuscito, sessione, tipo, passo);
-      return riuscito;
+      return { ...riuscito, attestazione: await this.attesta(riuscito, sessione, tipo, { passo, revoca }) };
     } catch (causa) {
       await this.#rifiutato(carta, causa);
       throw causa;
     }
   }
 
-  /** Has the card sign the head of the log, and puts the signature in it. @throws ErrorePostazione */
+  /** Has the card sign the head of the log, and puts the signature in it; gives its base64. @throws ErrorePostazione */
   async attesta(
-    { operatore, carta, idChiave, certificato }: AccessoRiuscito,
+    { operatore, carta, idChiave, certificato }: Omit<AccessoRiuscito, 'attestazione'>,
     sessione: string,
     tipo: Accesso['tipo'],
-    passo: (passo: PassoAccesso) => void = () => undefined,
-  ): Promise<void> {
+    { passo, revoca }: Partial<Pick<ModoDiAccesso, 'passo'> & { revoca: ProvaRevoca }> = {},
+  ): Promise<string> {
     const { ambiente, traccia, carte } = this.#parti;
-    passo('firma');
+    passo?.('firma');
     const attestazione: Attestazione = {
       postazione: ambiente.idPostazione,
       sessione,
@@ -101,7 +103,7 @@ export class AccessoConCarta {
       }
       return firma;
     });
-    passo('registro');
+    passo?.('registro');
     await traccia.scrivi({
       tipo,
       sessione,
@@ -109,7 +111,9 @@ export class AccessoConCarta {
       ruolo: operatore.ruolo,
       postazione: ambiente.idPostazione,
       attestazione: cms.toString('base64'),
+      ...(revoca ? { revoca } : {}),
     });
+    return cms.toString('base64');
   }
 
   async #certificato(carta: RiferimentoCarta, passo: (passo: PassoAccesso) => void): Promise<CertificatoDiAccesso> {
@@ -117,15 +121,16 @@ export class AccessoConCarta {
     const scelto = this.#scegli(valoreDi(await this.#parti.carte.certificati(carta)));
     this.#parti.attendibilita.verificaCatena(scelto.certificato);
     passo('revoca');
-    await this.#parti.attendibilita.verificaRevoca(scelto.certificato);
-    return scelto;
+    return { ...scelto, revoca: await this.#parti.attendibilita.verificaRevoca(scelto.certificato) };
   }
 
   /**
    * The certificate to log in with: of those with a key that name a person, the first that may be used for it. Cards
    * also carry certificates of authorities, and others for signing documents.
    */
-  #scegli(certificati: readonly { id: string; der: Uint8Array; haChiave: boolean | null }[]): CertificatoDiAccesso {
+  #scegli(
+    certificati: readonly { id: string; der: Uint8Array; haChiave: boolean | null }[],
+  ): Omit<CertificatoDiAccesso, 'revoca'> {
     const conChiave = certificati.filter((certificato) => certificato.haChiave !== false);
     const diPersone = conChiave.flatMap(({ id, der }) => {
       const titolare = titolareDi(der);

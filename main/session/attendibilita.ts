@@ -1,5 +1,6 @@
 import { X509Certificate } from 'node:crypto';
 import { ErrorePostazione } from '../../contract/esito.ts';
+import type { ProvaRevoca } from '../../contract/traccia.ts';
 import type { Revoca } from '../firma/revoca.ts';
 import type { Autorita } from '../postazione/ambiente.ts';
 
@@ -36,8 +37,8 @@ export class Attendibilita {
     }
   }
 
-  /** @throws ErrorePostazione CERTIFICATO_REVOCATO, REVOCA_NON_VERIFICABILE */
-  verificaRevoca(certificato: X509Certificate): Promise<void> {
+  /** How it is known not to be revoked. @throws ErrorePostazione CERTIFICATO_REVOCATO, REVOCA_NON_VERIFICABILE */
+  verificaRevoca(certificato: X509Certificate): Promise<ProvaRevoca> {
     return this.#revoca.verifica(certificato);
   }
 }

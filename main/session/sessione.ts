@@ -86,6 +86,11 @@ export class Sessione {
     throw new ErrorePostazione(this.#interno.fase === 'bloccata' ? 'SESSIONE_BLOCCATA' : 'SESSIONE_ASSENTE');
   }
 
+  /** What the card signed to open the session, base64 of a CMS; undefined while none is open. */
+  get attestazione(): string | undefined {
+    return this.#interno.fase === 'aperta' ? this.#interno.accesso.attestazione : undefined;
+  }
+
   /** The open session, where there is one. */
   seAperta(): SessioneAperta | undefined {
     return this.#interno.fase === 'aperta' ? this.aperta() : undefined;

@@ -1,5 +1,6 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomInt } from 'node:crypto';
 import {
+  AuthorityInfoAccessExtension,
   AuthorityKeyIdentifierExtension,
   BasicConstraintsExtension,
   CRLDistributionPointsExtension,
@@ -19,13 +20,20 @@ const GIORNO = 86_400_000;
 /** ANPR's workstation certificates last about six years (anpr-protocol 1.2). */
 const DURATA = 6 * 365 * GIORNO;
 
+/** Where an authority says which of its certificates were revoked, for who checks them. */
+export interface DoveRevoca {
+  /** URL of its revocation list. */
+  readonly crl: string;
+  /** URL of its OCSP responder. */
+  readonly ocsp: string;
+}
+
 /** What goes into an end-entity certificate. */
 export interface Richiesta {
   readonly soggetto: JsonName;
   readonly uso: 'client' | 'server';
   readonly chiavePubblica: CryptoKey;
-  /** URL of the authority's revocation list, for who checks it. */
-  readonly crl?: string;
+  readonly revoca?: DoveRevoca;
   /** Milliseconds since the epoch; by default from yesterday, for six years. */
   readonly dal?: number;
   readonly al?: number;
@@ -42,7 +50,10 @@ export async function emetti(autorita: Autorita, richiesta: Richiesta): Promise<
     await SubjectKeyIdentifierExtension.create(richiesta.chiavePubblica),
     await AuthorityKeyIdentifierExtension.create(autorita.certificato),
   ];
-  if (richiesta.crl !== undefined) estensioni.push(new CRLDistributionPointsExtension([richiesta.crl]));
+  if (richiesta.revoca) {
+    const { crl, ocsp } = richiesta.revoca;
+    estensioni.push(new CRLDistributionPointsExtension([crl]), new AuthorityInfoAccessExtension({ ocsp: [ocsp] }));
+  }
   if (richiesta.uso === 'server') {
     const nomi = [
       { type: 'dns' as const, value: 'localhost' },
@@ -92,6 +103,9 @@ export interface Titolare {
   readonly cognome: string;
   readonly nome: string;
 }
+
+/** A new number, as it is printed on a card. */
+export const numeroDiCarta = (): string => `7${String(randomInt(1e12)).padStart(15, '0')}`;
 
 /**
  * Subject of a card's certificate, as on a CNS: the codice fiscale begins the common name and is the `serialNumber`

@@ -1,7 +1,6 @@
-import { randomInt } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import type { Autorita } from '../autorita/autorita.ts';
-import { emetti, soggettoUtente, type Titolare } from '../autorita/emissione.ts';
+import { type DoveRevoca, emetti, numeroDiCarta, soggettoUtente, type Titolare } from '../autorita/emissione.ts';
 import type { Cartella } from '../cartella.ts';
 import { libreriaSoftHsm } from './libreria.ts';
 import { SoftHsm } from './softhsm.ts';
@@ -35,7 +34,7 @@ export interface Carta {
 export async function emettiCarte(
   utenti: Autorita,
   pkcs11: Pkcs11,
-  crl: string,
+  revoca: DoveRevoca,
   titolari: readonly (Titolare & { readonly pin: string })[],
 ): Promise<Carta[]> {
   Object.assign(process.env, pkcs11.env);
@@ -44,12 +43,12 @@ export async function emettiCarte(
     const carte: Carta[] = [];
     for (const titolare of titolari) {
       const inScrittura = await softHsm.nuovaCarta(etichettaCarta(titolare.codiceFiscale), titolare.pin);
-      const numero = `7${String(randomInt(1e12)).padStart(15, '0')}`;
+      const numero = numeroDiCarta();
       const certificato = await emetti(utenti, {
         soggetto: soggettoUtente(titolare, numero),
         uso: 'client',
         chiavePubblica: inScrittura.chiavePubblica,
-        crl,
+        revoca,
       });
       inScrittura.completa({ der: certificato, nome: titolare.codiceFiscale });
       carte.push({ certificato, cn: `${titolare.codiceFiscale}/${numero}` });

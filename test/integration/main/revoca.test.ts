@@ -43,7 +43,7 @@ async function crl(
   return Buffer.from(lista.rawData);
 }
 
-describe('revocation', () => {
+describe('revocation by the list, where no responder answers', () => {
   let sandbox: SandboxDiProva;
   let nucleo: NucleoDiProva;
   let server: Server;
@@ -53,12 +53,13 @@ describe('revocation', () => {
   beforeEach(async () => {
     sandbox = await sandboxDiProva();
     server = createServer((richiesta, risposta) => {
-      if (lista) risposta.end(lista);
+      if (lista && richiesta.url === '/crl') risposta.end(lista);
       else richiesta.socket.destroy();
     }).listen(0, '127.0.0.1');
     await new Promise((pronto) => server.once('listening', pronto));
     const descrizione = structuredClone(sandbox.dati);
-    descrizione.autorita.utenti.crl = `http://127.0.0.1:${(server.address() as AddressInfo).port}/crl`;
+    const qui = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    descrizione.autorita.utenti = { ...descrizione.autorita.utenti, crl: `${qui}/crl`, ocsp: `${qui}/ocsp` };
     writeFileSync(sandbox.percorso('sandbox.json'), JSON.stringify(descrizione));
     lista = await crl(sandbox.autorita.utenti, 24);
     nucleo = await NucleoDiProva.costruisci({ sandbox });
