@@ -10,7 +10,7 @@ import {
   type Scheda,
   type Storia,
 } from './consultazione.ts';
-import type { ControlloDiagnosi } from './diagnosi.ts';
+import { type EsitoDiagnosi, rimediDiagnosi, testiDiagnosi } from './diagnosi.ts';
 import type { Esito } from './esito.ts';
 import { codiciFinalita, type CodiceFinalita } from './finalita.ts';
 import type { NomeCanale } from './nomi-canali.ts';
@@ -184,7 +184,9 @@ export const canali = {
     z.object({ quanti: z.number().int().min(1).max(500) }),
   ),
   'traccia:verifica': canale<{ readonly testa: Testa; readonly alterati: readonly number[] }>()(nulla),
-  'diagnosi:esegui': canale<readonly ControlloDiagnosi[]>()(nulla),
+  'diagnosi:esegui': canale<EsitoDiagnosi>()(nulla),
+  'diagnosi:copia': canale<null>()(z.object({ quale: z.enum(testiDiagnosi) })),
+  'diagnosi:rimedia': canale<null>()(z.object({ rimedio: z.enum(rimediDiagnosi) })),
   /** Copies a text that is on the screen. */
   'appunti:copia': canale<null>()(z.object({ testo: testo(500) })),
 } as const satisfies Record<NomeCanale, Canale>;

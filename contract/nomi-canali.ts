@@ -42,6 +42,8 @@ export const nomiCanali = [
   'traccia:ultimi',
   'traccia:verifica',
   'diagnosi:esegui',
+  'diagnosi:copia',
+  'diagnosi:rimedia',
   'appunti:copia',
 ] as const;
 

@@ -18,6 +18,8 @@ export interface Configurazione {
   readonly conservazione?: number;
   /** Whether ANPR's answers are kept as they came also outside the environment `prova`. */
   readonly originali?: boolean;
+  /** URL of the HTTP proxy through which the Comune's network is left. */
+  readonly proxy?: string;
   readonly tempi?: TempiSessione;
   readonly limiti?: LimitiTrasporto;
   readonly accertamento?: TempiAccertamento;

@@ -2,6 +2,7 @@ import type { Gestori } from '../contract/canali.ts';
 import { ErrorePostazione, erroreDi, esitoDi } from '../contract/esito.ts';
 import type { Stato, StatoCarte, StatoRegistro } from '../contract/stato.ts';
 import type { Configurazione } from './configurazione.ts';
+import { Diagnosi } from './diagnosi/servizio.ts';
 import { gestoriDi, nonPronto } from './gestori.ts';
 import type { Host } from './host.ts';
 import { costruisci, type Parti, type StatoArchivio } from './parti.ts';
@@ -24,7 +25,12 @@ export class Core {
 
   constructor(host: Host, configurazione: Configurazione) {
     this.#host = host;
-    this.gestori = gestoriDi({ host, stato: () => this.stato, parti: () => this.#parti ?? nonPronto() });
+    const diagnosi = new Diagnosi(host, () => ({
+      cartella: configurazione.cartella,
+      parti: this.#parti?.daEsaminare,
+      causaAvvio: this.#avvio.fase === 'fallito' ? this.#avvio.errore : undefined,
+    }));
+    this.gestori = gestoriDi({ host, stato: () => this.stato, diagnosi, parti: () => this.#parti ?? nonPronto() });
     costruisci(host, configurazione).then(
       (parti) => this.#pronto(parti),
       (causa: unknown) => this.#fallito(causa),

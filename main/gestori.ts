@@ -5,6 +5,7 @@ import { finalitaPer, finalitaUsuale } from './finalita/finalita.ts';
 import { gestoriAnsc } from './gestori-ansc.ts';
 import { gestoriPratiche } from './gestori-pratiche.ts';
 import { gestoriRegistrazioni } from './gestori-registrazioni.ts';
+import type { Diagnosi } from './diagnosi/servizio.ts';
 import type { Host } from './host.ts';
 import { comeRinuncia } from './rinuncia.ts';
 import type { Parti } from './parti.ts';
@@ -14,11 +15,12 @@ import { operazioniDelGiorno } from './traccia/oggi.ts';
 export interface Nucleo {
   readonly host: Host;
   readonly stato: () => Stato;
+  readonly diagnosi: Diagnosi;
   readonly parti: () => Parti;
 }
 
 /** What main answers on each channel; requests are already checked against their schemas. */
-export function gestoriDi({ host, stato, parti }: Nucleo): Gestori {
+export function gestoriDi({ host, stato, diagnosi, parti }: Nucleo): Gestori {
   const inCorso = new Map<string, AbortController>();
 
   /** Runs a cancellable call under the name that the window gave it. */
@@ -94,7 +96,9 @@ export function gestoriDi({ host, stato, parti }: Nucleo): Gestori {
     'traccia:ultimi': ({ quanti }) =>
       perChiLavora(async ({ traccia }) => ({ testa: traccia.testa, record: await traccia.ultimi(quanti) })),
     'traccia:verifica': () => esitoDi(() => parti().traccia.verifica()),
-    'diagnosi:esegui': () => esitoDi(() => parti().diagnosi.esegui()),
+    'diagnosi:esegui': () => esitoDi(() => diagnosi.esegui()),
+    'diagnosi:copia': ({ quale }) => esitoDi(async () => nulla(await diagnosi.copia(quale))),
+    'diagnosi:rimedia': ({ rimedio }) => esitoDi(async () => nulla(await diagnosi.rimedia(rimedio))),
     'appunti:copia': ({ testo }) => perChiLavora(async () => nulla(await host.copia(testo))),
   };
 }

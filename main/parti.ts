@@ -7,7 +7,7 @@ import { StatoAnpr } from './anpr/stato-anpr.ts';
 import { TokenHost } from './carta/token-host.ts';
 import type { Censimento } from './censimento/censimento.ts';
 import type { Configurazione } from './configurazione.ts';
-import { Diagnosi } from './diagnosi/diagnosi.ts';
+import type { PartiDiagnosi } from './diagnosi/contesto.ts';
 import { Revoca } from './firma/revoca.ts';
 import type { Host } from './host.ts';
 import type { Ambiente } from './postazione/ambiente.ts';
@@ -63,7 +63,8 @@ export interface Parti {
   readonly stampe: Stampe;
   readonly tabelle: Tabelle;
   readonly luoghi: Luoghi;
-  readonly diagnosi: Diagnosi;
+  /** What the diagnosis looks at. */
+  readonly daEsaminare: PartiDiagnosi;
   chiudi(): Promise<void>;
 }
 
@@ -76,7 +77,9 @@ export interface Parti {
 export async function costruisci(host: Host, configurazione: Configurazione): Promise<Parti> {
   const { cartella, prova } = configurazione;
   const processoSandbox = prova.avvia ? await avviaSandbox(host, prova.cartella) : undefined;
-  const { ambiente, censimento, dati } = await leggiAmbienteProva(prova.cartella);
+  const { ambiente: letto, censimento, dati } = await leggiAmbienteProva(prova.cartella);
+  const { proxy } = configurazione;
+  const ambiente = proxy === undefined ? letto : { ...letto, anpr: { ...letto.anpr, proxy } };
 
   // The keys lie in the clear in the environment `prova` alone, and its banner says so (design 4).
   const chiavi = () => leggiChiavi(join(cartella, 'chiavi'), host.sigillo, ambiente.nome === 'prova');
@@ -89,7 +92,8 @@ export async function costruisci(host: Host, configurazione: Configurazione): Pr
 
   // Another driver by hand is for trials: elsewhere the environment's own alone.
   const scelto = ambiente.nome === 'prova' ? configurazione.pkcs11 : undefined;
-  const carte = new TokenHost(host, moduloScelto(ambiente.pkcs11, scelto));
+  const modulo = moduloScelto(ambiente.pkcs11, scelto);
+  const carte = new TokenHost(host, modulo);
   const revoca = new Revoca(ambiente.autoritaUtenti, join(cartella, 'crl-utenti.der'));
   const attendibilita = new Attendibilita(ambiente.autoritaUtenti, revoca);
   const accesso = new AccessoConCarta({ ambiente, carte, attendibilita, censimento, traccia });
@@ -122,14 +126,21 @@ export async function costruisci(host: Host, configurazione: Configurazione): Pr
   registrazioni.alCambio((inDubbio) => inDubbio && accertamento.sveglia());
   sessione.alCambio(() => accertamento.guardaSessione());
   const tabelle = new Tabelle(archivio, sportello);
-  const diagnosi = new Diagnosi({
+  const daEsaminare: PartiDiagnosi = {
     ambiente,
+    modulo,
+    carteDimostrative: scelto === undefined && ambiente.nome === 'prova',
     carte,
     attendibilita,
+    censimento,
     traccia,
     perduta: stato.perduta,
     raggiungi: () => anpr.raggiungi(),
-  });
+    provaCollegamento: () => sportello.provaCollegamento(),
+    sessioneAperta: () => sessione.seAperta() !== undefined,
+    tabelle: () => tabelle.elenco(),
+    aggiornaTabelle: async () => void (await tabelle.aggiorna(new AbortController().signal)),
+  };
   return {
     ambiente,
     censimento,
@@ -151,7 +162,7 @@ export async function costruisci(host: Host, configurazione: Configurazione): Pr
     stampe: new Stampe(sportello, registrazioni, host),
     tabelle,
     luoghi: new Luoghi(tabelle),
-    diagnosi,
+    daEsaminare,
     async chiudi() {
       try {
         await sessione.esci();

@@ -1,5 +1,20 @@
 /** Refusals of ANPR and of the way to it. */
 export const errori = {
+  NOME_NON_RISOLTO: {
+    messaggio: 'Il nome del server di ANPR non si risolve.',
+    causa: 'Il DNS della rete del Comune non risponde, oppure non conosce quel nome.',
+    rimedio: 'Chiedere a chi gestisce la rete di controllare il DNS di questo computer.',
+  },
+  PROXY_RIFIUTA: {
+    messaggio: 'Il proxy della rete non lascia passare il collegamento con ANPR.',
+    causa: 'Il proxy configurato ha rifiutato la connessione, o non risponde. La richiesta non è partita.',
+    rimedio: 'Chiedere a chi gestisce la rete di permettere il server di ANPR sulla porta indicata nel dettaglio.',
+  },
+  TABELLE_VECCHIE: {
+    messaggio: 'Le tabelle di decodifica non sono aggiornate.',
+    causa: 'Si usano quelle fornite con il programma, o lette da ANPR da oltre 90 giorni.',
+    rimedio: 'Aggiornarle da Impostazioni, con la sessione aperta: bastano pochi secondi.',
+  },
   ANPR_NON_RAGGIUNGIBILE: {
     messaggio: 'ANPR non è raggiungibile.',
     causa: 'La rete del Comune è interrotta oppure i server di ANPR sono fermi. La richiesta non è partita.',

@@ -1,5 +1,15 @@
 /** Refusals of the card, of its driver and of who holds it. */
 export const errori = {
+  MODULO_ASSENTE: {
+    messaggio: 'Il driver della smart card non è installato.',
+    causa: 'Il file della libreria PKCS#11 non è dove la configurazione dice.',
+    rimedio: 'Installare il driver fornito con la carta, oppure correggere il percorso indicato nel dettaglio.',
+  },
+  MODULO_ALTRA_ARCHITETTURA: {
+    messaggio: 'Il driver della smart card è per un altro tipo di computer.',
+    causa: 'La libreria PKCS#11 è a 32 bit, o per un altro processore: questo programma non la può caricare.',
+    rimedio: 'Installare la versione a 64 bit del driver, dal sito di chi ha rilasciato la carta.',
+  },
   MODULO_NON_CARICATO: {
     messaggio: 'Il programma che legge la smart card non si avvia.',
     causa: 'Il driver della carta (libreria PKCS#11) manca, è danneggiato o non è adatto a questo computer.',
@@ -19,6 +29,11 @@ export const errori = {
     messaggio: 'Il driver della carta ha dato un errore.',
     causa: 'La libreria della carta ha rifiutato il comando senza un motivo più preciso.',
     rimedio: "Togliere la carta, reinserirla e ripetere. Se si ripete, comunicare il dettaglio all'assistenza.",
+  },
+  SERVIZIO_CARTE_FERMO: {
+    messaggio: 'Il servizio delle smart card di questo computer è fermo.',
+    causa: 'Senza il servizio di sistema (pcscd) nessun lettore può essere visto, anche se è collegato.',
+    rimedio: 'Chiedere a chi amministra il computer di avviarlo: sudo systemctl enable --now pcscd.socket',
   },
   LETTORE_ASSENTE: {
     messaggio: 'Nessun lettore di smart card collegato.',
@@ -51,6 +66,21 @@ export const errori = {
     messaggio: 'La carta non risponde correttamente.',
     causa: 'Il chip può essere sporco o danneggiato, oppure il lettore fa un cattivo contatto.',
     rimedio: "Pulire il chip con un panno asciutto e riprovare; se si ripete, chiedere all'ALS la sostituzione.",
+  },
+  CARTA_CIE: {
+    messaggio: 'Questa è una Carta d’identità elettronica.',
+    causa: 'La CIE dice chi è la persona, ma questa postazione accetta le carte consegnate per l’accesso ad ANPR.',
+    rimedio: 'Togliere la CIE e inserire la carta consegnata dalla Prefettura per ANPR.',
+  },
+  CIE_NON_ABBINATA: {
+    messaggio: 'La Carta d’identità elettronica non è abbinata a questo computer.',
+    causa: 'Il programma CIE ID legge la carta solo dopo l’abbinamento, che si fa una volta con le 8 cifre del PIN.',
+    rimedio: 'Aprire CIE ID, abbinare la carta e ripetere; oppure usare la carta consegnata per ANPR.',
+  },
+  CARTA_TESSERA_SANITARIA: {
+    messaggio: 'Questa è una tessera sanitaria (TS-CNS).',
+    causa: 'È la carta di un cittadino, rilasciata dalla Regione: non è la carta consegnata per l’accesso ad ANPR.',
+    rimedio: 'Togliere la tessera e inserire la carta consegnata dalla Prefettura per ANPR.',
   },
   CERTIFICATO_CARTA_ASSENTE: {
     messaggio: "La carta non contiene un certificato per l'accesso.",
@@ -106,6 +136,11 @@ export const errori = {
     messaggio: 'Il certificato della carta è scaduto.',
     causa: 'La carta ha superato la data di scadenza, oppure l’orologio di questo computer è avanti.',
     rimedio: 'Controllare data e ora del computer; se sono giuste, chiedere all’ALS una nuova carta.',
+  },
+  CERTIFICATO_IN_SCADENZA: {
+    messaggio: 'Il certificato scade fra poco.',
+    causa: 'Dopo la scadenza non si potrà più lavorare con questo certificato.',
+    rimedio: 'Chiedere adesso il rinnovo: all’ALS per la carta, all’ALP per la postazione.',
   },
   CERTIFICATO_REVOCATO: {
     messaggio: 'Il certificato della carta è stato revocato.',

@@ -15,6 +15,32 @@ export const errori = {
     causa: 'È passata la sua data di scadenza, oppure l’orologio di questo computer è avanti.',
     rimedio: 'Controllare data e ora; se sono giuste, l’ALP rinnovi il certificato nell’Area Sicurezza di ANPR.',
   },
+  POSTAZIONE_ALTRO_AMBIENTE: {
+    messaggio: 'Il certificato di postazione è di un altro ambiente di ANPR.',
+    causa: 'Prova, collaudo e produzione hanno certificati diversi: questo non è stato emesso per l’ambiente in uso.',
+    rimedio: 'L’ALP carichi il certificato di questo ambiente, oppure si scelga l’ambiente giusto.',
+  },
+  POSTAZIONE_ALTRO_COMUNE: {
+    messaggio: 'Il certificato di postazione è di un altro Comune.',
+    causa: 'Il codice ISTAT scritto nel certificato non è quello del Comune configurato qui.',
+    rimedio: 'L’ALP carichi il certificato di questa postazione, scaricato dall’Area Sicurezza del proprio Comune.',
+  },
+  OROLOGIO_SBAGLIATO: {
+    messaggio: 'L’orologio di questo computer è sbagliato.',
+    causa: 'Differisce di oltre cinque minuti da quello dei server: ANPR rifiuta le richieste con un’ora diversa.',
+    rimedio: 'Attivare la data e ora automatiche del sistema e ripetere i controlli.',
+  },
+  CUSTODIA_DI_ALTRO_ACCOUNT: {
+    messaggio: 'Le chiavi di questa postazione sono sigillate per un altro account del computer.',
+    causa: 'Il portachiavi del sistema apre le chiavi solo all’utente che le ha create, su questo computer.',
+    rimedio: 'Entrare nel computer con l’account che usa la postazione, o chiedere all’ALP di importare le chiavi.',
+  },
+  CARTELLA_NON_SCRIVIBILE: {
+    messaggio: 'La cartella dei dati della postazione non è scrivibile.',
+    causa: 'Il disco è in sola lettura oppure questo account non ha i permessi sulla cartella.',
+    rimedio:
+      'Chi amministra il computer ridia i permessi alla cartella indicata nel dettaglio. Nessun dato è andato perso.',
+  },
   SIGILLO_NON_DISPONIBILE: {
     messaggio: 'Il computer non offre una custodia sicura per le chiavi.',
     causa: 'Il portachiavi del sistema è assente, spento o non protegge davvero.',

@@ -51,6 +51,7 @@ export class Trasporto {
       ca: ambiente.anpr.ca,
       cert: ambiente.credenzialePostazione.certificato,
       key: ambiente.credenzialePostazione.chiave,
+      ...(ambiente.anpr.proxy === undefined ? {} : { proxyEnv: { HTTPS_PROXY: ambiente.anpr.proxy } }),
     });
   }
 
@@ -139,6 +140,7 @@ const serverNonCreduto = /CERT|SELF_SIGNED|UNABLE_TO_|ALTNAME|INVALID_(CA|PURPOS
 /** What Node says, in our words. TLS 1.3 refuses a client certificate after secureConnect (proved 4). */
 const codiceDi = ({ code = '', name, message }: Error & { code?: string }, partita: boolean): CodiceErrore => {
   if (name === 'AbortError') return 'ANNULLATA';
+  if (code.startsWith('ERR_PROXY')) return 'PROXY_RIFIUTA';
   if (rifiutoCertificato.test(`${code} ${message}`)) return 'ANPR_CERTIFICATO_RIFIUTATO';
   if (partita) return 'ANPR_RISPOSTA_PERSA';
   return serverNonCreduto.test(code) ? 'ANPR_SERVER_NON_ATTENDIBILE' : 'ANPR_NON_RAGGIUNGIBILE';

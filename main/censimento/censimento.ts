@@ -1,4 +1,6 @@
+import { ErrorePostazione } from '../../contract/esito.ts';
 import type { Ruolo } from '../../contract/sandbox.ts';
+import type { Operatore } from '../../contract/stato.ts';
 
 /** A person of the Comune who may use workstations, as the ALS censused them (design 4). */
 export interface PersonaCensita {
@@ -23,3 +25,17 @@ export const censimentoDi = (persone: readonly PersonaCensita[]): Censimento => 
   abilitati: (idPostazione) =>
     persone.filter(({ abilitata, postazioni }) => abilitata && postazioni.includes(idPostazione)),
 });
+
+/**
+ * Who a card's codice fiscale names, as an operator of this workstation.
+ *
+ * @throws ErrorePostazione OPERATORE_NON_CENSITO, OPERATORE_NON_ABILITATO, POSTAZIONE_NON_ABILITATA
+ */
+export function operatoreCensito(censimento: Censimento, codiceFiscale: string, idPostazione: string): Operatore {
+  const persona = censimento.cerca(codiceFiscale);
+  if (!persona) throw new ErrorePostazione('OPERATORE_NON_CENSITO');
+  if (!persona.abilitata) throw new ErrorePostazione('OPERATORE_NON_ABILITATO');
+  if (!persona.postazioni.includes(idPostazione)) throw new ErrorePostazione('POSTAZIONE_NON_ABILITATA', idPostazione);
+  const { cognome, nome, ruolo } = persona;
+  return { codiceFiscale, cognome, nome, ruolo };
+}

@@ -63,6 +63,7 @@ export async function leggiAmbienteProva(cartella: string): Promise<AmbienteProv
       crl: dati.autorita.utenti.crl,
       ocsp: dati.autorita.utenti.ocsp,
     },
+    autoritaPostazioni: await file(dati.autorita.postazioni.ca),
     pkcs11: { modulo: dati.pkcs11.module, ambiente: dati.pkcs11.env },
   };
   const postazioni = dati.postazioni.map(({ id }) => id);

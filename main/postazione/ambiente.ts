@@ -35,9 +35,13 @@ export interface Ambiente {
     /** The only authorities trusted for the server, PEM; never the system's (design 4). */
     readonly ca: string;
     readonly algoritmo: AlgoritmoXml;
+    /** URL of the HTTP proxy through which the Comune's network is left. */
+    readonly proxy?: string;
   };
   readonly credenzialePostazione: Credenziale;
   readonly firmaComune: FirmaComune;
   readonly autoritaUtenti: Autorita;
+  /** Who issues workstations their certificates in this environment, PEM, where that is known. */
+  readonly autoritaPostazioni?: string;
   readonly pkcs11: { readonly modulo: string; readonly ambiente: Readonly<Record<string, string>> };
 }

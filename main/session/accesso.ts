@@ -4,12 +4,12 @@ import { ErrorePostazione, erroreDi, valoreDi } from '../../contract/esito.ts';
 import type { Operatore, PassoAccesso } from '../../contract/stato.ts';
 import type { Accesso, Attestazione, ProvaRevoca } from '../../contract/traccia.ts';
 import type { TokenHost } from '../carta/token-host.ts';
-import type { Censimento } from '../censimento/censimento.ts';
+import { type Censimento, operatoreCensito } from '../censimento/censimento.ts';
 import { firmaCms } from '../firma/cms.ts';
 import type { Ambiente } from '../postazione/ambiente.ts';
 import type { Traccia } from '../traccia/traccia.ts';
 import type { Attendibilita } from './attendibilita.ts';
-import { titolareDi, type Titolare } from './titolare.ts';
+import { certificatoDiAccesso, type CertificatoDiAccesso } from './certificato-accesso.ts';
 
 /** An operator whose card proved itself: what later signatures need. */
 export interface AccessoRiuscito {
@@ -40,11 +40,6 @@ interface Parti {
   readonly traccia: Traccia;
 }
 
-interface CertificatoDiAccesso extends Titolare {
-  readonly idChiave: string;
-  readonly revoca: ProvaRevoca;
-}
-
 /**
  * The log-in (design 4). Everything that can refuse the operator is asked before the PIN is spent: certificate, chain,
  * dates, revocation, census. Then one C_Login, and the card's signature over a fresh content, which is at once the proof
@@ -66,7 +61,8 @@ export class AccessoConCarta {
     try {
       const { certificato, codiceFiscale, idChiave, revoca } = await this.#certificato(carta, passo);
       passo('censimento');
-      const operatore = this.#operatore(codiceFiscale);
+      const { censimento, ambiente } = this.#parti;
+      const operatore = operatoreCensito(censimento, codiceFiscale, ambiente.idPostazione);
       if (atteso && atteso.codiceFiscale !== operatore.codiceFiscale) throw new ErrorePostazione('ALTRO_OPERATORE');
       passo('pin');
       valoreDi(await this.#parti.carte.accedi(carta, pin));
@@ -116,40 +112,16 @@ export class AccessoConCarta {
     return cms.toString('base64');
   }
 
-  async #certificato(carta: RiferimentoCarta, passo: (passo: PassoAccesso) => void): Promise<CertificatoDiAccesso> {
+  async #certificato(
+    carta: RiferimentoCarta,
+    passo: (passo: PassoAccesso) => void,
+  ): Promise<CertificatoDiAccesso & { readonly revoca: ProvaRevoca }> {
     passo('certificato');
-    const scelto = this.#scegli(valoreDi(await this.#parti.carte.certificati(carta)));
+    const certificati = valoreDi(await this.#parti.carte.certificati(carta));
+    const scelto = certificatoDiAccesso(certificati, this.#parti.attendibilita);
     this.#parti.attendibilita.verificaCatena(scelto.certificato);
     passo('revoca');
     return { ...scelto, revoca: await this.#parti.attendibilita.verificaRevoca(scelto.certificato) };
-  }
-
-  /**
-   * The certificate to log in with: of those with a key that name a person, the first that may be used for it. Cards
-   * also carry certificates of authorities, and others for signing documents.
-   */
-  #scegli(
-    certificati: readonly { id: string; der: Uint8Array; haChiave: boolean | null }[],
-  ): Omit<CertificatoDiAccesso, 'revoca'> {
-    const conChiave = certificati.filter((certificato) => certificato.haChiave !== false);
-    const diPersone = conChiave.flatMap(({ id, der }) => {
-      const titolare = titolareDi(der);
-      return titolare ? [{ ...titolare, idChiave: id }] : [];
-    });
-    const scelto = diPersone.find(({ certificato }) => this.#parti.attendibilita.emesso(certificato)) ?? diPersone[0];
-    if (scelto) return scelto;
-    throw new ErrorePostazione(conChiave.length > 0 ? 'CERTIFICATO_SENZA_CODICE_FISCALE' : 'CERTIFICATO_CARTA_ASSENTE');
-  }
-
-  #operatore(codiceFiscale: string): Operatore {
-    const persona = this.#parti.censimento.cerca(codiceFiscale);
-    if (!persona) throw new ErrorePostazione('OPERATORE_NON_CENSITO');
-    if (!persona.abilitata) throw new ErrorePostazione('OPERATORE_NON_ABILITATO');
-    if (!persona.postazioni.includes(this.#parti.ambiente.idPostazione)) {
-      throw new ErrorePostazione('POSTAZIONE_NON_ABILITATA', this.#parti.ambiente.idPostazione);
-    }
-    const { cognome, nome, ruolo } = persona;
-    return { codiceFiscale, cognome, nome, ruolo };
   }
 
   /** Puts the refusal in the log; what went wrong first is what the operator is told, whatever the log says. */

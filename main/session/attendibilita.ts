@@ -2,6 +2,7 @@ import { X509Certificate } from 'node:crypto';
 import { ErrorePostazione } from '../../contract/esito.ts';
 import type { ProvaRevoca } from '../../contract/traccia.ts';
 import type { Revoca } from '../firma/revoca.ts';
+import { specieDalCertificato } from './specie-carta.ts';
 import type { Autorita } from '../postazione/ambiente.ts';
 
 /** EKU clientAuth (RFC 5280, section 4.2.1.12): a card's certificate for signing documents is not for log-in. */
@@ -23,13 +24,13 @@ export class Attendibilita {
     return suo && !certificato.ca && certificato.keyUsage?.includes(clientAuth) === true;
   }
 
-  /** Chain, use and dates; no network. @throws ErrorePostazione CERTIFICATO_* */
+  /** Chain, use and dates; no network. @throws ErrorePostazione CERTIFICATO_*, or which card of somebody else's it is */
   verificaCatena(certificato: X509Certificate, adesso = new Date()): void {
     if (!this.emesso(certificato)) {
       // The issuer helps to tell which card this is; of a self-signed one it is the holder's own name.
       const chi =
         certificato.issuer === certificato.subject ? 'self-signed' : certificato.issuer.replaceAll('\n', ', ');
-      throw new ErrorePostazione('CERTIFICATO_NON_ATTENDIBILE', chi);
+      throw new ErrorePostazione(specieDalCertificato(certificato) ?? 'CERTIFICATO_NON_ATTENDIBILE', chi);
     }
     for (const uno of [certificato, this.#autorita]) {
       if (new Date(uno.validFrom) > adesso) throw new ErrorePostazione('CERTIFICATO_NON_ANCORA_VALIDO', uno.validFrom);

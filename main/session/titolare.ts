@@ -13,7 +13,7 @@ export interface Titolare {
  * is there, or where the certificate cannot be read.
  */
 export function titolareDi(der: Uint8Array): Titolare | undefined {
-  const certificato = leggi(der);
+  const certificato = certificatoDa(der);
   if (!certificato) return undefined;
   const codiceFiscale = certificato.subject
     .split('\n')
@@ -25,7 +25,8 @@ export function titolareDi(der: Uint8Array): Titolare | undefined {
   return codiceFiscale === undefined ? undefined : { codiceFiscale, certificato };
 }
 
-const leggi = (der: Uint8Array): X509Certificate | undefined => {
+/** A certificate from its DER; undefined where it cannot be read. */
+export const certificatoDa = (der: Uint8Array): X509Certificate | undefined => {
   try {
     return new X509Certificate(der);
   } catch (causa) {
@@ -34,3 +35,6 @@ const leggi = (der: Uint8Array): X509Certificate | undefined => {
     throw causa;
   }
 };
+
+/** The common name in a distinguished name as Node writes it; the whole, on one line, where there is none. */
+export const nomeComune = (nome: string): string => /^CN=(.*)$/m.exec(nome)?.[1] ?? nome.replaceAll('\n', ', ');

@@ -27,6 +27,8 @@ const schemaFile = z.strictObject({
   conservazioneGiorni: z.number().int().min(1).max(3650).optional(),
   /** Whether ANPR's answers are kept as they came. */
   originali: z.boolean().optional(),
+  /** The HTTP proxy through which the Comune's network is left. */
+  proxy: z.url({ protocol: /^http$/ }).optional(),
 });
 
 /**
@@ -35,14 +37,15 @@ const schemaFile = z.strictObject({
  *
  * @throws Error that names the file, where it cannot be read or says something unknown
  */
-export function daFile(cartella: string): Partial<Pick<Configurazione, 'conservazione' | 'originali'>> {
+export function daFile(cartella: string): Partial<Pick<Configurazione, 'conservazione' | 'originali' | 'proxy'>> {
   const file = join(cartella, 'impostazioni.json');
   if (!existsSync(file)) return {};
   try {
-    const { conservazioneGiorni, originali } = schemaFile.parse(JSON.parse(readFileSync(file, 'utf8')));
+    const { conservazioneGiorni, originali, proxy } = schemaFile.parse(JSON.parse(readFileSync(file, 'utf8')));
     return {
       ...(conservazioneGiorni === undefined ? {} : { conservazione: conservazioneGiorni }),
       ...(originali === undefined ? {} : { originali }),
+      ...(proxy === undefined ? {} : { proxy }),
     };
   } catch (causa) {
     throw new Error(`${file} is not JSON like {"conservazioneGiorni": 90, "originali": false}`, { cause: causa });

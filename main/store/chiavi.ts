@@ -17,17 +17,23 @@ const lunghezza = 32;
  * only where `inChiaro` allows it, which is the environment `prova` alone (design 4). Never a silent fallback: what was
  * sealed is not read as clear, nor the other way round.
  *
- * @throws ErrorePostazione SIGILLO_NON_DISPONIBILE, REGISTRO_CHIAVE_ERRATA
+ * @throws ErrorePostazione SIGILLO_NON_DISPONIBILE, CUSTODIA_DI_ALTRO_ACCOUNT, REGISTRO_CHIAVE_ERRATA
  */
 export async function leggiChiavi(percorso: string, sigillo: Sigillo, inChiaro: boolean): Promise<ChiaviArchivio> {
   const sigillabile = !inChiaro && (await sigillo.disponibile());
   if (!inChiaro && !sigillabile) throw new ErrorePostazione('SIGILLO_NON_DISPONIBILE');
   const salvate = await leggiSeEsiste(percorso);
-  if (salvate) return dividi(inChiaro ? salvate : await sigillo.apri(salvate));
+  if (salvate) return dividi(inChiaro ? salvate : await aperte(sigillo, salvate));
   const nuove = randomBytes(2 * lunghezza);
   await scrivi(percorso, inChiaro ? nuove : await sigillo.chiudi(nuove));
   return dividi(nuove);
 }
+
+/** What the system sealed for somebody else, or on another computer, it does not open. */
+const aperte = (sigillo: Sigillo, sigillate: Uint8Array): Promise<Uint8Array> =>
+  sigillo.apri(sigillate).catch((causa: unknown) => {
+    throw new ErrorePostazione('CUSTODIA_DI_ALTRO_ACCOUNT', causa instanceof Error ? causa.message : undefined, causa);
+  });
 
 const dividi = (chiavi: Uint8Array): ChiaviArchivio => {
   if (chiavi.length !== 2 * lunghezza) throw new ErrorePostazione('REGISTRO_CHIAVE_ERRATA', 'key file damaged');

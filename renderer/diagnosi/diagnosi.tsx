@@ -1,25 +1,57 @@
 import { useEffect, useState } from 'react';
-import type { ControlloDiagnosi } from '../../contract/diagnosi.ts';
-import type { Esito } from '../../contract/esito.ts';
-import { messaggiErrore } from '../../contract/messaggi/errori.ts';
+import { type ControlloDiagnosi, type EsitoDiagnosi, primaCausa } from '../../contract/diagnosi.ts';
+import type { QualeTesto, RimedioDiagnosi } from '../../contract/diagnosi.ts';
+import type { Errore, Esito } from '../../contract/esito.ts';
 import { schermate } from '../../contract/messaggi/schermate.ts';
+import { annuncia } from '../applicazione/annunci.tsx';
 import { chiedi } from '../applicazione/ponte.ts';
 import { useTasti } from '../applicazione/tasti.ts';
 import { MostraErrore } from '../comuni/errore.tsx';
-import { Icona } from '../comuni/icone.tsx';
 import { Pulsante } from '../comuni/pulsante.tsx';
+import { Controllo } from './controlli.tsx';
+import { Testi, tastiTesti } from './testi.tsx';
 
 const t = schermate.diagnosi;
 
-/** Numbered checks, before log-in too: what failed first, why, and what to do. */
+/** Numbered checks, before log-in too: what failed first, why, what to do, and the texts for who helps. */
 export function SchermataDiagnosi() {
-  const [esito, ricevi] = useState<Esito<readonly ControlloDiagnosi[]> | null>(null);
+  const [esito, ricevi] = useState<Esito<EsitoDiagnosi> | null>(null);
+  const [nonRimediato, annota] = useState<Errore | null>(null);
   const esegui = () => {
     ricevi(null);
     void chiedi('diagnosi:esegui', undefined).then(ricevi);
   };
   useEffect(() => void chiedi('diagnosi:esegui', undefined).then(ricevi), []);
-  useTasti('schermata', [{ tasto: 'F5', etichetta: t.ripeti, azione: esegui }]);
+
+  const rimedia = async (rimedio: RimedioDiagnosi) => {
+    ricevi(null);
+    const fatto = await chiedi('diagnosi:rimedia', { rimedio });
+    annota(fatto.ok ? null : fatto.error);
+    esegui();
+  };
+  const copia = async (quale: QualeTesto) => {
+    const fatto = await chiedi('diagnosi:copia', { quale });
+    if (fatto.ok) annuncia(schermate.generali.copiato(t.testi[quale]));
+    else annota(fatto.error);
+  };
+  const controlli = esito?.ok ? esito.value.controlli : [];
+  const daRimediare = primaCausa(controlli)?.rimedio;
+  useTasti('schermata', [
+    { tasto: 'F5', etichetta: t.ripeti, azione: esegui },
+    ...(esito?.ok
+      ? [
+          { tasto: tastiTesti.assistenza, etichetta: t.testi.copia.assistenza, azione: () => void copia('assistenza') },
+          {
+            tasto: tastiTesti.segnalazione,
+            etichetta: t.testi.copia.segnalazione,
+            azione: () => void copia('segnalazione'),
+          },
+        ]
+      : []),
+    ...(daRimediare
+      ? [{ tasto: 'F10', etichetta: t.rimedi[daRimediare], azione: () => void rimedia(daRimediare) }]
+      : []),
+  ]);
   return (
     <div className="pagina" data-guida="diagnosi">
       <h1>{t.titolo}</h1>
@@ -27,15 +59,27 @@ export function SchermataDiagnosi() {
       <Pulsante icona="battito" tasto="F5" premuto={esegui}>
         {t.ripeti}
       </Pulsante>
+      {nonRimediato && <MostraErrore errore={nonRimediato} />}
       {esito === null && <p role="status">{t.inCorso}</p>}
       {esito?.ok === false && <MostraErrore errore={esito.error} />}
-      {esito?.ok && <Controlli controlli={esito.value} />}
+      {esito?.ok && (
+        <>
+          <Controlli controlli={controlli} rimedia={(rimedio) => void rimedia(rimedio)} />
+          <Testi testi={esito.value.testi} copia={(quale) => void copia(quale)} />
+        </>
+      )}
     </div>
   );
 }
 
-function Controlli({ controlli }: { readonly controlli: readonly ControlloDiagnosi[] }) {
-  const primo = controlli.find(({ esito }) => esito === 'fallito');
+function Controlli({
+  controlli,
+  rimedia,
+}: {
+  readonly controlli: readonly ControlloDiagnosi[];
+  readonly rimedia: (rimedio: RimedioDiagnosi) => void;
+}) {
+  const primo = primaCausa(controlli);
   const riusciti = controlli.filter(({ esito }) => esito === 'riuscito').length;
   return (
     <>
@@ -44,41 +88,10 @@ function Controlli({ controlli }: { readonly controlli: readonly ControlloDiagno
         {primo && t.primoDaSistemare(primo.numero, t.controlli[primo.controllo])}
       </p>
       <ol className="controlli" aria-label={t.elenco}>
-        {controlli.map((controllo) => (
-          <Controllo key={controllo.numero} controllo={controllo} />
+        {controlli.map((uno) => (
+          <Controllo key={uno.numero} controllo={uno} primo={uno === primo} rimedia={rimedia} />
         ))}
       </ol>
     </>
-  );
-}
-
-const icone = { riuscito: 'riuscito', fallito: 'errore', saltato: 'saltato' } as const;
-
-function Controllo({
-  controllo: { numero, controllo, esito, codice, dettaglio },
-}: {
-  readonly controllo: ControlloDiagnosi;
-}) {
-  const spiegazione = codice === undefined ? undefined : messaggiErrore[codice];
-  return (
-    <li value={numero} className={`controllo controllo-${esito}`}>
-      <p className="controllo-testa">
-        <Icona nome={icone[esito]} />
-        <strong>{t.controlli[controllo]}</strong>
-        <span>{t.esiti[esito]}</span>
-        {dettaglio !== undefined && <code>{dettaglio}</code>}
-      </p>
-      {esito === 'saltato' && <p className="aiuto">{t.saltato}</p>}
-      {spiegazione !== undefined && (
-        <dl className="spiegazione">
-          <dt>{schermate.generali.errore.titolo}</dt>
-          <dd>{spiegazione.messaggio}</dd>
-          <dt>{schermate.generali.errore.causa}</dt>
-          <dd>{spiegazione.causa}</dd>
-          <dt>{schermate.generali.errore.rimedio}</dt>
-          <dd>{spiegazione.rimedio}</dd>
-        </dl>
-      )}
-    </li>
   );
 }

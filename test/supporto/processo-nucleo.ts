@@ -7,6 +7,7 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { Criteri } from '../../contract/canali.ts';
 import { ErrorePostazione } from '../../contract/esito.ts';
+import { eseguiDiagnosi } from '../../main/diagnosi/diagnosi.ts';
 import { costruisci } from '../../main/parti.ts';
 import { oggiItaliano } from './giorni.ts';
 import { HostConVoci } from './nucleo.ts';
@@ -74,7 +75,7 @@ async function giro(): Promise<void> {
   await rifiutato(cerca({ specie: 'generalita', cognome: 'BARALD1', nome: 'ANDREA' }));
   await parti.consultazione.famiglia(await pratica(), idANPR, { segnale: new AbortController().signal });
   await parti.sportello.provaCollegamento();
-  await parti.diagnosi.esegui();
+  await eseguiDiagnosi({ cartella, parti: parti.daEsaminare, causaAvvio: undefined });
   parti.sessione.blocca('richiesta');
   await parti.sessione.sblocca(Buffer.from(operatori[0]!.pin));
   const tornato = new Promise<void>((fatto) => parti.carte.onRitorno(fatto));

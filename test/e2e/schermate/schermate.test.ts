@@ -160,11 +160,28 @@ const casi: Readonly<Record<string, Caso>> = {
     stato: aperta,
     fai: async (pagina) => {
       pagina.ponte.rispondi('diagnosi:esegui', () =>
-        riuscito([
-          { numero: 1, controllo: 'modulo-pkcs11', esito: 'riuscito', dettaglio: 'libsofthsm2.so' },
-          { numero: 2, controllo: 'lettore', esito: 'fallito', codice: 'LETTORE_ASSENTE' },
-          { numero: 3, controllo: 'carta', esito: 'saltato' },
-        ]),
+        riuscito({
+          controlli: [
+            { numero: 1, controllo: 'modulo-pkcs11', esito: 'riuscito', dettaglio: 'libsofthsm2.so' },
+            { numero: 2, controllo: 'lettore', esito: 'fallito', codice: 'LETTORE_ASSENTE', rimedio: 'riavvia-driver' },
+            { numero: 3, controllo: 'carta', esito: 'saltato' },
+            {
+              numero: 4,
+              controllo: 'tabelle',
+              esito: 'avviso',
+              codice: 'TABELLE_VECCHIE',
+              dettaglio: '2 tabelle su 60',
+              rimedio: 'aggiorna-tabelle',
+            },
+            {
+              numero: 5,
+              controllo: 'test-connessione',
+              esito: 'saltato',
+              dettaglio: 'si prova con la sessione aperta',
+            },
+          ],
+          testi: { assistenza: 'Relazione', segnalazione: 'Segnalazione' },
+        }),
       );
       await voce('Diagnosi')(pagina);
     },

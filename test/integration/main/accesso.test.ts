@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import type { Attestazione } from '../../../contract/traccia.ts';
 import { censimentoDi } from '../../../main/censimento/censimento.ts';
 import { Revoca } from '../../../main/firma/revoca.ts';
-import { gestoriDi } from '../../../main/gestori.ts';
+import { gestoriDelNucleo } from '../../supporto/gestori.ts';
 import { AccessoConCarta } from '../../../main/session/accesso.ts';
 import { Attendibilita } from '../../../main/session/attendibilita.ts';
 import { carteSpeciali } from '../../supporto/carte-speciali.ts';
@@ -58,10 +58,7 @@ describe('a log-in that goes well', () => {
     ['wrong', () => '00000000', false],
   ])('wipes the PIN that came from the window: a %s one', async (_, digitato, riesce) => {
     const pin = new TextEncoder().encode(digitato(nucleo.operatore().pin));
-    const stato = () => {
-      throw new Error('not asked');
-    };
-    const gestori = gestoriDi({ host: nucleo.host, stato, parti: () => nucleo.parti });
+    const gestori = gestoriDelNucleo(nucleo);
     expect((await gestori['sessione:accedi']({ ...nucleo.carta(), pin })).ok).toBe(riesce);
     expect([...pin]).toEqual(Array.from({ length: 8 }, () => 0));
   });

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Campi } from '../../../contract/operazioni/albero.ts';
 import { sezioneDi, testoDi } from '../../../contract/operazioni/valori.ts';
-import { gestoriDi } from '../../../main/gestori.ts';
+import { gestoriDelNucleo } from '../../supporto/gestori.ts';
 import { leggiChiavi } from '../../../main/store/chiavi.ts';
 import { Lavoro } from '../../../main/store/lavoro/lavoro.ts';
 import { oggiItaliano } from '../../supporto/giorni.ts';
@@ -78,14 +78,7 @@ async function natoDaAdottare(prima: string, dopo: string) {
   return { daInviare: { ...daInviare, soggetti: [lui.identita.idANPR] }, prima: lui.identita };
 }
 
-const gestori = () =>
-  gestoriDi({
-    host: nucleo.host,
-    stato: () => {
-      throw new Error('not asked');
-    },
-    parti: () => nucleo.parti,
-  });
+const gestori = () => gestoriDelNucleo(nucleo);
 
 /** What of the two identities is in a text. */
 const nominate = (testo: string, identita: Identita): boolean =>

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { subscribe } from 'node:diagnostics_channel';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Criteri } from '../../../contract/canali.ts';
-import { gestoriDi } from '../../../main/gestori.ts';
+import { gestoriDelNucleo } from '../../supporto/gestori.ts';
 import { operazioni } from '../../../contract/operazioni/index.ts';
 import { attendi, codiceDi, NucleoDiProva } from '../../supporto/nucleo.ts';
 import { sandboxDiProva, type SandboxDiProva } from '../../supporto/sandbox.ts';
@@ -230,10 +230,7 @@ describe('several requests at once', () => {
 });
 
 test('sportello:annulla ends the request under way: ANNULLATA, and its record closed as unknown', async () => {
-  const stato = () => {
-    throw new Error('not asked');
-  };
-  const gestori = gestoriDi({ host: nucleo.host, stato, parti: () => nucleo.parti });
+  const gestori = gestoriDelNucleo(nucleo);
   sandbox.guasto({ nome: 'lento', ms: 30_000 });
   const richiesta = randomUUID();
   const pratica = await nucleo.pratica();

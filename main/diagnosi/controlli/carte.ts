@@ -1,0 +1,165 @@
+import { existsSync } from 'node:fs';
+import { connect } from 'node:net';
+import { basename } from 'node:path';
+import type { CertificatoCarta, Lettore, RiferimentoCarta } from '../../../contract/carta.ts';
+import { type Errore, ErrorePostazione, valoreDi } from '../../../contract/esito.ts';
+import { fattiDiagnosi } from '../../../contract/messaggi/fatti-diagnosi.ts';
+import { operatoreCensito } from '../../censimento/censimento.ts';
+import { certificatoDiAccesso } from '../../session/certificato-accesso.ts';
+import { specieDalCertificato, specieDalToken } from '../../session/specie-carta.ts';
+import { certificatoDa, nomeComune } from '../../session/titolare.ts';
+import { architetturaDi } from '../architettura.ts';
+import {
+  avviso,
+  type CartaInEsame,
+  conNucleo,
+  type Corsa,
+  type Fatto,
+  type PartiDiagnosi,
+  riuscito,
+} from '../contesto.ts';
+import { avvisoDiScadenza } from '../scadenza.ts';
+
+/** The driver: that it is there, made for this computer, and loads. */
+export const modulo = conNucleo(async ({ modulo: { modulo: percorso }, carte }) => {
+  if (carte.errore) throw await perche(percorso, carte.errore);
+  valoreDi(await carte.stato());
+  return riuscito(basename(percorso));
+});
+
+async function perche(percorso: string, errore: Errore): Promise<ErrorePostazione> {
+  if (!existsSync(percorso)) return new ErrorePostazione('MODULO_ASSENTE', percorso);
+  const architettura = await architetturaDi(percorso);
+  if (architettura !== undefined && architettura !== process.arch) {
+    return new ErrorePostazione('MODULO_ALTRA_ARCHITETTURA', `${basename(percorso)}: ${architettura}, ${process.arch}`);
+  }
+  return new ErrorePostazione(errore.code, `${basename(percorso)}: ${errore.dettaglio ?? ''}`);
+}
+
+/** Where pcscd listens, unless told otherwise (its own default on Linux). */
+const presaUsuale = '/run/pcscd/pcscd.comm';
+
+/** The system's service of the readers, where no reader is seen: without it none can be. */
+export const servizio = conNucleo(async ({ carte, modulo: { modulo: percorso, ambiente } }) => {
+  if (carte.lettori.length > 0 || process.platform !== 'linux' || /softhsm/i.test(percorso)) return riuscito();
+  const presa = ambiente['PCSCLITE_CSOCK_NAME'] ?? process.env['PCSCLITE_CSOCK_NAME'] ?? presaUsuale;
+  if (!(await risponde(presa))) throw new ErrorePostazione('SERVIZIO_CARTE_FERMO', presa);
+  return riuscito(presa);
+});
+
+const risponde = (presa: string): Promise<boolean> =>
+  new Promise((risolvi) => {
+    const prova = connect(presa, () => risolvi(true)).on('error', () => risolvi(false));
+    prova.once('connect', () => prova.destroy());
+  });
+
+export const lettore = conNucleo(({ carte: { lettori } }) => {
+  if (lettori.length === 0) throw new ErrorePostazione('LETTORE_ASSENTE');
+  return riuscito(fattiDiagnosi.lettori(lettori.length));
+});
+
+const conCarta = (uno: Lettore): uno is CartaInEsame['lettore'] => uno.carta !== undefined;
+
+/** The cards that can be read at all; from here on each check goes on with the cards that passed it. */
+export const carta = conNucleo((parti, corsa) => {
+  const { lettori } = parti.carte;
+  corsa.carte = lettori.filter(conCarta).map((uno) => ({ lettore: uno }));
+  const illeggibile = lettori.find(({ errore }) => errore)?.errore;
+  if (corsa.carte.length === 0) {
+    if (!illeggibile) throw new ErrorePostazione('CARTA_ASSENTE');
+    throw new ErrorePostazione(diCie(parti) ? 'CIE_NON_ABBINATA' : illeggibile.code, illeggibile.dettaglio);
+  }
+  const modelli = corsa.carte
+    .map(({ lettore: { carta: una } }) => `${una.produttore} ${una.modello}`.trim())
+    .join(', ');
+  return corsa.carte.length > 1 && !parti.carteDimostrative ? avviso('PIU_CARTE', modelli) : riuscito(modelli);
+});
+
+/** The driver of the CIE reads no card that was not paired with this computer by its own program. */
+const diCie = ({ modulo: { modulo: percorso } }: PartiDiagnosi): boolean => /cie/i.test(basename(percorso));
+
+/** Which kind of card it is, by its token and by who issued what is on it. */
+export const specie = conNucleo((parti, corsa) =>
+  perCiascuna(corsa, async (una) => {
+    const { id, carta: token } = una.lettore;
+    una.certificati = await certificatiDi(parti, { lettore: id, seriale: token.seriale });
+    const letti = una.certificati.flatMap(({ der }) => certificatoDa(der) ?? []);
+    if (letti.some((uno) => parti.attendibilita.emesso(uno))) return token.produttore;
+    const daiCertificati = letti.map(specieDalCertificato).find((trovata) => trovata !== undefined);
+    const estranea = daiCertificati ?? specieDalToken(token.etichetta, token.modello);
+    if (estranea) throw new ErrorePostazione(estranea, token.modello);
+    return token.produttore;
+  }),
+);
+
+/** A card without certificates is found so by the next check; one that cannot be read has not got that far. */
+const certificatiDi = async (parti: PartiDiagnosi, quale: RiferimentoCarta): Promise<readonly CertificatoCarta[]> => {
+  const letti = await parti.carte.certificati(quale);
+  if (letti.ok) return letti.value;
+  if (diCie(parti)) throw new ErrorePostazione('CIE_NON_ABBINATA', letti.error.dettaglio);
+  if (letti.error.code === 'CERTIFICATO_CARTA_ASSENTE') return [];
+  throw new ErrorePostazione(letti.error.code, letti.error.dettaglio);
+};
+
+/** That the card carries a person's certificate and its key. */
+export const certificato = conNucleo(({ attendibilita }, corsa) =>
+  perCiascuna(corsa, (una) => {
+    una.scelto = certificatoDiAccesso(una.certificati ?? [], attendibilita);
+    const { issuer, subject } = una.scelto.certificato;
+    // Who issued it helps to tell which card this is; a self-signed one would tell whose.
+    return issuer === subject ? fattiDiagnosi.autofirmato : fattiDiagnosi.emessoDa(nomeComune(issuer));
+  }),
+);
+
+/** That our authority issued it, for log-in, and that it is in time. */
+export const catena = conNucleo(async ({ attendibilita }, corsa) => {
+  const fatto = await perCiascuna(corsa, ({ scelto }) => {
+    attendibilita.verificaCatena(scelto!.certificato);
+    return fattiDiagnosi.certificati(1);
+  });
+  const avvisi = corsa.carte.map(({ scelto }) => avvisoDiScadenza(scelto!.certificato));
+  return avvisi.every((uno) => uno)
+    ? avvisi[0]!
+    : { ...fatto, dettaglio: fattiDiagnosi.certificati(corsa.carte.length) };
+});
+
+export const revoca = conNucleo(({ attendibilita }, corsa) =>
+  perCiascuna(corsa, async ({ scelto }) =>
+    fattiDiagnosi.revoca(await attendibilita.verificaRevoca(scelto!.certificato)),
+  ),
+);
+
+/** What the token's flags say of the PIN, before a try is spent (virtual-cns: LOCKED warns, it does not decide). */
+export const pin = conNucleo(async (_parti, corsa) => {
+  const fatto = await perCiascuna(corsa, ({ lettore: { carta: una } }) => {
+    if (!una.pinInizializzato) throw new ErrorePostazione('PIN_NON_INIZIALIZZATO');
+    return fattiDiagnosi.pin[una.statoPin];
+  });
+  const stati = corsa.carte.map(({ lettore: { carta: una } }) => una);
+  if (stati.every(({ statoPin }) => statoPin === 'bloccato')) return avviso('PIN_BLOCCATO', fattiDiagnosi.pin.bloccato);
+  if (stati.every(({ pinDaCambiare }) => pinDaCambiare)) return avviso('PIN_SCADUTO', fattiDiagnosi.pinDaCambiare);
+  return fatto;
+});
+
+/** That the holder may use this workstation: who they are is not told. */
+export const censimento = conNucleo(({ censimento: censiti, ambiente: { idPostazione } }, corsa) =>
+  perCiascuna(corsa, ({ scelto }) => operatoreCensito(censiti, scelto!.codiceFiscale, idPostazione).ruolo),
+);
+
+/** Goes on with the cards that pass; where none does, what was wrong with the first is what is wrong. */
+async function perCiascuna(corsa: Corsa, prova: (carta: CartaInEsame) => Promise<string> | string): Promise<Fatto> {
+  const passate: CartaInEsame[] = [];
+  const dettagli: string[] = [];
+  let primo: unknown;
+  for (const una of corsa.carte) {
+    try {
+      dettagli.push(await prova(una));
+      passate.push(una);
+    } catch (causa) {
+      primo ??= causa;
+    }
+  }
+  if (passate.length === 0) throw primo;
+  corsa.carte = passate;
+  return riuscito([...new Set(dettagli)].filter(Boolean).join(', '));
+}
