@@ -33,7 +33,7 @@ export const errori = {
   SERVIZIO_CARTE_FERMO: {
     messaggio: 'Il servizio delle smart card di questo computer è fermo.',
     causa: 'Senza il servizio di sistema (pcscd) nessun lettore può essere visto, anche se è collegato.',
-    rimedio: 'Chiedere a chi amministra il computer di avviarlo: sudo systemctl enable --now pcscd.socket',
+    rimedio: 'Chi amministra il computer lo avvii con «systemctl enable --now pcscd.socket»; poi ripetere i controlli.',
   },
   LETTORE_ASSENTE: {
     messaggio: 'Nessun lettore di smart card collegato.',

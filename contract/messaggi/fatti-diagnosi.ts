@@ -31,7 +31,8 @@ export const fattiDiagnosi = {
   pinDaCambiare: 'PIN da cambiare al primo accesso',
   attraverso: (dove: string, proxy: string) => `${dove} attraverso ${proxy}`,
   dopoAccesso: 'si prova con la sessione aperta',
-  tabelle: (numero: number) => `${quanti(numero, 'tabella', 'tabelle')} aggiornate`,
-  tabelleVecchie: (vecchie: number, tutte: number) => `${vecchie} tabelle su ${tutte} da aggiornare`,
+  tabelleMaiLette: 'sono quelle fornite con il programma',
+  tabelleLette: (numero: number, giorni: number) =>
+    `${quanti(numero, 'tabella letta', 'tabelle lette')} da ANPR, le ultime ${giorni === 0 ? 'oggi' : `${quanti(giorni, 'giorno', 'giorni')} fa`}`,
   scadenza: (id: string, data: string) => `${id}, valido fino al ${data}`,
 } as const;

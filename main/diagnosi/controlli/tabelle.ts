@@ -5,10 +5,12 @@ import { avviso, conNucleo, riuscito } from '../contesto.ts';
 const durata = 90;
 const giorno = 86_400_000;
 
-/** How old the code tables are that fields and answers are read with. */
+/** How long ago ANPR was last asked for its code tables, which fields and answers are read with. */
 export const tabelle = conNucleo(async (parti) => {
-  const stati = await parti.tabelle();
-  const vecchie = stati.filter(({ letta }) => letta === null || Date.parse(letta) < Date.now() - durata * giorno);
-  if (vecchie.length === 0) return riuscito(fattiDiagnosi.tabelle(stati.length));
-  return avviso('TABELLE_VECCHIE', fattiDiagnosi.tabelleVecchie(vecchie.length, stati.length));
+  const lette = (await parti.tabelle()).flatMap(({ letta }) => letta ?? []);
+  const ultima = lette.sort().at(-1);
+  if (ultima === undefined) return avviso('TABELLE_VECCHIE', fattiDiagnosi.tabelleMaiLette);
+  const giorni = Math.floor((Date.now() - Date.parse(ultima)) / giorno);
+  const detto = fattiDiagnosi.tabelleLette(lette.length, giorni);
+  return giorni > durata ? avviso('TABELLE_VECCHIE', detto) : riuscito(detto);
 });
