@@ -19,7 +19,7 @@ import { emettiCrl } from '../../../sandbox/autorita/crl.ts';
 import { pemDi } from '../../../sandbox/autorita/pem.ts';
 import { type CartaSpeciale } from '../../supporto/carte-speciali.ts';
 import { BancoDiagnosi, causaDi } from '../../supporto/banco-diagnosi.ts';
-import { attendi, NucleoDiProva } from '../../supporto/nucleo.ts';
+import { attendi, type NucleoDiProva } from '../../supporto/nucleo.ts';
 
 import { SoftHsm } from '../../supporto/softhsm.ts';
 
