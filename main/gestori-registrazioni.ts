@@ -6,9 +6,9 @@ import type { Parti } from './parti.ts';
 import { comeRinuncia } from './rinuncia.ts';
 import { inPagina } from './sportello/registrazioni.ts';
 
-type DiRegistrazioni = Pick<Gestori, Extract<NomeCanale, `registrazione:${string}`>>;
+type DiRegistrazioni = Pick<Gestori, Extract<NomeCanale, `registrazione:${string}` | `controlli:${string}`>>;
 
-/** What main answers on registrations. */
+/** What main answers on registrations, and on the office's checks on them. */
 export function gestoriRegistrazioni(parti: () => Parti): DiRegistrazioni {
   const operatore = () => parti().sessione.aperta().operatore.codiceFiscale;
 
@@ -29,6 +29,12 @@ export function gestoriRegistrazioni(parti: () => Parti): DiRegistrazioni {
       }),
     'registrazione:elenco': () => esitoDi(() => parti().registrazioni.elenco(operatore())),
     'registrazione:ricevuta': ({ id, modo }) => esitoDi(() => parti().stampe.ricevuta(id, modo).catch(comeRinuncia)),
+    'controlli:elenco': () =>
+      esitoDi(() => {
+        operatore();
+        return parti().controlli.elenco();
+      }),
+    'controlli:imposta': ({ cambi }) => esitoDi(() => parti().controlli.imposta(parti().sessione.aperta(), cambi)),
     'registrazione:leggi': ({ id }) =>
       esitoDi(async () => {
         const { registrazioni, sportello } = parti();

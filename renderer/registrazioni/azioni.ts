@@ -205,7 +205,7 @@ export async function invia(): Promise<void> {
   cambia({ passo: 'invio', partita: Date.now(), errore: null });
   const campi = daMandare(operazione, campiDa(radiceDi(operazione), scritto));
   const decorrenza = leggiData(lavoro.decorrenza)?.data ?? oggi();
-  const daInviare = { id, pratica: pratica.id, operazione, campi, decorrenza, soggetti: [...soggetti] };
+  const daInviare = { id, pratica: pratica.id, operazione, campi, decorrenza, soggetti: [...soggetti], confermati: [] };
   const esito = await chiedi('registrazione:invia', daInviare);
   if (esito.ok) void chiedi('bozza:elimina', { id });
   if (registrazioneAperta.leggi()?.lavoro.id !== id) return;

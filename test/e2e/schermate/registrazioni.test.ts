@@ -16,6 +16,7 @@ const registrazione = (cambi: Partial<Registrazione> = {}): Registrazione => ({
   stato: 'nota',
   idOperazioneComune: '17640000000000001000',
   campi: {},
+  confermati: [],
   ...cambi,
 });
 
