@@ -12,7 +12,7 @@ const idCasella = (codice: CodiceControllo): string => `controllo-${codice}`;
 
 /** Puts the cursor on the first warning that is not confirmed yet. */
 export const vaiAllaPrimaCasella = (): void =>
-  [...document.querySelectorAll<HTMLInputElement>('.avvisi-ufficio input')].find(({ checked }) => !checked)?.focus();
+  [...document.querySelectorAll<HTMLInputElement>('.casella-avviso')].find(({ checked }) => !checked)?.focus();
 
 interface Proprieta {
   readonly rilievi: readonly Rilievo[];
@@ -66,6 +66,7 @@ function Avvisano({ rilievi, confermati, ferma }: Proprieta) {
               <input
                 id={idCasella(codice)}
                 type="checkbox"
+                className="casella-avviso"
                 checked={confermati.includes(codice)}
                 disabled={ferma}
                 aria-describedby={`${idCasella(codice)}-testo`}

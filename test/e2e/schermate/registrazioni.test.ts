@@ -65,14 +65,19 @@ const modulo = (caso: string, soggetto?: Campi) => async (pagina: PaginaAperta) 
   await pagina.page.getByText(/^Si registrerà/).waitFor();
 };
 
+/** The checks as main tells them: the levels given, the others as they come. */
+const conLivelli = (pagina: PaginaAperta, livelli: LivelliImpostati): void =>
+  pagina.ponte.rispondi('controlli:elenco', () => riuscito(controlliFinti(livelli)));
+
 const codiceFinto = (cognome: string, nome: string, sesso: 'M' | 'F', dataNascita: string): string =>
   calcolaCodiceFiscale({ cognome, nome, sesso, dataNascita, luogo: 'F257' })!;
 
 /** A form of a birth, as an officer would fill it in. */
 const nascita =
-  (esito?: Registrazione, nato = oggiItaliano().split('-').reverse().join('')) =>
+  (esito?: Registrazione, nato = oggiItaliano().split('-').reverse().join(''), livelli: LivelliImpostati = {}) =>
   async (pagina: PaginaAperta) => {
     await elenco(esito)(pagina);
+    conLivelli(pagina, livelli);
     const { page } = pagina;
     await page.getByRole('button', { name: /^Nascita/ }).click();
     const scrivi = (nome: string, testo: string, quale = 0) =>
@@ -101,13 +106,9 @@ const inviata = (esito: Registrazione) => async (pagina: PaginaAperta) => {
   await pagina.page.getByRole('heading', { name: /^Esito/ }).waitFor();
 };
 
-/** The checks as main tells them: the levels given, the others as they come. */
-const conLivelli = (pagina: PaginaAperta, livelli: LivelliImpostati): void =>
-  pagina.ponte.rispondi('controlli:elenco', () => riuscito(controlliFinti(livelli)));
-
 /** Of more than ten days ago, with the codice fiscale of the father wrong: two warnings. */
-const conAvvisi = async (pagina: PaginaAperta) => {
-  await nascita(undefined, '01022026')(pagina);
+const conAvvisi = (livelli?: LivelliImpostati) => async (pagina: PaginaAperta) => {
+  await nascita(undefined, '01022026', livelli)(pagina);
   await pagina.page.getByLabel('Codice fiscale', { exact: true }).nth(1).fill('STTSGT90A01F257X');
 };
 const siConferma = async (pagina: PaginaAperta) => {
@@ -256,15 +257,14 @@ provaStati({
   },
   'modulo con avvisi dell’ufficio': {
     stato: aperta,
-    fai: conAvvisi,
+    fai: conAvvisi(),
     siLegge: '2 avvisi da confermare',
     albero: true,
   },
   'modulo con un controllo che blocca': {
     stato: aperta,
     fai: async (pagina) => {
-      conLivelli(pagina, { 'nascita-tardiva': 'blocca' });
-      await conAvvisi(pagina);
+      await conAvvisi({ 'nascita-tardiva': 'blocca' })(pagina);
     },
     siLegge: '1 controllo blocca',
     albero: true,
@@ -272,7 +272,7 @@ provaStati({
   'conferma con avvisi dell’ufficio': {
     stato: aperta,
     fai: async (pagina) => {
-      await conAvvisi(pagina);
+      await conAvvisi()(pagina);
       await siConferma(pagina);
       await pagina.page.keyboard.press('Space');
     },
@@ -282,8 +282,7 @@ provaStati({
   'conferma con un controllo che blocca': {
     stato: aperta,
     fai: async (pagina) => {
-      conLivelli(pagina, { 'nascita-tardiva': 'blocca' });
-      await conAvvisi(pagina);
+      await conAvvisi({ 'nascita-tardiva': 'blocca' })(pagina);
       await siConferma(pagina);
     },
     siLegge: 'così non si registra',
