@@ -47,14 +47,8 @@ export function ControlliSulleRegistrazioni() {
       <h2>{t.titolo}</h2>
       <p className="aiuto">{t.introduzione}</p>
       <p className="aiuto">{eAls ? t.perAls : t.perOperatore}</p>
-      {elenco === null && <p role="status">{schermate.generali.attesa}</p>}
-      {elenco?.ok === false && <MostraErrore errore={elenco.error} />}
-      {elenco?.ok && (
-        <Elenco controlli={elenco.value} scelte={scelte} {...(eAls ? { scegli: cambiaScelta(scegli) } : {})} />
-      )}
-      {rifiuto?.ok === false && <MostraErrore errore={rifiuto.error} />}
       {eAls && (
-        <div className="comandi">
+        <div className="comandi-livelli">
           {cambi.length > 0 && (
             <Pulsante principale tasto="F10" premuto={() => void salva()}>
               {t.salva}
@@ -64,6 +58,12 @@ export function ControlliSulleRegistrazioni() {
             {t.daSalvare(cambi.length)}
           </span>
         </div>
+      )}
+      {rifiuto?.ok === false && <MostraErrore errore={rifiuto.error} />}
+      {elenco === null && <p role="status">{schermate.generali.attesa}</p>}
+      {elenco?.ok === false && <MostraErrore errore={elenco.error} />}
+      {elenco?.ok && (
+        <Elenco controlli={elenco.value} scelte={scelte} {...(eAls ? { scegli: cambiaScelta(scegli) } : {})} />
       )}
     </section>
   );
