@@ -11,9 +11,13 @@ const senzaPermesso = new Set(
   ),
 );
 
+/** The code of table 8 that says that there is none. */
+const nessunPermesso = '7';
+
 /** Who comes from abroad with no other citizenship than one that needs a permit, and no permit written. */
 export const stranieroSenzaSoggiorno: Controllo = ({ operazione, campi }) => {
-  if (operazione !== '1002' || sezioneDi(campi, 'permessoSoggiorno')) return [];
+  const permesso = sezioneDi(campi, 'permessoSoggiorno');
+  if (operazione !== '1002' || (permesso && testoDi(permesso, 'tipoSoggiorno') !== nessunPermesso)) return [];
   const sue = sezioniDi(campi, 'cittadinanza').map((una) => testoDi(una, 'codiceStato'));
   const serve = sue.length > 0 && sue.every((stato) => stato !== undefined && !senzaPermesso.has(stato));
   return serve ? [{ percorso: 'permessoSoggiorno/tipoSoggiorno', manca: true }] : [];

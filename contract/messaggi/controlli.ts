@@ -102,7 +102,8 @@ export const testiControlli: Readonly<Record<CodiceControllo, TestoControllo>> =
   'straniero-senza-soggiorno': {
     nome: 'Straniero senza titolo di soggiorno',
     problema: 'Chi si iscrive è cittadino di uno Stato fuori dell’Unione europea e manca il titolo di soggiorno.',
-    rimedio: 'Scrivere il titolo, o annotare nella pratica la ricevuta della richiesta o il visto.',
+    rimedio:
+      'Scrivere il titolo, anche se è la ricevuta della richiesta (codice 5); se manca davvero, annotarne la ragione nella pratica.',
   },
   'soggiorno-scaduto': {
     nome: 'Titolo di soggiorno scaduto',

@@ -323,6 +323,7 @@ describe('a permit to stay', () => {
     const di = (campi: Campi) => percorsi('straniero-senza-soggiorno', esaminata('1002', campi));
     expect(di(daFuori(MAROCCO))).toEqual(['permessoSoggiorno/tipoSoggiorno']);
     expect(di(daFuori(MAROCCO, { permessoSoggiorno: { tipoSoggiorno: '1' } }))).toEqual([]);
+    expect(di(daFuori(MAROCCO, { permessoSoggiorno: { tipoSoggiorno: '7' } }))).toHaveLength(1);
     expect(di(daFuori('235'))).toEqual([]);
     expect(di({ cittadinanza: [{ codiceStato: MAROCCO }, { codiceStato: '100' }] })).toEqual([]);
   });
