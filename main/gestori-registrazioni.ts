@@ -24,7 +24,8 @@ export function gestoriRegistrazioni(parti: () => Parti): DiRegistrazioni {
     'registrazione:invia': (daInviare) => esitoDi(() => aChiLavora(parti().registrazioni.invia(daInviare))),
     'registrazione:accerta': ({ id }) =>
       esitoDi(async () => {
-        const { campi: _campi, esito: _esito, ...inElenco } = await aChiLavora(parti().registrazioni.accerta(id));
+        const saputa = await aChiLavora(parti().registrazioni.accerta(id));
+        const { campi: _campi, confermati: _confermati, esito: _esito, ...inElenco } = saputa;
         return inElenco;
       }),
     'registrazione:elenco': () => esitoDi(() => parti().registrazioni.elenco(operatore())),
