@@ -73,6 +73,10 @@ export const daFuori = ({ campi }: Posto): boolean =>
   dentro(campi, 'luogoEvento', 'localita') !== undefined ||
   ['attoEvento', 'attoEventoANPR'].some((nome) => testoDi(attoIn(campi, nome), 'trascritto') === '1');
 
+/** The day on which the act of an event was formed, where it says it. */
+export const formatoIl = ({ campi }: Posto): string | undefined =>
+  ['attoEvento', 'attoEventoANPR'].flatMap((nome) => dataCerta(attoIn(campi, nome), 'dataFormazioneAtto') ?? [])[0];
+
 const attoIn = (campi: Campi, nome: string): Campi | undefined => {
   const scritto = sezioneDi(campi, nome);
   return sezioneDi(scritto, 'atto') ?? sezioneDi(scritto, 'attoANSC') ?? scritto;

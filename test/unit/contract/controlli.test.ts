@@ -159,6 +159,11 @@ describe('an event of more than a year ago', () => {
       esaminata('2001', morto({ dataEvento: '2020-01-01', attoEvento: { ...atto, trascritto: '1' } })),
       [],
     ],
+    [
+      'not where the act was formed in time',
+      esaminata('2001', morto({ dataEvento: '2020-01-01', attoEvento: { ...atto, dataFormazioneAtto: '2020-01-03' } })),
+      [],
+    ],
     ['not one that is revoked', esaminata('5013', morto({ dataEvento: '2020-01-01' })), []],
   ] as const)('%s', (_che, che, attesi) => {
     expect(percorsi('evento-lontano', che)).toEqual(attesi);
