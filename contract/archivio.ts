@@ -1,3 +1,4 @@
+import type { CodiceControllo, LivelloControllo } from './controlli/index.ts';
 import type { Campi } from './operazioni/albero.ts';
 import type { CodiceRegistrazione } from './operazioni/index.ts';
 import type { Bozza, CambiPratica, ContenutoPratica, StatoPratica } from './pratica.ts';
@@ -35,6 +36,7 @@ export interface RegistrazioneAvviata {
   /** The element of the body, to be sent again byte for byte. */
   readonly corpo: string;
   readonly campi: Campi;
+  readonly confermati: readonly CodiceControllo[];
 }
 
 /** A registration with what is needed to send it again. */
@@ -43,6 +45,16 @@ export interface RegistrazioneSalvata extends Registrazione {
   readonly corpo: string;
   /** Purpose of its practice. */
   readonly finalita: string;
+}
+
+/** The level of a check as the office set it. */
+export interface LivelloSalvato {
+  readonly codice: CodiceControllo;
+  readonly livello: LivelloControllo;
+  /** Codice fiscale. */
+  readonly operatore: string;
+  /** `xs:dateTime`. */
+  readonly quando: string;
 }
 
 /** What main asks of the database process (design D5): each request has one answer. */
@@ -139,6 +151,10 @@ export interface RichiesteArchivio {
     richiesta: { pratica: string; idOperazioneANPR: string };
     risposta: { operazione: string; ricevuta: string; byte: Uint8Array } | null;
   };
+  /** The levels that the office has set. */
+  controlliElenco: { richiesta: Record<string, never>; risposta: readonly LivelloSalvato[] };
+  /** Sets them, all or none. */
+  controlliImposta: { richiesta: { livelli: readonly LivelloSalvato[] }; risposta: null };
   /** True where this version is new; `impronta` tells versions apart. */
   tabellaConserva: {
     richiesta: { tabella: string; letta: string; quante: number; impronta: string; voci: Uint8Array };

@@ -10,6 +10,7 @@ import {
   type Scheda,
   type Storia,
 } from './consultazione.ts';
+import { codiciControllo, livelliControllo, type ControlloInElenco } from './controlli/index.ts';
 import { type EsitoDiagnosi, rimediDiagnosi, testiDiagnosi } from './diagnosi.ts';
 import type { Esito } from './esito.ts';
 import { codiciFinalita, type CodiceFinalita } from './finalita.ts';
@@ -71,6 +72,7 @@ const chiamata = z.object({ richiesta: z.uuid(), pratica: z.uuid() });
 const allaData = { allaData: z.iso.date().exactOptional() };
 const luogoCercato = z.object({ testo: testo(80), allaData: z.iso.date().exactOptional() });
 const idTabella: z.ZodType<IdTabella> = z.union([z.number().int().min(1).max(999), z.enum(elenchiSenzaNumero)]);
+const codiceControllo = z.enum(codiciControllo);
 const contenutoPratica = z.object({
   protocollo: z
     .string()
@@ -148,7 +150,11 @@ export const canali = {
     z.object({ pratica: z.uuid(), idANPR, idOperazioneANPR: testo(30), modo: z.enum(modiStampa) }),
   ),
   'sportello:annulla': canale<null>()(z.object({ richiesta: z.uuid() })),
-  /** Sends a registration, once for each `id`; it cannot be called off. The answer may be that its outcome is unknown. */
+  /**
+   * Sends a registration, once for each `id`; it cannot be called off. The answer may be that its outcome is unknown.
+   * `confermati` are the warnings that the officer confirmed: refused with CONTROLLO_BLOCCA or CONTROLLO_DA_CONFERMARE,
+   * and with which checks, where the office's levels do not let it go.
+   */
   'registrazione:invia': canale<Registrazione>()(
     z.object({
       id: z.uuid(),
@@ -157,6 +163,7 @@ export const canali = {
       campi: schemaCampi,
       decorrenza: z.iso.date(),
       soggetti: z.array(idANPR).max(60),
+      confermati: z.array(codiceControllo).max(codiciControllo.length),
     }),
   ),
   /** Asks ANPR now what became of one, whoever sent it; it is asked by itself too. */
@@ -167,6 +174,16 @@ export const canali = {
   'registrazione:leggi': canale<Registrazione>()(z.object({ id: z.uuid() })),
   /** Prints, or saves as PDF, the receipt that the window now shows; the answer is that of `sportello:visura`. */
   'registrazione:ricevuta': canale<string | null>()(z.object({ id: z.uuid(), modo: z.enum(modiStampa) })),
+  /** The office's checks on registrations, with the level of each. */
+  'controlli:elenco': canale<readonly ControlloInElenco[]>()(nulla),
+  /** Sets levels, all of them or none: for the ALS; each that changes leaves a record. */
+  'controlli:imposta': canale<readonly ControlloInElenco[]>()(
+    z.object({
+      cambi: z
+        .array(z.object({ codice: codiceControllo, livello: z.enum(livelliControllo) }))
+        .max(codiciControllo.length),
+    }),
+  ),
   /** What a notice of ANSC, the archive of civil status, says, and what can be registered from it: nothing is kept. */
   'ansc:leggi': canale<NotificaLetta>()(z.object({ xml: testo(massimoNotifica) })),
   /** The code tables that the workstation has. */

@@ -1,4 +1,5 @@
 import type { Anomalia } from './anpr.ts';
+import type { CodiceControllo } from './controlli/index.ts';
 import type { CodiceErrore } from './errori.ts';
 
 /** A refusal that crosses a process boundary: a closed code and facts for the expert, never a person's data. */
@@ -8,7 +9,12 @@ export interface Errore {
   readonly dettaglio?: string;
   /** What ANPR said in its own words, for the officer who asked: it may name the person, so it goes nowhere else. */
   readonly anomalie?: readonly Anomalia[];
+  /** The checks of the office that stop what was asked, or that must be confirmed. */
+  readonly controlli?: readonly CodiceControllo[];
 }
+
+/** What a refusal may say besides its code and its detail. */
+type AltroErrore = Pick<Errore, 'anomalie' | 'controlli'>;
 
 /** The result of anything that may fail across a process boundary (design D8). */
 export type Esito<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: Errore };
@@ -24,13 +30,13 @@ export const fallito = (code: CodiceErrore, dettaglio?: string): Esito<never> =>
 export class ErrorePostazione extends Error {
   readonly errore: Errore;
 
-  constructor(code: CodiceErrore, dettaglio?: string, cause?: unknown, anomalie?: readonly Anomalia[]) {
+  constructor(code: CodiceErrore, dettaglio?: string, cause?: unknown, altro: AltroErrore = {}) {
     super(dettaglio ? `${code}: ${dettaglio}` : code, cause === undefined ? undefined : { cause });
     this.name = 'ErrorePostazione';
     this.errore = {
       code,
       ...(dettaglio === undefined ? {} : { dettaglio }),
-      ...(anomalie === undefined ? {} : { anomalie }),
+      ...altro,
     };
   }
 }

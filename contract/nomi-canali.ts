@@ -31,6 +31,8 @@ export const nomiCanali = [
   'registrazione:elenco',
   'registrazione:leggi',
   'registrazione:ricevuta',
+  'controlli:elenco',
+  'controlli:imposta',
   'ansc:leggi',
   'tabelle:elenco',
   'tabelle:voci',

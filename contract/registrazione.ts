@@ -1,4 +1,5 @@
 import type { Anomalia } from './anpr.ts';
+import type { CodiceControllo } from './controlli/index.ts';
 import type { CodiceErrore } from './errori.ts';
 import type { Campi } from './operazioni/albero.ts';
 import type { CodiceRegistrazione } from './operazioni/index.ts';
@@ -58,5 +59,7 @@ export interface RegistrazioneInElenco {
 export interface Registrazione extends RegistrazioneInElenco {
   /** The elements of the request after its header. */
   readonly campi: Campi;
+  /** The warnings of the office's checks that the officer read and confirmed before it was sent. */
+  readonly confermati: readonly CodiceControllo[];
   readonly esito?: EsitoRegistrazione;
 }

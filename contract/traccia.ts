@@ -1,3 +1,4 @@
+import type { CodiceControllo, LivelloControllo } from './controlli/index.ts';
 import type { Ruolo } from './sandbox.ts';
 
 /**
@@ -34,6 +35,8 @@ export interface Apertura extends Comune {
   readonly criteri: readonly string[];
   /** Pseudonyms of the people asked for, where the question names them by ID ANPR. */
   readonly soggetti: readonly string[];
+  /** The warnings of the office's checks despite which a registration was sent; absent where there were none. */
+  readonly confermati?: readonly CodiceControllo[];
 }
 
 export interface Chiusura extends Comune {
@@ -80,6 +83,18 @@ export interface AttoPratica extends Comune {
   readonly operatore?: string;
   /** Codice fiscale of who works on it from now on. */
   readonly assegnatario?: string;
+}
+
+/** The office has set what a check on registrations does. */
+export interface AttoControllo extends Comune {
+  readonly tipo: 'controllo';
+  readonly controllo: CodiceControllo;
+  readonly prima: LivelloControllo;
+  readonly livello: LivelloControllo;
+  readonly sessione: string;
+  readonly operatore: string;
+  readonly ruolo: Ruolo;
+  readonly postazione: string;
 }
 
 export interface Accesso extends Comune {
@@ -130,7 +145,15 @@ export const motiviBlocco = [
 export type MotivoBlocco = (typeof motiviBlocco)[number];
 
 export type RecordTraccia =
-  Apertura | Chiusura | Rilettura | AttoPratica | Accesso | AccessoRifiutato | FineAccesso | Alterazione;
+  | Apertura
+  | Chiusura
+  | Rilettura
+  | AttoPratica
+  | AttoControllo
+  | Accesso
+  | AccessoRifiutato
+  | FineAccesso
+  | Alterazione;
 
 /** What the card signs at log-in and at each later attestation (design 4): the log's head, tied to the session. */
 export interface Attestazione {

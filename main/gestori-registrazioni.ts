@@ -6,9 +6,9 @@ import type { Parti } from './parti.ts';
 import { comeRinuncia } from './rinuncia.ts';
 import { inPagina } from './sportello/registrazioni.ts';
 
-type DiRegistrazioni = Pick<Gestori, Extract<NomeCanale, `registrazione:${string}`>>;
+type DiRegistrazioni = Pick<Gestori, Extract<NomeCanale, `registrazione:${string}` | `controlli:${string}`>>;
 
-/** What main answers on registrations. */
+/** What main answers on registrations, and on the office's checks on them. */
 export function gestoriRegistrazioni(parti: () => Parti): DiRegistrazioni {
   const operatore = () => parti().sessione.aperta().operatore.codiceFiscale;
 
@@ -24,11 +24,18 @@ export function gestoriRegistrazioni(parti: () => Parti): DiRegistrazioni {
     'registrazione:invia': (daInviare) => esitoDi(() => aChiLavora(parti().registrazioni.invia(daInviare))),
     'registrazione:accerta': ({ id }) =>
       esitoDi(async () => {
-        const { campi: _campi, esito: _esito, ...inElenco } = await aChiLavora(parti().registrazioni.accerta(id));
+        const saputa = await aChiLavora(parti().registrazioni.accerta(id));
+        const { campi: _campi, confermati: _confermati, esito: _esito, ...inElenco } = saputa;
         return inElenco;
       }),
     'registrazione:elenco': () => esitoDi(() => parti().registrazioni.elenco(operatore())),
     'registrazione:ricevuta': ({ id, modo }) => esitoDi(() => parti().stampe.ricevuta(id, modo).catch(comeRinuncia)),
+    'controlli:elenco': () =>
+      esitoDi(() => {
+        operatore();
+        return parti().controlli.elenco();
+      }),
+    'controlli:imposta': ({ cambi }) => esitoDi(() => parti().controlli.imposta(parti().sessione.aperta(), cambi)),
     'registrazione:leggi': ({ id }) =>
       esitoDi(async () => {
         const { registrazioni, sportello } = parti();

@@ -21,6 +21,7 @@ import { AccessoConCarta } from './session/accesso.ts';
 import { Attendibilita } from './session/attendibilita.ts';
 import { Sessione } from './session/sessione.ts';
 import { Accertamento } from './sportello/accertamento.ts';
+import { Controlli } from './sportello/controlli.ts';
 import { Consultazione } from './sportello/consultazione.ts';
 import { Registrazioni } from './sportello/registrazioni.ts';
 import { Servizi } from './sportello/servizi.ts';
@@ -59,6 +60,7 @@ export interface Parti {
   readonly consultazione: Consultazione;
   readonly storie: Storie;
   readonly servizi: Servizi;
+  readonly controlli: Controlli;
   readonly registrazioni: Registrazioni;
   readonly stampe: Stampe;
   readonly tabelle: Tabelle;
@@ -120,7 +122,8 @@ export async function costruisci(host: Host, configurazione: Configurazione): Pr
     attesta: () => sessione.attesta(),
     blocca: () => sessione.blocca('registro-non-disponibile'),
   });
-  const registrazioni = new Registrazioni(sportello, archivio, ambiente.comune.istat);
+  const controlli = new Controlli({ archivio, traccia, idPostazione });
+  const registrazioni = new Registrazioni(sportello, archivio, controlli, ambiente.comune.istat);
   await registrazioni.riprendi();
   const accertamento = new Accertamento(registrazioni, () => sessione.seAperta(), configurazione.accertamento);
   registrazioni.alCambio((inDubbio) => inDubbio && accertamento.sveglia());
@@ -158,6 +161,7 @@ export async function costruisci(host: Host, configurazione: Configurazione): Pr
     consultazione: new Consultazione(sportello),
     storie: new Storie(sportello),
     servizi: new Servizi(sportello, ambiente),
+    controlli,
     registrazioni,
     stampe: new Stampe(sportello, registrazioni, host),
     tabelle,

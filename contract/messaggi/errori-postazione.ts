@@ -112,6 +112,17 @@ export const errori = {
     causa: 'Inviarne un’altra potrebbe registrare due volte lo stesso fatto.',
     rimedio: 'Aspettare l’accertamento, che procede da solo, o chiederlo in Pratiche, sotto «Registrazioni».',
   },
+  CONTROLLO_BLOCCA: {
+    messaggio: 'Un controllo dell’ufficio blocca questa registrazione.',
+    causa: 'L’ufficio ha scelto che con questo difetto non si registri. Non è partito nulla.',
+    rimedio: 'Correggere ciò che il controllo indica. Il livello del controllo lo cambia l’ALS, in Impostazioni.',
+  },
+  CONTROLLO_DA_CONFERMARE: {
+    messaggio: 'Un avviso dell’ufficio va letto e confermato prima di registrare.',
+    causa:
+      'L’ufficio ha scelto che con questo difetto si registri solo dopo la conferma di chi opera. Non è partito nulla.',
+    rimedio: 'Leggere gli avvisi: correggere, oppure spuntarli uno per uno e registrare di nuovo.',
+  },
   NOTE_TROPPO_LUNGHE: {
     messaggio: 'Le note della pratica non hanno più posto.',
     causa: 'Con ciò che si aggiunge supererebbero i 2000 caratteri: nulla è stato tagliato, nulla è stato scritto.',

@@ -10,6 +10,7 @@ import type {
   PraticheTrovate,
 } from '../../contract/pratica.ts';
 import type { Operatore } from '../../contract/stato.ts';
+import { soloAls } from '../session/ruolo.ts';
 import type { Archivio } from '../store/archivio.ts';
 import type { Traccia } from '../traccia/traccia.ts';
 import { annoItaliano } from '../tempo.ts';
@@ -61,7 +62,7 @@ export class Pratiche {
 
   /** The newest first. Everybody's are for the ALS, who may hand them over. @throws ErrorePostazione FINALITA_NON_AMMESSA */
   async cerca(operatore: Operatore, { diTutti = false, ...filtro }: FiltroPratiche): Promise<PraticheTrovate> {
-    if (diTutti) soloAls(operatore);
+    if (diTutti) soloAls(operatore, altrui);
     const salvate = await this.#parti.archivio.chiedi('praticheCerca', {
       ...filtro,
       operatore: diTutti ? null : operatore.codiceFiscale,
@@ -86,7 +87,7 @@ export class Pratiche {
 
   /** Hands a practice over: for the ALS alone. @throws ErrorePostazione FINALITA_NON_AMMESSA, PRATICA_ASSENTE */
   async assegna(chi: Operatore, id: string, a: Operatore): Promise<Pratica> {
-    soloAls(chi);
+    soloAls(chi, altrui);
     const salvata = await this.#parti.archivio.chiedi('praticaLeggi', { id });
     if (!salvata) throw new ErrorePostazione('PRATICA_ASSENTE', id);
     await this.#annota('assegnata', salvata.numero, chi, a.codiceFiscale);
@@ -111,9 +112,7 @@ export class Pratiche {
   }
 }
 
-const soloAls = ({ ruolo }: Operatore): void => {
-  if (ruolo !== 'als') throw new ErrorePostazione('FINALITA_NON_AMMESSA', `practices of others / ${ruolo}`);
-};
+const altrui = 'practices of others';
 
 const comePratica = ({ finalita, ...salvata }: PraticaSalvata): Pratica => {
   const codice = codiciFinalita.find((una) => una === finalita);

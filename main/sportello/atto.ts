@@ -1,3 +1,4 @@
+import type { CodiceControllo } from '../../contract/controlli/index.ts';
 import type { CodiceErrore } from '../../contract/errori.ts';
 import type { Finalita } from '../../contract/finalita.ts';
 import type { Campi, Operazione } from '../../contract/operazioni/albero.ts';
@@ -28,6 +29,8 @@ export interface Domanda {
   readonly soggetti: readonly string[];
   /** Elements of the header that are the officer's to say: the day from which a registration holds. */
   readonly testata?: Campi;
+  /** The warnings of the office's checks despite which it is sent. */
+  readonly confermati?: readonly CodiceControllo[];
 }
 
 /** What came of sending a registration; `partita` is false where it surely never left. */
@@ -93,12 +96,13 @@ interface DaAprire {
   readonly criteri?: readonly string[];
   /** Pseudonyms. */
   readonly soggetti?: readonly string[];
+  readonly confermati?: readonly CodiceControllo[];
 }
 
 /** The opening record of an access. */
 export const aperturaDi = (
   { id, sessione, finalita, pratica }: Motivo,
-  { operazione, mittente, criteri = [], soggetti = [], ...altro }: DaAprire,
+  { operazione, mittente, criteri = [], soggetti = [], confermati = [], ...altro }: DaAprire,
 ): Omit<Apertura, 'ora'> => ({
   tipo: 'apertura',
   ...altro,
@@ -112,4 +116,5 @@ export const aperturaDi = (
   operazione: operazione.codice,
   criteri,
   soggetti,
+  ...(confermati.length === 0 ? {} : { confermati }),
 });

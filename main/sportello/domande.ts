@@ -70,7 +70,7 @@ export const diceNessuno = (errori: readonly Anomalia[]): boolean =>
 /** ANPR's refusal as our error, in its own words. */
 export function rifiuto({ errori }: Extract<RispostaAnpr, { esito: 'ko' }>): ErrorePostazione {
   const codici = errori.map(({ codice }) => codice).join(', ');
-  return new ErrorePostazione(codiceDelRifiuto(errori), codici, undefined, errori);
+  return new ErrorePostazione(codiceDelRifiuto(errori), codici, undefined, { anomalie: errori });
 }
 
 const codiceDelRifiuto = (errori: readonly Anomalia[]): CodiceErrore => {

@@ -1,4 +1,5 @@
 import type { RegistrazioneSalvata } from '../../contract/archivio.ts';
+import type { CodiceControllo } from '../../contract/controlli/index.ts';
 import { ErrorePostazione, erroreDi } from '../../contract/esito.ts';
 import type { Campi } from '../../contract/operazioni/albero.ts';
 import { eAdozioneDiMinore } from '../../contract/operazioni/adozione.ts';
@@ -8,7 +9,8 @@ import type { Chiusura } from '../../contract/traccia.ts';
 import { esitoDa, type Conosciuto } from '../anpr/esito-registrazione.ts';
 import { autorizzaRegistrazione } from '../finalita/servizi.ts';
 import type { Archivio } from '../store/archivio.ts';
-import type { ChiusuraPronta, Custodia, EsitoInvio, Motivo } from './atto.ts';
+import type { Atto, ChiusuraPronta, Custodia, EsitoInvio, Motivo } from './atto.ts';
+import type { Controlli } from './controlli.ts';
 import { cercaInAnpr } from './ricerca-esito.ts';
 import type { Sportello } from './sportello.ts';
 
@@ -27,6 +29,8 @@ export interface DaInviare {
   readonly decorrenza: string;
   /** ID ANPR of the people whom it is about, as far as they have one. */
   readonly soggetti: readonly string[];
+  /** The warnings of the office's checks that the officer confirmed. */
+  readonly confermati: readonly CodiceControllo[];
 }
 
 /**
@@ -36,14 +40,16 @@ export interface DaInviare {
 export class Registrazioni {
   readonly #sportello: Sportello;
   readonly #archivio: Archivio;
+  readonly #controlli: Controlli;
   readonly #codMittente: string;
   readonly #inVolo = new Set<string>();
   readonly #ascoltatori = new Set<(inDubbio: boolean) => void>();
 
   /** @param codMittente ISTAT code of the Comune */
-  constructor(sportello: Sportello, archivio: Archivio, codMittente: string) {
+  constructor(sportello: Sportello, archivio: Archivio, controlli: Controlli, codMittente: string) {
     this.#sportello = sportello;
     this.#archivio = archivio;
+    this.#controlli = controlli;
     this.#codMittente = codMittente;
   }
 
@@ -58,9 +64,11 @@ export class Registrazioni {
    * @returns what is known of it; it may be that it is still to be ascertained
    * @throws ErrorePostazione where it did not leave
    */
-  async invia({ id, pratica, operazione, campi, decorrenza, soggetti }: DaInviare): Promise<Registrazione> {
+  async invia(daInviare: DaInviare): Promise<Registrazione> {
+    const { id, pratica, operazione, campi, decorrenza, soggetti } = daInviare;
     const atto = await this.#sportello.atto(pratica);
     autorizzaRegistrazione(operazione, atto.finalita);
+    const confermati = await this.#confermati(atto, daInviare);
     const inviata = new Date().toISOString();
     const { operatore } = atto.sessione;
     let idOperazioneComune = '';
@@ -69,7 +77,14 @@ export class Registrazioni {
       ({ idOperazioneComune } = eco);
       const dataOra = eco.dataOraRichiesta;
       const salvata = { id, pratica, operatore: operatore.codiceFiscale, operazione, inviata, accesso };
-      await this.#archivio.chiedi('registrazioneAvvia', { ...salvata, idOperazioneComune, dataOra, corpo, campi });
+      await this.#archivio.chiedi('registrazioneAvvia', {
+        ...salvata,
+        idOperazioneComune,
+        dataOra,
+        corpo,
+        campi,
+        confermati,
+      });
     });
     const domanda = {
       operazione: registrazioni[operazione],
@@ -77,6 +92,7 @@ export class Registrazioni {
       criteri: [],
       soggetti: riservata ? [] : soggetti,
       testata: { dataDecorrenza: decorrenza },
+      confermati,
     };
     const conosciuto = await this.#inVoloDurante(id, async () =>
       conosciutoDa(await this.#sportello.registra(atto, domanda, custodia), false),
@@ -86,10 +102,21 @@ export class Registrazioni {
     return {
       ...{ id, operazione, inviata, idOperazioneComune },
       campi: riservata && conosciuto.esito?.specie === 'eseguita' ? {} : campi,
+      confermati,
       pratica: { id: pratica, numero: atto.pratica.numero },
       operatore: operatore.codiceFiscale,
       ...saputo(daMostrare),
     };
+  }
+
+  /** The warnings that it goes with. One that has left already is for the store to refuse, whatever the checks say now. */
+  async #confermati({ pratica }: Atto, daInviare: DaInviare): Promise<readonly CodiceControllo[]> {
+    try {
+      return await this.#controlli.esamina(pratica, daInviare, daInviare.confermati);
+    } catch (causa) {
+      const gia = await this.#archivio.chiedi('registrazioneLeggi', { id: daInviare.id });
+      throw gia ? new ErrorePostazione('REGISTRAZIONE_GIA_INVIATA', daInviare.id) : causa;
+    }
   }
 
   /**

@@ -267,7 +267,7 @@ export class Sportello {
 
   async #apri(per: Motivo, domanda: Domanda, modo: Apertura['modo']): Promise<Aperta> {
     const mittente = await this.#parti.mittente(per.sessione);
-    const { operazione, campi, criteri } = domanda;
+    const { operazione, campi, criteri, confermati = [] } = domanda;
     const soggetti = await this.#pseudonimi(domanda.soggetti);
     this.#ancoraAperta(per.sessione);
     // From here to the append nothing waits, so that records stand in the log in the order of their ids.
@@ -276,7 +276,8 @@ export class Sportello {
     const testata = { ...domanda.testata, ...protocollo };
     const pronta = this.#parti.anpr.prepara(operazione, campi, idOperazioneComune, testata);
     const accesso = randomUUID();
-    const apertura = aperturaDi(per, { accesso, operazione, idOperazioneComune, modo, mittente, criteri, soggetti });
+    const aperta = { accesso, operazione, idOperazioneComune, modo, mittente, criteri, soggetti, confermati };
+    const apertura = aperturaDi(per, aperta);
     await this.#parti.traccia.scrivi(apertura, idOperazioneComune);
     return { accesso, pronta, mittente };
   }

@@ -1,4 +1,5 @@
 import { schermate } from '../../contract/messaggi/schermate.ts';
+import { ControlliSulleRegistrazioni } from './controlli.tsx';
 import { TabelleDiDecodifica } from './tabelle.tsx';
 
 /** The settings of the workstation. */
@@ -6,6 +7,7 @@ export function SchermataImpostazioni() {
   return (
     <div className="pagina" data-guida="impostazioni">
       <h1>{schermate.impostazioni.titolo}</h1>
+      <ControlliSulleRegistrazioni />
       <TabelleDiDecodifica />
     </div>
   );

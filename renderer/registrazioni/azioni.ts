@@ -1,4 +1,5 @@
 import type { Proposta } from '../../contract/ansc/proposta.ts';
+import type { CodiceControllo } from '../../contract/controlli/index.ts';
 import type { Esito } from '../../contract/esito.ts';
 import { eAdozioneDiMinore } from '../../contract/operazioni/adozione.ts';
 import { messaggiErrore } from '../../contract/messaggi/errori.ts';
@@ -13,10 +14,10 @@ import { schermataCorrente } from '../applicazione/schermata.ts';
 import { statoApplicazione } from '../applicazione/stato.ts';
 import { oggi } from '../comuni/date.ts';
 import { Freno } from '../comuni/freno.ts';
-import { leggiData, scriviData } from '../moduli/date-scritte.ts';
-import { campiDa, conCambi, scrittoDa, type Scritto } from '../moduli/scritto.ts';
+import { scriviData } from '../moduli/date-scritte.ts';
+import { conCambi, scrittoDa, type Scritto } from '../moduli/scritto.ts';
 import { vistaPratiche } from '../pratiche/viste.ts';
-import { daMandare, radiceDi } from '../servizi/radici.ts';
+import { radiceDi } from '../servizi/radici.ts';
 import { dimenticaServizi } from '../servizi/servizi.ts';
 import { sgombera } from '../sportello/azioni.ts';
 import { praticaCorrente } from '../sportello/chiamate.ts';
@@ -25,6 +26,7 @@ import { conSesso } from './dal-codice.ts';
 import { modelli, type Contesto, type NomeModello } from './modelli/index.ts';
 import { altri, intestatario } from './modelli/parti.ts';
 import { registrazioneAperta, type LavoroRegistrazione, type RegistrazioneAperta } from './modello.ts';
+import { contenutoDi, leggiControlli } from './rilievi.ts';
 import { legameDi, nomeDi, personaAlBanco, sessoDi, type PersonaRegistrata } from './persona.ts';
 
 const t = schermate.registrazioni;
@@ -37,7 +39,7 @@ export const eRegistrazione = ({ specie }: Bozza): boolean => specie.startsWith(
 const pausa = 300;
 const freno = new Freno(() => void salva(), pausa);
 
-const senzaEsito = { partita: null, saputo: null, errore: null, salvato: null } as const;
+const senzaEsito = { confermati: [], detti: [], partita: null, saputo: null, errore: null, salvato: null } as const;
 
 const cambia = (cambi: Partial<RegistrazioneAperta>): void =>
   registrazioneAperta.cambia((aperta) => aperta && { ...aperta, ...cambi });
@@ -118,8 +120,10 @@ export function apriAnnullamento(
   freno.prenota();
 }
 
-const apri = (lavoro: LavoroRegistrazione): void =>
+function apri(lavoro: LavoroRegistrazione): void {
   registrazioneAperta.scrivi({ lavoro, passo: 'modulo', tentato: false, ...senzaEsito });
+  void leggiControlli();
+}
 
 /** From the record of somebody: what was open for somebody else is put away first. */
 export async function registraDallaScheda(): Promise<void> {
@@ -162,9 +166,13 @@ const conDecorrenza = (lavoro: LavoroRegistrazione): LavoroRegistrazione => {
 
 export const scriviDecorrenza = (decorrenza: string): void => cambiaLavoro(() => ({ decorrenza }));
 
+/** What was confirmed was of the work as it stood: of a work that changes it is asked again. */
+const senzaConferme = { confermati: [], detti: [] } as const;
+
 function cambiaLavoro(come: (lavoro: LavoroRegistrazione) => Partial<LavoroRegistrazione>): void {
   registrazioneAperta.cambia(
-    (aperta) => aperta && { ...aperta, lavoro: conDecorrenza({ ...aperta.lavoro, ...come(aperta.lavoro) }) },
+    (aperta) =>
+      aperta && { ...aperta, ...senzaConferme, lavoro: conDecorrenza({ ...aperta.lavoro, ...come(aperta.lavoro) }) },
   );
   freno.prenota();
 }
@@ -188,8 +196,17 @@ async function salva(): Promise<boolean> {
 export function controlla(): void {
   const aperta = registrazioneAperta.leggi();
   if (!aperta) return;
-  cambia(erroriDi(aperta.lavoro).length > 0 ? { tentato: true } : { passo: 'conferma', errore: null });
+  cambia(erroriDi(aperta.lavoro).length > 0 ? { tentato: true } : { passo: 'conferma', tentato: true, errore: null });
 }
+
+/** The officer confirms a warning of the office's checks, or takes it back. */
+export const conferma = (codice: CodiceControllo): void =>
+  registrazioneAperta.cambia((aperta) => {
+    if (aperta?.passo !== 'conferma') return aperta;
+    const { confermati } = aperta;
+    const gia = confermati.includes(codice);
+    return { ...aperta, confermati: gia ? confermati.filter((uno) => uno !== codice) : [...confermati, codice] };
+  });
 
 export const correggi = (): void => cambia({ passo: 'modulo' });
 export const mostraRicevuta = (): void => cambia({ passo: 'ricevuta' });
@@ -199,18 +216,21 @@ export const tornaAllEsito = (): void => cambia({ passo: 'esito' });
 export async function invia(): Promise<void> {
   const aperta = registrazioneAperta.leggi();
   if (aperta?.passo !== 'conferma') return;
-  const { lavoro } = aperta;
-  const { id, operazione, pratica, scritto, soggetti } = lavoro;
+  const { lavoro, confermati } = aperta;
+  const { id, pratica, soggetti } = lavoro;
   freno.ferma();
   cambia({ passo: 'invio', partita: Date.now(), errore: null });
-  const campi = daMandare(operazione, campiDa(radiceDi(operazione), scritto));
-  const decorrenza = leggiData(lavoro.decorrenza)?.data ?? oggi();
-  const daInviare = { id, pratica: pratica.id, operazione, campi, decorrenza, soggetti: [...soggetti] };
+  const contenuto = contenutoDi(lavoro);
+  const { operazione, campi, decorrenza } = contenuto;
+  const daInviare = { id, pratica: pratica.id, ...contenuto, soggetti: [...soggetti], confermati: [...confermati] };
   const esito = await chiedi('registrazione:invia', daInviare);
   if (esito.ok) void chiedi('bozza:elimina', { id });
   if (registrazioneAperta.leggi()?.lavoro.id !== id) return;
   if (!esito.ok) {
-    cambia({ passo: 'conferma', errore: esito.error });
+    const { controlli = [] } = esito.error;
+    // The levels may have changed since the form was opened.
+    if (controlli.length > 0) await leggiControlli();
+    cambia({ passo: 'conferma', errore: esito.error, detti: controlli });
     return annuncia(messaggiErrore[esito.error.code].messaggio);
   }
   if (esito.value.specie === 'eseguita' && eAdozioneDiMinore(operazione, campi, decorrenza)) dimenticaAdozione(lavoro);

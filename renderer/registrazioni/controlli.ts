@@ -1,3 +1,4 @@
+import { percorsoDecorrenza } from '../../contract/controlli/index.ts';
 import { schermate } from '../../contract/messaggi/schermate.ts';
 import { leggiData } from '../moduli/date-scritte.ts';
 import { erroriDelModulo, type ErroreCampo } from '../moduli/errori.ts';
@@ -8,8 +9,7 @@ import type { LavoroRegistrazione } from './modello.ts';
 
 const t = schermate.registrazioni;
 
-/** Where, among the errors of the form, the day from which it holds stands: it is in the header of the request. */
-export const percorsoDecorrenza = '#decorrenza';
+export { percorsoDecorrenza };
 
 /** What is to be put right before it can be sent. */
 export function erroriDi(lavoro: LavoroRegistrazione): readonly ErroreCampo[] {

@@ -1,4 +1,6 @@
 import { useEffect, useRef } from 'react';
+import type { CodiceControllo } from '../../contract/controlli/index.ts';
+import { testiControlli } from '../../contract/messaggi/controlli.ts';
 import { schermate } from '../../contract/messaggi/schermate.ts';
 import { messaggiErrore } from '../../contract/messaggi/errori.ts';
 import { registrazioni as operazioni } from '../../contract/operazioni/index.ts';
@@ -61,6 +63,7 @@ export function EsitoDellaRegistrazione({ aperta }: { readonly aperta: Registraz
         ) : (
           <Dubbio attesa={saputo?.attesa} />
         )}
+        {saputo && <Confermati codici={saputo.confermati} />}
       </div>
       <footer className="registrazione-piede">
         <div className="comandi">
@@ -87,6 +90,23 @@ export function EsitoDellaRegistrazione({ aperta }: { readonly aperta: Registraz
           )}
         </div>
       </footer>
+    </section>
+  );
+}
+
+/** Despite what it was sent. */
+function Confermati({ codici }: { readonly codici: readonly CodiceControllo[] }) {
+  if (codici.length === 0) return null;
+  return (
+    <section aria-label={t.controlli.confermati}>
+      <h3>{t.controlli.confermati}</h3>
+      <ul className="rilievi">
+        {codici.map((codice) => (
+          <li key={codice}>
+            <strong>{testiControlli[codice].nome}.</strong> {testiControlli[codice].problema}
+          </li>
+        ))}
+      </ul>
     </section>
   );
 }

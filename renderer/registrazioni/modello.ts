@@ -1,3 +1,4 @@
+import type { CodiceControllo } from '../../contract/controlli/index.ts';
 import type { Errore } from '../../contract/esito.ts';
 import type { Campi } from '../../contract/operazioni/albero.ts';
 import type { CodiceRegistrazione } from '../../contract/operazioni/index.ts';
@@ -32,6 +33,10 @@ export interface RegistrazioneAperta {
   readonly passo: 'modulo' | 'conferma' | 'invio' | 'esito' | 'ricevuta';
   /** The officer asked to go on: what is missing is said too. */
   readonly tentato: boolean;
+  /** The warnings of the office's checks that the officer has confirmed: of this work as it is now. */
+  readonly confermati: readonly CodiceControllo[];
+  /** The checks that main said stop it, or must be confirmed. */
+  readonly detti: readonly CodiceControllo[];
   /** Milliseconds; null before it is sent. */
   readonly partita: number | null;
   /** What is known of it, once it was sent. */

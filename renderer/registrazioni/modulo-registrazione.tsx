@@ -27,6 +27,7 @@ import { CampoFamiglia } from './campo-famiglia.tsx';
 import { Componenti, ComponentiScelti } from './componenti.tsx';
 import { erroriDi } from './controlli.ts';
 import { fraseDi } from './frase.ts';
+import { RiepilogoControlli } from './riepilogo-controlli.tsx';
 import { modelli, type Modello, type SezioneModello } from './modelli/index.ts';
 import type { LavoroRegistrazione, RegistrazioneAperta } from './modello.ts';
 
@@ -83,6 +84,7 @@ export function ModuloRegistrazione({ aperta }: { readonly aperta: Registrazione
             {titoloDi(lavoro)} {eSu(lavoro) && <span className="su">{t.su(lavoro.chi)}</span>}
           </h2>
           <Riepilogo />
+          <RiepilogoControlli aperta={aperta} />
           <TestoAtto lavoro={lavoro.id} />
           {errore && <MostraErrore errore={errore} />}
         </header>

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { ModoStampa } from '../../contract/consultazione.ts';
 import type { Esito } from '../../contract/esito.ts';
 import { mostraIdAnpr } from '../../contract/identificativi/id-anpr.ts';
+import { testiControlli } from '../../contract/messaggi/controlli.ts';
 import { schermate } from '../../contract/messaggi/schermate.ts';
 import type { Registrazione } from '../../contract/registrazione.ts';
 import type { Stato } from '../../contract/stato.ts';
@@ -80,7 +81,7 @@ interface ProprietaFoglio {
 }
 
 function FoglioRicevuta({ aperta: { lavoro }, saputo, stato }: ProprietaFoglio) {
-  const { operazione, campi, esito, pratica, inviata, idOperazioneComune } = saputo;
+  const { operazione, campi, esito, pratica, inviata, idOperazioneComune, confermati } = saputo;
   const radice = radiceDi(operazione);
   useTabelle(tabelleDi(radice.parti));
   if (esito?.specie !== 'eseguita') return null;
@@ -115,6 +116,9 @@ function FoglioRicevuta({ aperta: { lavoro }, saputo, stato }: ProprietaFoglio) 
           [f.operazione, idOperazioneANPR],
           [t.operazioneComune, idOperazioneComune],
           [f.pratica, pratica.numero],
+          ...(confermati.length === 0
+            ? []
+            : [[t.confermati, confermati.map((codice) => testiControlli[codice].nome).join('; ')] as const]),
           ...chiEDove(stato),
         ]}
       />

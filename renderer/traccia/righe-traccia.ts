@@ -37,16 +37,19 @@ export function righeTraccia(record: readonly RecordTraccia[]): readonly RigaTra
 }
 
 const rigaAccesso = (apertura: Apertura, chiusura: Chiusura | undefined): RigaTraccia => {
-  const { accesso, ora, operatore, operazione, criteri, finalita, pratica } = apertura;
+  const { accesso, ora, operatore, operazione, criteri, finalita, pratica, confermati = [] } = apertura;
   const nome = operazionePerCodice(operazione)?.etichetta ?? operazione;
   const soggetti = chiusura && chiusura.soggetti.length > 0 ? chiusura.soggetti : apertura.soggetti;
   return {
     chiave: accesso,
     ora,
-    evento:
-      criteri.length > 0
-        ? `${nome} ${t.criteri(criteri.map((criterio) => nomeCriterio(criterio, operazione)).join(', '))}`
-        : nome,
+    evento: [
+      nome,
+      criteri.length > 0 && t.criteri(criteri.map((criterio) => nomeCriterio(criterio, operazione)).join(', ')),
+      confermati.length > 0 && t.confermati(confermati),
+    ]
+      .filter(Boolean)
+      .join(' '),
     operatore,
     finalita: nomeFinalita(finalita),
     pratica,
@@ -106,6 +109,10 @@ const rigaSessione = (record: Exclude<RecordTraccia, Apertura | Chiusura>, chiav
         operatore: record.operatore ?? '',
         pratica: record.pratica,
       };
+    case 'controllo': {
+      const { controllo, prima, livello, operatore } = record;
+      return { ...base, operatore, esito: t.controllo(controllo, prima, livello) };
+    }
     case 'accesso':
     case 'sblocco':
     case 'firma-testa':

@@ -36,6 +36,7 @@ describe('the less usual cases, registered by keyboard alone', () => {
     await banco.vede(/MAROCCO/);
     await mani.tasti('<Enter>');
     await mani.scrive('Da dove viene', 'marocco', '<Enter>');
+    await mani.scrive('Titolo di soggiorno', '1', '<Enter>');
     await mani.scrive('Via, piazza…', 'via', '<Enter>', '<Tab>', 'giardini', '<Tab>', '41');
     await mani.scrive('CAP', '41026');
     await banco.vede(/BENALI SALMA arriva da MAROCCO/);

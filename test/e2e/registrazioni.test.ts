@@ -115,12 +115,12 @@ describe('what happens to people, registered by keyboard alone', () => {
   it('what ANPR refuses is told in its words, put right and sent again', async () => {
     await mani.trova(mani.esempio('omonimo-giovane').idANPR);
     await mani.registra('cittad');
-    await mani.vai(/^Decorrenza/);
+    await mani.vai('Valida dal');
     await mani.tasti('<Control+a>', '01011850');
     await mani.conferma();
     await banco.vede(/Rifiutata da ANPR/);
     await mani.tasti('<F3>');
-    await mani.vai(/^Decorrenza/);
+    await mani.vai('Valida dal');
     await mani.tasti('<Control+a>', oggiScritto);
     await mani.conferma();
     await banco.vede('Registrata in ANPR');

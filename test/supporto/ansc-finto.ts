@@ -20,9 +20,10 @@ const altra = {
   nome: 'ANNA',
   sesso: 'F',
   nato: '1991-11-30',
-  codice: 'VRDNNA91S70F257X',
+  codice: 'VRDNNA91S70F257L',
   italiano: true,
 } as const;
+const altro = { ...altra, nome: 'MARCO', sesso: 'M', codice: 'VRDMRC91S30F257W' } as const;
 const due = intestatario(settimo) + intestatario(altra);
 
 /** A notice for every kind of screen. */
@@ -44,7 +45,7 @@ export const atti = {
   unione: notificaXml({
     tipo: 'SC11',
     descrizione: 'Unione civile nella casa comunale',
-    intestatari: due,
+    intestatari: intestatario(settimo) + intestatario(altro),
     resto: `<unioneCivile><attoUnione><dataEvento>2026-11-15</dataEvento>${luogoEvento}</attoUnione></unioneCivile>`,
   }),
   morte: notificaXml({

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { rilieviDi } from '../../contract/controlli/index.ts';
 import type { Campi } from '../../contract/operazioni/albero.ts';
 import { comuneOspite } from '../../sandbox/popolazione/luoghi.ts';
 import { conCambi, campiDa, scrittoDa, type Scritto } from '../../renderer/moduli/scritto.ts';
@@ -7,6 +8,7 @@ import { fraseDi } from '../../renderer/registrazioni/frase.ts';
 import { modelli, type Contesto, type NomeModello } from '../../renderer/registrazioni/modelli/index.ts';
 import { altri } from '../../renderer/registrazioni/modelli/parti.ts';
 import type { LavoroRegistrazione } from '../../renderer/registrazioni/modello.ts';
+import { contenutoDi } from '../../renderer/registrazioni/rilievi.ts';
 import { nomeDi, sessoDi } from '../../renderer/registrazioni/persona.ts';
 import { daMandare, radiceDi } from '../../renderer/servizi/radici.ts';
 import { idAnprDi, OGGI, variati, type Anagrafe } from './anagrafe.ts';
@@ -53,6 +55,8 @@ export function casiDi(a: Anagrafe) {
       const lavoro = modulo(nome, contestoDi(chi), digitato);
       expect(erroriDi(lavoro)).toEqual([]);
       expect(fraseDi(lavoro)).not.toContain('…');
+      // With the levels as they come, an ordinary case goes without an extra key.
+      expect(rilieviDi({ ...contenutoDi(lavoro), oggi: OGGI }, {})).toEqual([]);
       return daMandare(lavoro.operazione, campiDa(radiceDi(lavoro.operazione), lavoro.scritto));
     },
     /** One test a case, from its form to what ANPR answers afterwards. */

@@ -59,7 +59,7 @@ async function registra(): Promise<never> {
     const atti = { attoNascita: atto(PAVULLO, { anno: oggi.slice(0, 4), numeroAtto: String(i) }) };
     const campi = { ...nascita(componenti[0]!, componenti[1]!), generalita1001: { generalita }, ...atti };
     const daInviare = { id: randomUUID(), pratica: await pratica(), operazione: '1001', campi } as const;
-    await parti.registrazioni.invia({ ...daInviare, decorrenza: oggi, soggetti: [] });
+    await parti.registrazioni.invia({ ...daInviare, decorrenza: oggi, soggetti: [], confermati: [] });
   }
 }
 

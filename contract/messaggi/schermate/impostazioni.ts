@@ -1,6 +1,24 @@
-/** The settings: today, the code tables. */
+/** The settings: the office's checks on registrations, the code tables. */
 export const impostazioni = {
   titolo: 'Impostazioni',
+  controlli: {
+    titolo: 'Controlli sulle registrazioni',
+    introduzione:
+      'Prima di inviare una registrazione la postazione controlla questi punti. “Avvisa”: chi registra deve leggere e confermare; “Blocca”: così non si registra; “Ignora”: non si controlla.',
+    perAls:
+      'Tab passa da un controllo all’altro, le frecce cambiano il livello, F10 salva. Ogni cambiamento resta nella traccia.',
+    perOperatore: 'I livelli li sceglie l’ALS per tutto l’ufficio.',
+    colonne: { controllo: 'Controllo', livello: 'Livello', scelto: 'Scelto da' },
+    delProgramma: 'livello del programma',
+    predefinito: (livello: string) => `(del programma: ${livello})`,
+    da: (operatore: string, quando: string) => `${operatore}, ${quando}`,
+    salva: 'Salva i livelli',
+    daSalvare: (n: number) => {
+      if (n === 0) return 'Nessun livello da salvare.';
+      return n === 1 ? '1 livello da salvare.' : `${n} livelli da salvare.`;
+    },
+    salvate: (n: number) => (n === 1 ? 'Salvato 1 livello' : `Salvati ${n} livelli`),
+  },
   tabelle: {
     titolo: 'Tabelle di decodifica',
     introduzione:

@@ -56,6 +56,21 @@ export const registrazioni = {
     invio: 'Invio ad ANPR…',
     inviata: (ora: string) => `Inviata alle ${ora}. Non occorre aspettare: l’esito arriva da solo nell’elenco.`,
   },
+  controlli: {
+    etichetta: 'Controlli dell’ufficio',
+    bloccano: (n: number) => (n === 1 ? '1 controllo blocca:' : `${n} controlli bloccano:`),
+    avvisano: (n: number) => (n === 1 ? '1 avviso da confermare:' : `${n} avvisi da confermare:`),
+    bloccata: 'L’ufficio ha scelto che così non si registra',
+    chiDecide: 'Esc per correggere. Il livello di un controllo lo cambia l’ALS, in Impostazioni.',
+    nonSiInvia: 'Non si può inviare: un controllo dell’ufficio blocca la registrazione.',
+    daConfermare: 'Avvisi dell’ufficio: spuntarli (Spazio) dopo averli letti',
+    letto: (nome: string) => `Confermo: ${nome}`,
+    mancano: (n: number) =>
+      n === 1
+        ? 'Resta 1 avviso da confermare prima di registrare.'
+        : `Restano ${n} avvisi da confermare prima di registrare.`,
+    confermati: 'Registrata confermando questi avvisi dell’ufficio',
+  },
   esito: {
     titolo: 'Esito',
     specie: {

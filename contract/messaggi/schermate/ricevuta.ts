@@ -5,6 +5,7 @@ export const ricevuta = {
   apri: 'Ricevuta',
   titolo: 'Ricevuta di registrazione',
   eseguita: 'Registrata in ANPR',
+  confermati: 'Avvisi confermati',
   cambiati: 'Chi è cambiato',
   inviati: 'Dati inviati',
   estremi: 'Estremi della registrazione',

@@ -1,8 +1,12 @@
+import type { CodiceControllo, LivelloControllo } from '../../controlli/index.ts';
 import type { AttoPratica, Chiusura, RecordTraccia, Rilettura } from '../../traccia.ts';
+import { conMinuscola } from '../../testo.ts';
+import { nomiLivelli, testiControlli } from '../controlli.ts';
 
 const tipi: Readonly<Record<Exclude<RecordTraccia['tipo'], 'apertura' | 'chiusura'>, string>> = {
   rilettura: 'Dati rivisti o stampati',
   pratica: 'Pratica',
+  controllo: 'Controllo sulle registrazioni cambiato',
   accesso: 'Accesso con carta',
   sblocco: 'Sblocco con carta',
   'firma-testa': 'Firma della carta sul registro',
@@ -71,5 +75,9 @@ export const traccia = {
   chiusuraSola: 'Chiusura di un accesso precedente',
   criteri: (nomi: string) => `per ${nomi}`,
   persi: (attesi: number, trovati: number) => `Ne aveva ${attesi} record, trovati ${trovati}`,
+  controllo: (codice: CodiceControllo, prima: LivelloControllo, ora: LivelloControllo) =>
+    `${testiControlli[codice].nome}: da “${nomiLivelli[prima]}” a “${nomiLivelli[ora]}”`,
+  confermati: (codici: readonly CodiceControllo[]) =>
+    `nonostante: ${codici.map((codice) => conMinuscola(testiControlli[codice].nome)).join('; ')}`,
   codici: (codici: string) => `(${codici})`,
 } as const;

@@ -2,6 +2,7 @@ import type Database from 'better-sqlite3';
 import { apriDatabase } from '../database.ts';
 import { migrazioniLavoro } from '../migrazioni/lavoro.ts';
 import { BozzeSalvate } from './bozze.ts';
+import { ControlliSalvati } from './controlli.ts';
 import { OriginaliSalvati } from './originali.ts';
 import { PraticheSalvate } from './pratiche.ts';
 import { RegistrazioniSalvate } from './registrazioni.ts';
@@ -15,6 +16,7 @@ export class Lavoro {
   readonly originali: OriginaliSalvati;
   readonly registrazioni: RegistrazioniSalvate;
   readonly tabelle: TabelleSalvate;
+  readonly controlli: ControlliSalvati;
 
   constructor(percorso: string, chiave: Uint8Array) {
     this.#db = apriDatabase(percorso, chiave, migrazioniLavoro);
@@ -25,6 +27,7 @@ export class Lavoro {
     this.originali = new OriginaliSalvati(this.#db, this.pratiche);
     this.registrazioni = new RegistrazioniSalvate(this.#db, this.pratiche);
     this.tabelle = new TabelleSalvate(this.#db);
+    this.controlli = new ControlliSalvati(this.#db);
   }
 
   /** Destroys what is older than `limite`, if it still is: no trace of it stays in the write-ahead log either. */

@@ -1,5 +1,6 @@
 import type Database from 'better-sqlite3';
 import type { RegistrazioneAvviata, RegistrazioneSalvata, RichiesteArchivio } from '../../../contract/archivio.ts';
+import type { CodiceControllo } from '../../../contract/controlli/index.ts';
 import { ErrorePostazione } from '../../../contract/esito.ts';
 import type { Campi } from '../../../contract/operazioni/albero.ts';
 import type { CodiceRegistrazione } from '../../../contract/operazioni/index.ts';
@@ -23,7 +24,7 @@ export class RegistrazioniSalvate {
   }
 
   /** @throws ErrorePostazione REGISTRAZIONE_GIA_INVIATA; REGISTRAZIONE_IN_SOSPESO where its practice has one in doubt */
-  avvia({ corpo, campi, ...avviata }: RegistrazioneAvviata): void {
+  avvia({ corpo, campi, confermati, ...avviata }: RegistrazioneAvviata): void {
     this.#db.transaction(() => {
       if (this.#riga(avviata.id)) throw new ErrorePostazione('REGISTRAZIONE_GIA_INVIATA', avviata.id);
       const sospesa = this.#db.prepare("SELECT 1 FROM registrazione WHERE pratica = ? AND stato <> 'nota'");
@@ -33,7 +34,7 @@ export class RegistrazioniSalvate {
           `INSERT INTO registrazione (id, pratica, operatore, operazione, id_comune, data_ora, inviata, stato, accesso, inviato)
            VALUES (@id, @pratica, @operatore, @operazione, @idOperazioneComune, @dataOra, @inviata, 'inviata', @accesso, @inviato)`,
         )
-        .run({ ...avviata, inviato: this.#sigilla(avviata, 'inviato', { corpo, campi }) });
+        .run({ ...avviata, inviato: this.#sigilla(avviata, 'inviato', { corpo, campi, confermati }) });
       this.#db.prepare('DELETE FROM bozza WHERE id = ?').run(avviata.id);
     })();
   }
@@ -64,7 +65,8 @@ export class RegistrazioniSalvate {
 
   /** Nothing of what was sent stays, nor of what its practice holds of the same people; the practice is closed. */
   #dimentica(riga: RigaRegistrazione): void {
-    const inviato = this.#sigilla(riga, 'inviato', { corpo: '', campi: {} });
+    const { confermati } = this.#inviato(riga);
+    const inviato = this.#sigilla(riga, 'inviato', { corpo: '', campi: {}, confermati });
     this.#db.transaction(() => {
       this.#db.prepare('UPDATE registrazione SET inviato = ? WHERE id = ?').run(inviato, riga.id);
       this.#pratiche.svuota(riga.pratica);
@@ -78,13 +80,14 @@ export class RegistrazioniSalvate {
   leggi(id: string): RegistrazioneSalvata | null {
     const riga = this.#riga(id);
     if (!riga) return null;
-    const { corpo, campi } = this.#apri<{ corpo: string; campi: Campi }>(riga, 'inviato', riga.inviato);
+    const { corpo, campi, confermati } = this.#inviato(riga);
     return {
       ...comeInElenco(riga),
       dataOra: riga.data_ora,
       finalita: riga.finalita,
       corpo,
       campi,
+      confermati,
       ...(riga.esito === null ? {} : { esito: this.#apri<EsitoRegistrazione>(riga, 'esito', riga.esito) }),
     };
   }
@@ -105,6 +108,16 @@ export class RegistrazioniSalvate {
 
   #riga(id: string): RigaRegistrazione | undefined {
     return this.#db.prepare(`${conPratica} WHERE r.id = ?`).get(id) as RigaRegistrazione | undefined;
+  }
+
+  /** What was sent; before there were checks, nothing was confirmed. */
+  #inviato(riga: RigaRegistrazione): Pick<RegistrazioneAvviata, 'corpo' | 'campi' | 'confermati'> {
+    const inviato = this.#apri<{ corpo: string; campi: Campi; confermati?: readonly CodiceControllo[] }>(
+      riga,
+      'inviato',
+      riga.inviato,
+    );
+    return { confermati: [], ...inviato };
   }
 
   #sigilla({ id, pratica }: { id: string; pratica: string }, cosa: string, contenuto: unknown): Buffer {

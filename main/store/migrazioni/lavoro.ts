@@ -65,4 +65,11 @@ export const migrazioniLavoro = [
    ) STRICT;
    CREATE INDEX registrazione_pratica ON registrazione (pratica);
    CREATE INDEX registrazione_aperta ON registrazione (stato) WHERE stato <> 'nota';`,
+  // What the office wants of each check on registrations; a check that is not here has its usual level.
+  `CREATE TABLE controllo (
+     codice TEXT PRIMARY KEY,
+     livello TEXT NOT NULL,
+     operatore TEXT NOT NULL,
+     quando TEXT NOT NULL
+   ) STRICT;`,
 ] as const;

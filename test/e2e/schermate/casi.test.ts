@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { fallito, riuscito } from '../../../contract/esito.ts';
 import type { Campi } from '../../../contract/operazioni/albero.ts';
+import { controlliFinti } from '../../supporto/controlli-finti.ts';
 import type { PaginaAperta } from '../../supporto/pagina-finta.ts';
+import { operatoreFinto, sessioneFinta } from '../../supporto/ponte-finto.ts';
 import { soggettoFinto } from '../../supporto/schede-finte.ts';
 import { alBanco, aperta, pratica, premi } from '../../supporto/sportello-finto.ts';
 import { provaStati } from '../../supporto/stati-finti.ts';
@@ -38,6 +40,17 @@ const cie = async (pagina: PaginaAperta, idANPR = 'AF41450AS') => {
     }),
   );
   await inizia(/Anomalia segnalata/)(pagina);
+};
+
+const impostazioni = ({ ponte }: PaginaAperta): void => {
+  ponte.rispondi('controlli:elenco', () => riuscito(controlliFinti({ 'sesso-coppia': 'avvisa' })));
+  ponte.rispondi('tabelle:elenco', () =>
+    riuscito([
+      { tabella: 1, nome: 'Stato civile', quante: 8, letta: null, precedenti: 0 },
+      { tabella: 3, nome: 'Comuni', quante: 8049, letta: '2026-11-24T07:30:00.000Z', precedenti: 2 },
+      { tabella: 'stati-lavorazione', nome: 'Stati di lavorazione', quante: 9, letta: null, precedenti: 0 },
+    ]),
+  );
 };
 
 provaStati({
@@ -166,16 +179,31 @@ provaStati({
     },
     siLegge: 'ANPR non ha risposto in tempo',
   },
+  'impostazioni, controlli dell’operatore': {
+    stato: aperta,
+    fai: async (pagina) => {
+      impostazioni(pagina);
+      await pagina.page.getByRole('button', { name: 'Impostazioni', exact: true }).click();
+    },
+    siLegge: 'I livelli li sceglie l’ALS',
+    albero: true,
+  },
+  'impostazioni, controlli dell’ALS': {
+    stato: { sessione: { ...sessioneFinta(), operatore: { ...operatoreFinto, ruolo: 'als' } } },
+    fai: async (pagina) => {
+      impostazioni(pagina);
+      await pagina.page.getByRole('button', { name: 'Impostazioni', exact: true }).click();
+      const livelli = pagina.page.getByRole('radiogroup', { name: 'Nascita dichiarata tardi' });
+      await livelli.getByRole('radio', { name: 'Avvisa' }).focus();
+      await pagina.page.keyboard.press('ArrowRight');
+    },
+    siLegge: '1 livello da salvare',
+    albero: true,
+  },
   'impostazioni, tabelle': {
     stato: aperta,
     fai: async (pagina) => {
-      pagina.ponte.rispondi('tabelle:elenco', () =>
-        riuscito([
-          { tabella: 1, nome: 'Stato civile', quante: 8, letta: null, precedenti: 0 },
-          { tabella: 3, nome: 'Comuni', quante: 8049, letta: '2026-11-24T07:30:00.000Z', precedenti: 2 },
-          { tabella: 'stati-lavorazione', nome: 'Stati di lavorazione', quante: 9, letta: null, precedenti: 0 },
-        ]),
-      );
+      impostazioni(pagina);
       pagina.ponte.rispondi('tabelle:aggiorna', () =>
         riuscito([
           { tabella: 1, esito: 'uguale' },

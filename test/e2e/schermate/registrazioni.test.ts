@@ -1,7 +1,11 @@
 import { randomUUID } from 'node:crypto';
+import type { LivelliImpostati } from '../../../contract/controlli/index.ts';
+import { calcolaCodiceFiscale } from '../../../contract/identificativi/codice-fiscale.ts';
 import { fallito, riuscito } from '../../../contract/esito.ts';
 import type { Campi } from '../../../contract/operazioni/albero.ts';
 import type { EsitoRegistrazione, Registrazione } from '../../../contract/registrazione.ts';
+import { controlliFinti } from '../../supporto/controlli-finti.ts';
+import { oggiItaliano } from '../../supporto/giorni.ts';
 import type { PaginaAperta } from '../../supporto/pagina-finta.ts';
 import { schedaFinta, soggettoFinto } from '../../supporto/schede-finte.ts';
 import { alBanco, aperta, cerca, pratica, premi } from '../../supporto/sportello-finto.ts';
@@ -16,6 +20,7 @@ const registrazione = (cambi: Partial<Registrazione> = {}): Registrazione => ({
   stato: 'nota',
   idOperazioneComune: '17640000000000001000',
   campi: {},
+  confermati: [],
   ...cambi,
 });
 
@@ -60,28 +65,38 @@ const modulo = (caso: string, soggetto?: Campi) => async (pagina: PaginaAperta) 
   await pagina.page.getByText(/^Si registrerà/).waitFor();
 };
 
+/** The checks as main tells them: the levels given, the others as they come. */
+const conLivelli = (pagina: PaginaAperta, livelli: LivelliImpostati): void =>
+  pagina.ponte.rispondi('controlli:elenco', () => riuscito(controlliFinti(livelli)));
+
+const codiceFinto = (cognome: string, nome: string, sesso: 'M' | 'F', dataNascita: string): string =>
+  calcolaCodiceFiscale({ cognome, nome, sesso, dataNascita, luogo: 'F257' })!;
+
 /** A form of a birth, as an officer would fill it in. */
-const nascita = (esito?: Registrazione) => async (pagina: PaginaAperta) => {
-  await elenco(esito)(pagina);
-  const { page } = pagina;
-  await page.getByRole('button', { name: /^Nascita/ }).click();
-  const scrivi = (nome: string, testo: string, quale = 0) =>
-    page.getByLabel(nome, { exact: true }).nth(quale).fill(testo);
-  await scrivi('Cognome', 'settimo');
-  await scrivi('Nome', 'livia');
-  await page.getByRole('combobox', { name: 'Sesso' }).fill('F');
-  await page.keyboard.press('Enter');
-  await scrivi('Data di nascita', '20112026');
-  await scrivi("Numero dell'atto", '12');
-  await scrivi('Codice fiscale', 'DMBMDR62L55F257X', 0);
-  await scrivi('Cognome', "d'ambrosio", 1);
-  await scrivi('Nome', 'madre', 1);
-  await scrivi('Codice fiscale', 'STTSGT90A01F257X', 1);
-  await scrivi('Cognome', 'settimo', 2);
-  await scrivi('Nome', 'soggetto', 2);
-};
-const conferma = (esito?: Registrazione) => async (pagina: PaginaAperta) => {
-  await nascita(esito)(pagina);
+const nascita =
+  (esito?: Registrazione, nato = oggiItaliano().split('-').reverse().join(''), livelli: LivelliImpostati = {}) =>
+  async (pagina: PaginaAperta) => {
+    await elenco(esito)(pagina);
+    conLivelli(pagina, livelli);
+    const { page } = pagina;
+    await page.getByRole('button', { name: /^Nascita/ }).click();
+    const scrivi = (nome: string, testo: string, quale = 0) =>
+      page.getByLabel(nome, { exact: true }).nth(quale).fill(testo);
+    await scrivi('Cognome', 'settimo');
+    await scrivi('Nome', 'livia');
+    await page.getByRole('combobox', { name: 'Sesso' }).fill('F');
+    await page.keyboard.press('Enter');
+    await scrivi('Data di nascita', nato);
+    await scrivi("Numero dell'atto", '12');
+    await scrivi('Codice fiscale', codiceFinto("D'AMBROSIO", 'MADRE', 'F', '1962-07-15'), 0);
+    await scrivi('Cognome', "d'ambrosio", 1);
+    await scrivi('Nome', 'madre', 1);
+    await scrivi('Codice fiscale', codiceFinto('SETTIMO', 'SOGGETTO', 'M', '1990-01-01'), 1);
+    await scrivi('Cognome', 'settimo', 2);
+    await scrivi('Nome', 'soggetto', 2);
+  };
+const conferma = (esito?: Registrazione, nato?: string) => async (pagina: PaginaAperta) => {
+  await nascita(esito, nato)(pagina);
   await premi(pagina, 'F10');
   await pagina.page.getByRole('heading', { name: /^Confermare/ }).waitFor();
 };
@@ -89,6 +104,16 @@ const inviata = (esito: Registrazione) => async (pagina: PaginaAperta) => {
   await conferma(esito)(pagina);
   await premi(pagina, 'F10');
   await pagina.page.getByRole('heading', { name: /^Esito/ }).waitFor();
+};
+
+/** Of more than ten days ago, with the codice fiscale of the father wrong: two warnings. */
+const conAvvisi = (livelli?: LivelliImpostati) => async (pagina: PaginaAperta) => {
+  await nascita(undefined, '01022026', livelli)(pagina);
+  await pagina.page.getByLabel('Codice fiscale', { exact: true }).nth(1).fill('STTSGT90A01F257X');
+};
+const siConferma = async (pagina: PaginaAperta) => {
+  await premi(pagina, 'F10');
+  await pagina.page.getByRole('heading', { name: /^Confermare/ }).waitFor();
 };
 
 const genitore = (nome: string, nato: string, codice: string) => ({
@@ -228,6 +253,58 @@ provaStati({
     stato: aperta,
     fai: conferma(),
     siLegge: 'ANPR assegna un ID ANPR nuovo',
+    albero: true,
+  },
+  'modulo con avvisi dell’ufficio': {
+    stato: aperta,
+    fai: conAvvisi(),
+    siLegge: '2 avvisi da confermare',
+    albero: true,
+  },
+  'modulo con un controllo che blocca': {
+    stato: aperta,
+    fai: async (pagina) => {
+      await conAvvisi({ 'nascita-tardiva': 'blocca' })(pagina);
+    },
+    siLegge: '1 controllo blocca',
+    albero: true,
+  },
+  'conferma con avvisi dell’ufficio': {
+    stato: aperta,
+    fai: async (pagina) => {
+      await conAvvisi()(pagina);
+      await siConferma(pagina);
+      await pagina.page.keyboard.press('Space');
+    },
+    siLegge: 'Resta 1 avviso da confermare',
+    albero: true,
+  },
+  'conferma con un controllo che blocca': {
+    stato: aperta,
+    fai: async (pagina) => {
+      await conAvvisi({ 'nascita-tardiva': 'blocca' })(pagina);
+      await siConferma(pagina);
+    },
+    siLegge: 'così non si registra',
+    albero: true,
+  },
+  'conferma con un avviso che dice solo main': {
+    stato: aperta,
+    fai: async (pagina) => {
+      await conferma()(pagina);
+      conLivelli(pagina, { 'pratica-senza-protocollo': 'avvisa' });
+      pagina.ponte.rispondi('registrazione:invia', () => ({
+        ok: false,
+        error: { code: 'CONTROLLO_DA_CONFERMARE', controlli: ['pratica-senza-protocollo'] },
+      }));
+      await premi(pagina, 'F10');
+    },
+    siLegge: 'Confermo: Pratica senza protocollo',
+  },
+  'registrazione eseguita nonostante un avviso': {
+    stato: aperta,
+    fai: inviata({ ...fatta, confermati: ['nascita-tardiva'] }),
+    siLegge: 'Registrata confermando questi avvisi',
     albero: true,
   },
   'registrazione in corso': {

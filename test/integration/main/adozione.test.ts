@@ -55,7 +55,7 @@ async function natoDaAdottare(prima: string, dopo: string) {
   const attoNascita = atto(PAVULLO, { anno: oggi.slice(0, 4) });
   const nato = { ...nascita(padre, madre), generalita1001: { generalita }, attoNascita };
   const { registrazioni } = nucleo.parti;
-  const comune = { decorrenza: oggi, soggetti: [] };
+  const comune = { decorrenza: oggi, soggetti: [], confermati: [] };
   await registrazioni.invia({
     ...{ id: randomUUID(), pratica: await nucleo.pratica(), operazione: '1001', campi: nato },
     ...comune,
@@ -75,7 +75,7 @@ async function natoDaAdottare(prima: string, dopo: string) {
   const pratica = await nucleo.pratica();
   await nucleo.parti.consultazione.scheda(pratica, lui.identita.idANPR, { segnale });
   const daInviare = { id: randomUUID(), pratica, operazione: '5008' as const, campi, decorrenza: oggi };
-  return { daInviare: { ...daInviare, soggetti: [lui.identita.idANPR] }, prima: lui.identita };
+  return { daInviare: { ...daInviare, soggetti: [lui.identita.idANPR], confermati: [] }, prima: lui.identita };
 }
 
 const gestori = () => gestoriDelNucleo(nucleo);

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { CodiceControllo } from '../../../contract/controlli/index.ts';
 import type { Campi } from '../../../contract/operazioni/albero.ts';
 import { sezioneDi, sezioniDi, testoDi } from '../../../contract/operazioni/valori.ts';
 import type { Registrazione } from '../../../contract/registrazione.ts';
@@ -56,6 +57,7 @@ const nuovaNascita = async (altro: Campi = {}) => {
     campi,
     decorrenza: oggi,
     soggetti: [],
+    confermati: [] as CodiceControllo[],
   };
   return { nome, daInviare };
 };

@@ -39,6 +39,28 @@ test('criteria are called as the screens call them', () => {
   expect(righeTraccia([apertura('a')])[0]?.evento).toMatch(/per ID ANPR, Nascita$/);
 });
 
+test('a registration says despite which warnings it was sent', () => {
+  const inviata = {
+    ...apertura('a'),
+    operazione: '1001',
+    criteri: [],
+    confermati: ['nascita-tardiva'],
+  } as RecordTraccia;
+  expect(righeTraccia([inviata])[0]?.evento).toBe('Iscrizione per nascita nonostante: nascita dichiarata tardi');
+});
+
+test('a check whose level was changed says which, from what to what, and who did it', () => {
+  const cambiato: RecordTraccia = {
+    ...{ tipo: 'controllo', ora, controllo: 'data-futura', prima: 'blocca', livello: 'avvisa' },
+    ...{ sessione: 's', operatore: 'BNCLRA90A41F257X', ruolo: 'als', postazione: 'p' },
+  };
+  expect(righeTraccia([cambiato])[0]).toMatchObject({
+    evento: 'Controllo sulle registrazioni cambiato',
+    operatore: 'BNCLRA90A41F257X',
+    esito: 'Data nel futuro: da “Blocca” a “Avvisa”',
+  });
+});
+
 test('an opening without its closing is pointed out', () => {
   expect(righeTraccia([apertura('a')])[0]).toMatchObject({ esito: 'Senza chiusura', tono: 'attenta' });
 });
