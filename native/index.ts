@@ -2,7 +2,7 @@
  * The token host: the only process that loads vendors' code (design D4). Electron's utility process API on one side,
  * one PKCS#11 module on the other.
  */
-import { type MessaggioCarta, type RichiestaCarta, schemaRichiestaCarta } from '../contract/carta.ts';
+import { type MessaggioCarta, type RichiestaCarta, schemaRichiestaCarta, segretiDi } from '../contract/carta.ts';
 import type { Errore } from '../contract/esito.ts';
 import { erroreDi } from './ckr.ts';
 import { Ospite } from './ospite.ts';
@@ -39,7 +39,7 @@ function rispondi(richiesta: RichiestaCarta): void {
     causa = errore;
     di({ tipo: 'risposta', id: richiesta.id, esito: { ok: false, error: erroreDi(errore) } });
   } finally {
-    if (richiesta.tipo === 'accedi') richiesta.pin?.fill(0);
+    for (const segreto of segretiDi(richiesta)) segreto.fill(0);
   }
   sorveglia(() => ospite.aggiorna(richiesta, causa));
 }

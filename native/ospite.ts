@@ -1,11 +1,12 @@
 import pkcs11js, { type PKCS11 } from 'pkcs11js';
-import type { Lettore, ModuloPkcs11, RichiestaCarta } from '../contract/carta.ts';
+import type { Lettore, ModuloPkcs11, RichiestaCarta, TipoRichiestaCarta } from '../contract/carta.ts';
 import { ErrorePostazione, mai } from '../contract/esito.ts';
 import { chiudiSeVivo } from './chiusura.ts';
 import { haPersoLaSessione } from './ckr.ts';
 import { firma } from './firma.ts';
 import { Lettori } from './lettori.ts';
 import { leggiCertificati } from './oggetti.ts';
+import { cambiaPin, sbloccaPin } from './pin.ts';
 import { Sessioni } from './sessioni.ts';
 import { Sorveglianza } from './sorveglianza.ts';
 
@@ -14,6 +15,9 @@ interface Caricato {
   readonly sessioni: Sessioni;
   readonly sorveglianza: Sorveglianza;
 }
+
+/** After these the list of cards may be another: a log-in, its loss, the state of the PIN. */
+const cheCambiano: ReadonlySet<TipoRichiestaCarta> = new Set(['carica', 'accedi', 'cambiaPin', 'sbloccaPin', 'esci']);
 
 /** One PKCS#11 module and what is done with it. All calls are synchronous, so they never overlap: that is the queue. */
 export class Ospite {
@@ -42,6 +46,10 @@ export class Ospite {
         return sessioni.usa(richiesta.lettore, richiesta.seriale, (sessione) =>
           firma(modulo, sessione, richiesta.idChiave, richiesta.meccanismo, richiesta.dati),
         );
+      case 'cambiaPin':
+        return sessioni.scrivi(richiesta.lettore, richiesta.seriale, (dove) => cambiaPin(modulo, dove, richiesta));
+      case 'sbloccaPin':
+        return sessioni.scrivi(richiesta.lettore, richiesta.seriale, (dove) => sbloccaPin(modulo, dove, richiesta));
       case 'esci':
         return sessioni.chiudi(richiesta.lettore);
       default:
@@ -51,8 +59,7 @@ export class Ospite {
 
   /** What must be read again after a request: its log-in, or its loss, shows in the list of cards. */
   aggiorna(richiesta: RichiestaCarta, causa: unknown): void {
-    const haCambiato = richiesta.tipo === 'carica' || richiesta.tipo === 'accedi' || richiesta.tipo === 'esci';
-    if (haCambiato || haPersoLaSessione(causa)) this.#caricato?.sorveglianza.rileggi();
+    if (cheCambiano.has(richiesta.tipo) || haPersoLaSessione(causa)) this.#caricato?.sorveglianza.rileggi();
   }
 
   /** One look at the readers; nothing before a module is loaded. */

@@ -5,13 +5,14 @@ import {
   type ValoreCarta,
   schemaMessaggioCarta,
   schemiValoreCarta,
+  segretiDi,
 } from '../../contract/carta.ts';
 import { type Errore, type Esito, riuscito } from '../../contract/esito.ts';
 import type { ProcessoFiglio } from '../host.ts';
 
 /** Milliseconds that a driver may take for each request before it counts as hung. */
 export interface TempiCarta extends Readonly<Record<TipoRichiestaCarta, number>> {
-  /** Log-in on the reader's keypad: the operator is typing. */
+  /** PIN or PUK on the reader's keypad: the operator is typing. */
   readonly tastierino: number;
   /** Without requests: the host speaks at each poll, about twice a second. */
   readonly silenzio: number;
@@ -23,6 +24,8 @@ export const tempiCarta: TempiCarta = {
   certificati: 30_000,
   accedi: 20_000,
   firma: 30_000,
+  cambiaPin: 30_000,
+  sbloccaPin: 30_000,
   esci: 5_000,
   tastierino: 90_000,
   silenzio: 5_000,
@@ -68,7 +71,7 @@ export class ProcessoCarta {
     );
   }
 
-  /** Asks and waits its turn. The bytes of a PIN in `corpo` are zeroed once sent, or once they cannot be. */
+  /** Asks and waits its turn. The bytes of a PIN or PUK in `corpo` are zeroed once sent, or once they cannot be. */
   chiedi<T extends TipoRichiestaCarta>(corpo: CorpoRichiesta<T>): Promise<Esito<ValoreCarta<T>>> {
     const richiesta = { ...corpo, id: ++this.#progressivo };
     return new Promise<Esito<unknown>>((risolvi) => {
@@ -100,8 +103,7 @@ export class ProcessoCarta {
     const { richiesta } = this.#inCorso;
     this.#figlio.invia(richiesta);
     cancellaPin(richiesta);
-    const aTastierino = richiesta.tipo === 'accedi' && richiesta.pin === null;
-    this.#vigila(this.#tempi[aTastierino ? 'tastierino' : richiesta.tipo]);
+    this.#vigila(this.#tempi[daTastierino(richiesta) ? 'tastierino' : richiesta.tipo]);
   }
 
   /** Kills the child if nothing is heard within `tempo`; what arrived while we were busy is heard first. */
@@ -147,8 +149,14 @@ export class ProcessoCarta {
   }
 }
 
+/** Whether somebody is typing on the reader's keypad meanwhile. */
+function daTastierino(richiesta: RichiestaCarta): boolean {
+  if (richiesta.tipo === 'accedi' || richiesta.tipo === 'cambiaPin') return richiesta.pin === null;
+  return richiesta.tipo === 'sbloccaPin' && richiesta.puk === null;
+}
+
 function cancellaPin(richiesta: RichiestaCarta): void {
-  if (richiesta.tipo === 'accedi') richiesta.pin?.fill(0);
+  for (const segreto of segretiDi(richiesta)) segreto.fill(0);
 }
 
 function valoreControllato<T extends TipoRichiestaCarta>(tipo: T, esito: Esito<unknown>): Esito<ValoreCarta<T>> {
