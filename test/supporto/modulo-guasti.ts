@@ -3,7 +3,6 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { SoftHsm } from './softhsm.ts';
 
 const radice = join(import.meta.dirname, '..', '..');
 const sorgente = join(radice, 'test', 'faults', 'guasti-pkcs11', 'guasti.c');
@@ -58,7 +57,9 @@ function costruisci(): string {
 }
 
 /** The module to put the faults in front of, and its tokens. */
-export interface DaGuastare extends Pick<SoftHsm, 'modulo' | 'ambiente'> {
+export interface DaGuastare {
+  readonly modulo: string;
+  readonly ambiente: Readonly<Record<string, string>>;
   readonly token: readonly { readonly etichetta: string }[];
   /** Its cards come and go by themselves: calls are counted, delayed and refused, and otherwise left as they are. */
   readonly conCarteVere?: true;

@@ -67,7 +67,7 @@ const risponde = (): Promise<boolean> =>
   });
 
 async function avvia(): Promise<ChildProcess> {
-  const [programma, argomenti] = conDiritti('pcscd', '--foreground');
+  const [programma, argomenti] = conDiritti('/usr/sbin/pcscd', '--foreground');
   const figlio = spawn(programma, argomenti, { stdio: ['ignore', 'ignore', 'pipe'] });
   let detto = '';
   let finito = false;

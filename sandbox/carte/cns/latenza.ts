@@ -1,4 +1,4 @@
-import { INS } from './apdu.ts';
+import { CLA_CATENA, INS } from './apdu.ts';
 
 /** Milliseconds for the exchange of a command, beside what its bytes take. */
 const scambio = 12;
@@ -14,7 +14,7 @@ const calcolo: ReadonlyMap<number, number> = new Map([
 
 /** How long a real CNS takes for a command, answer included. */
 export function latenzaDiUnaCns(comando: Buffer): number {
-  const [, ins = 0] = comando;
+  const [cla = 0, ins = 0] = comando;
   const byte = comando.length + (ins === INS.readBinary ? comando.at(-1) || 256 : 2);
-  return scambio + byte * millisecondiPerByte + (calcolo.get(ins) ?? 0);
+  return scambio + byte * millisecondiPerByte + (cla & CLA_CATENA ? 0 : (calcolo.get(ins) ?? 0));
 }

@@ -15,6 +15,8 @@ export interface Maniere {
   readonly latenza?: (comando: Buffer) => number;
   /** Called with the number of the command since the insertion, from 1, before it is answered; false pulls the card. */
   readonly prima?: (numero: number, comando: Buffer) => boolean;
+  /** The same once the card has done it, before its answer leaves. */
+  readonly dopo?: (numero: number, comando: Buffer) => boolean;
 }
 
 const incornicia = (byte: Uint8Array): Buffer => {
@@ -61,7 +63,7 @@ export class LettoreVirtuale {
   }
 
   /** Pulls the card out; nothing happens if there is none. */
-  estrai(): void {
+  estrai(): undefined {
     this.#presa?.destroy();
     this.#presa = undefined;
   }
@@ -93,12 +95,11 @@ export class LettoreVirtuale {
     if (byte.length === 1) return controllo(byte[0]!, carta);
     const comando = Buffer.from(byte);
     this.#comandi.push(comando);
-    if (maniere.prima?.(this.#comandi.length, comando) === false) {
-      this.estrai();
-      return undefined;
-    }
+    const numero = this.#comandi.length;
+    if (maniere.prima?.(numero, comando) === false) return this.estrai();
     if (maniere.latenza) await attendi(maniere.latenza(comando));
-    return carta.rispondi(comando);
+    const uscita = carta.rispondi(comando);
+    return maniere.dopo?.(numero, comando) === false ? this.estrai() : uscita;
   }
 }
 
