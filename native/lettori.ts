@@ -33,6 +33,7 @@ interface Slot {
 export class Lettori {
   readonly #modulo: PKCS11;
   #slot: ReadonlyMap<string, Slot> = new Map();
+  #turno = 0;
 
   constructor(modulo: PKCS11) {
     this.#modulo = modulo;
@@ -61,6 +62,13 @@ export class Lettori {
     const prima = [...this.#slot].flatMap(([id, slot]) => (presente(slot) ? id : []));
     const adesso = this.#modulo.C_GetSlotList(this.qualcuno).map(idDi);
     return !isDeepStrictEqual(new Set(adesso), new Set(prima));
+  }
+
+  /** Whether the next reader in turn holds a card where it held none at the last reading, or the other way round. */
+  prossimoCambiato(): boolean {
+    const slot = [...this.#slot.values()];
+    const prima = slot[this.#turno++ % slot.length];
+    return prima !== undefined && presente(this.#leggiSlot(prima.handle)) !== presente(prima);
   }
 
   /** Whether a card is in the reader now; does not talk to it. */
