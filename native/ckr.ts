@@ -119,6 +119,7 @@ export function ckrDi(causa: unknown): number | undefined {
 
 /** Whether the session that raised this error must be forgotten. */
 export function haPersoLaSessione(causa: unknown): boolean {
+  if (causa instanceof ErrorePostazione) return causa.errore.code === 'CARTA_ESTRATTA';
   const ckr = ckrDi(causa);
   return ckr !== undefined && sessionePerduta.has(ckr);
 }

@@ -76,6 +76,12 @@ export class Lettori {
     return presente(this.#leggiSlot(this.slot(id)));
   }
 
+  /** Whether the reader can be read and holds no card; does not talk to the card. */
+  vuoto(id: string): boolean {
+    const slot = this.#leggiSlot(this.slot(id));
+    return !slot.errore && !presente(slot);
+  }
+
   #leggiSlot(handle: Handle): Slot {
     try {
       const { slotDescription, flags } = this.#modulo.C_GetSlotInfo(handle);

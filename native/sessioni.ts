@@ -3,6 +3,7 @@ import { ErrorePostazione } from '../contract/esito.ts';
 import { chiudiSeVivo } from './chiusura.ts';
 import { haPersoLaSessione } from './ckr.ts';
 import { testoDi, verificaLunghezza, verificaModo } from './codici.ts';
+import { conEstrazione } from './estrazione.ts';
 import { type Lettori, serialeDi } from './lettori.ts';
 
 /** A read-only session of a logged-in user (PKCS#11 v2.40 section 5.6), which pkcs11js does not name. */
@@ -126,7 +127,8 @@ export class Sessioni {
   #sorvegliato<T>(lettore: string, lavoro: () => T): T {
     try {
       return lavoro();
-    } catch (causa) {
+    } catch (grezza) {
+      const causa = conEstrazione(this.#lettori, lettore, grezza);
       if (haPersoLaSessione(causa)) this.chiudi(lettore);
       throw causa;
     }
