@@ -1,13 +1,16 @@
 import pkcs11js, { type Handle, type PKCS11, type TokenInfo } from 'pkcs11js';
 import { ErrorePostazione } from '../contract/esito.ts';
 import { chiudiSeVivo } from './chiusura.ts';
-import { haPersoLaSessione } from './ckr.ts';
+import { ckrDi, haPersoLaSessione } from './ckr.ts';
 import { testoDi, verificaLunghezza, verificaModo } from './codici.ts';
 import { conEstrazione } from './estrazione.ts';
 import { type Lettori, serialeDi } from './lettori.ts';
 
 /** A read-only session of a logged-in user (PKCS#11 v2.40 section 5.6), which pkcs11js does not name. */
 const CKS_RO_USER_FUNCTIONS = 1;
+
+/** CKR_USER_ALREADY_LOGGED_IN, CKR_USER_ANOTHER_ALREADY_LOGGED_IN. */
+const giaDentro: ReadonlySet<number> = new Set([0x100, 0x104]);
 
 interface Sessione {
   readonly handle: Handle;
@@ -72,7 +75,7 @@ export class Sessioni {
       const token = this.#cartaAttesa(lettore, seriale);
       verificaModo(token, pin);
       verificaLunghezza(token, pin);
-      this.#modulo.C_Login(sessione.handle, pkcs11js.CKU_USER, testoDi(pin));
+      this.#entra(lettore, () => this.#modulo.C_Login(sessione.handle, pkcs11js.CKU_USER, testoDi(pin)));
       sessione.autenticata = true;
     });
   }
@@ -89,11 +92,28 @@ export class Sessioni {
         const token = this.#cartaAttesa(lettore, seriale);
         // The work may log in, and fail after that: it is logged out as if it had.
         sessione.autenticata = true;
-        lavoro({ sessione: sessione.handle, token });
+        this.#entra(lettore, () => lavoro({ sessione: sessione.handle, token }));
       } finally {
         this.chiudi(lettore);
       }
     });
+  }
+
+  /**
+   * A driver that kept a log-in which it was told to end refuses every other: all its sessions are closed, so that the
+   * operator's next try finds none.
+   */
+  #entra(lettore: string, accesso: () => void): void {
+    try {
+      accesso();
+    } catch (causa) {
+      const ckr = ckrDi(causa);
+      if (ckr !== undefined && giaDentro.has(ckr)) {
+        chiudiSeVivo(() => this.#modulo.C_CloseAllSessions(this.#lettori.slot(lettore)));
+        this.#aperte.delete(lettore);
+      }
+      throw causa;
+    }
   }
 
   /** Logs out, if logged in, and closes the session. */

@@ -23,6 +23,7 @@ export type FunzionePkcs11 =
   | 'C_Logout'
   | 'C_SetPIN'
   | 'C_InitPIN'
+  | 'C_CloseAllSessions'
   | 'C_FindObjectsInit'
   | 'C_FindObjects'
   | 'C_FindObjectsFinal'
@@ -129,7 +130,7 @@ export class ModuloGuasti {
     this.#ordina(`aborta=${funzione}`);
   }
 
-  /** The function answers that CKR (C_Sign after doing its work, the others instead of it). */
+  /** The function answers that CKR (C_Sign and C_FindObjectsFinal after doing their work, the others instead of it). */
   rispondi(funzione: FunzionePkcs11, ckr: number): void {
     this.#ordina(`rv=${funzione}`, `0x${ckr.toString(16)}`);
   }

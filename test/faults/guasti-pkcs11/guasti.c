@@ -29,7 +29,7 @@
 #define FUNZIONI(X) \
 	X(C_Initialize) X(C_Finalize) X(C_GetInfo) X(C_GetSlotList) X(C_GetSlotInfo) X(C_GetTokenInfo) \
 	X(C_WaitForSlotEvent) X(C_OpenSession) X(C_CloseSession) X(C_GetSessionInfo) X(C_Login) X(C_Logout) \
-	X(C_SetPIN) X(C_InitPIN) \
+	X(C_SetPIN) X(C_InitPIN) X(C_CloseAllSessions) \
 	X(C_FindObjectsInit) X(C_FindObjects) X(C_FindObjectsFinal) X(C_GetAttributeValue) X(C_SignInit) X(C_Sign)
 
 enum funzione {
@@ -506,6 +506,15 @@ static CK_RV g_C_CloseSession(CK_SESSION_HANDLE handle)
 	return vero->C_CloseSession(handle);
 }
 
+static CK_RV g_C_CloseAllSessions(CK_SLOT_ID id)
+{
+	ENTRA_SLOT(C_CloseAllSessions, id);
+	for (int i = 0; i < MAX_SESSIONI; i++)
+		if (sessioni[i].slot == id)
+			sessioni[i].viva = 0;
+	return vero->C_CloseAllSessions(carta_in(id));
+}
+
 static CK_RV g_C_GetSessionInfo(CK_SESSION_HANDLE handle, CK_SESSION_INFO *info)
 {
 	ENTRA_SESSIONE(C_GetSessionInfo, handle);
@@ -586,8 +595,14 @@ static CK_RV g_C_FindObjects(CK_SESSION_HANDLE handle, CK_OBJECT_HANDLE *oggetti
 
 static CK_RV g_C_FindObjectsFinal(CK_SESSION_HANDLE handle)
 {
-	ENTRA_SESSIONE(C_FindObjectsFinal, handle);
-	return vero->C_FindObjectsFinal(handle);
+	CK_RV rv, forzata;
+	entra(N_C_FindObjectsFinal);
+	rv = prendi_sessione(handle);
+	if (rv != CKR_OK)
+		return rv;
+	/* The search is over on a real card too, or the next one would find it active. */
+	rv = vero->C_FindObjectsFinal(handle);
+	return risposta_forzata(N_C_FindObjectsFinal, &forzata) ? forzata : rv;
 }
 
 static CK_RV g_C_GetAttributeValue(CK_SESSION_HANDLE handle, CK_OBJECT_HANDLE oggetto, CK_ATTRIBUTE *modello,
