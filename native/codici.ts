@@ -8,9 +8,8 @@ import { ErrorePostazione } from '../contract/esito.ts';
 export const testoDi = (codice: Uint8Array | null): string =>
   codice === null ? '' : new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(codice);
 
-/** Refuses, without spending a try, a keypad that is not there and a secret without a character. */
+/** Refuses, without spending a try, a keypad that is not there. */
 export function verificaModo(token: TokenInfo, codice: Uint8Array | null): void {
-  if (codice?.length === 0) throw new ErrorePostazione('PIN_LUNGHEZZA', '0');
   if (codice === null && !(token.flags & pkcs11js.CKF_PROTECTED_AUTHENTICATION_PATH)) {
     throw new ErrorePostazione('RICHIESTA_NON_VALIDA', 'this reader has no keypad');
   }

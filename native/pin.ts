@@ -87,6 +87,8 @@ export function sbloccaPin(
   }: { readonly puk: Uint8Array | null; readonly nuovo: Uint8Array | null; readonly modo: ModoSblocco },
 ): void {
   verificaCoppia(token, puk, nuovo);
+  // Drivers read a length of zero as the keypad.
+  if (puk?.length === 0) throw new ErrorePostazione('PUK_LUNGHEZZA', '0');
   switch (modo) {
     case 'accesso-so':
       chiama(delAccessoConPuk, () => modulo.C_Login(sessione, pkcs11js.CKU_SO, testoDi(puk)));

@@ -146,7 +146,7 @@ export class ModuloGuasti {
 
   /** The driver does not raise these flags of CK_TOKEN_INFO, whatever the card's state. */
   togliBandiere(bandiere: number): void {
-    this.#ordina('senza=bandiere', `0x${bandiere.toString(16)}`);
+    this.#ordina('senza=bandiere', `0x${(bandiere >>> 0).toString(16)}`);
   }
 
   /** What needs the chip takes as long as on a card. */
