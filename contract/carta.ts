@@ -120,7 +120,7 @@ export const schemiValoreCarta = {
 } satisfies Record<TipoRichiestaCarta, z.ZodType>;
 export type ValoreCarta<T extends TipoRichiestaCarta> = z.infer<(typeof schemiValoreCarta)[T]>;
 
-/** What the token host says: answers, changes of readers and cards, and at each poll that it is not hung. */
+/** What the token host says: answers, changes of readers and cards, and at each poll, and in the middle of long works, that it is not hung. */
 export const schemaMessaggioCarta = z.discriminatedUnion('tipo', [
   z.object({
     tipo: z.literal('risposta'),

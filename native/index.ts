@@ -12,7 +12,8 @@ import { periodo } from './sorveglianza.ts';
 const guastiDiFila = 3;
 
 const di = (messaggio: MessaggioCarta): void => process.parentPort.postMessage(messaggio);
-const ospite = new Ospite((lettori) => di({ tipo: 'lettori', lettori }));
+const vivo = (): void => di({ tipo: 'vivo' });
+const ospite = new Ospite((lettori) => di({ tipo: 'lettori', lettori }), vivo);
 let guasti = 0;
 
 function termina(errore: Errore): never {
@@ -48,5 +49,5 @@ process.parentPort.on('message', ({ data }) => rispondi(schemaRichiestaCarta.par
 process.on('exit', () => ospite.chiudi());
 setInterval(() => {
   sorveglia(() => ospite.guarda());
-  di({ tipo: 'vivo' });
+  vivo();
 }, periodo);

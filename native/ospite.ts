@@ -22,10 +22,13 @@ const cheCambiano: ReadonlySet<TipoRichiestaCarta> = new Set(['carica', 'accedi'
 /** One PKCS#11 module and what is done with it. All calls are synchronous, so they never overlap: that is the queue. */
 export class Ospite {
   readonly #pubblica: (lettori: Lettore[]) => void;
+  readonly #battito: () => void;
   #caricato: Caricato | undefined;
 
-  constructor(pubblica: (lettori: Lettore[]) => void) {
+  /** `battito` tells, in the middle of a long work made of many calls, that none of them is hung. */
+  constructor(pubblica: (lettori: Lettore[]) => void, battito: () => void) {
     this.#pubblica = pubblica;
+    this.#battito = battito;
   }
 
   /** Does what is asked and gives its value (ValoreCarta of that request); throws what ckr.ts turns into an Errore. */
@@ -86,7 +89,7 @@ export class Ospite {
     if (this.#caricato) throw new ErrorePostazione('RICHIESTA_NON_VALIDA', 'one module per process');
     const modulo = apri(percorso);
     modulo.C_Initialize({ flags: pkcs11js.CKF_OS_LOCKING_OK });
-    const lettori = new Lettori(modulo);
+    const lettori = new Lettori(modulo, this.#battito);
     const sessioni = new Sessioni(modulo, lettori);
     this.#caricato = { modulo, sessioni, sorveglianza: new Sorveglianza(modulo, lettori, sessioni, this.#pubblica) };
     const { manufacturerID, libraryDescription, libraryVersion } = modulo.C_GetInfo();

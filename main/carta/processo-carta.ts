@@ -10,7 +10,7 @@ import {
 import { type Errore, type Esito, riuscito } from '../../contract/esito.ts';
 import type { ProcessoFiglio } from '../host.ts';
 
-/** Milliseconds that a driver may take for each request before it counts as hung. */
+/** Milliseconds without a word, from the request or from the last sign of life, before the driver counts as hung. */
 export interface TempiCarta extends Readonly<Record<TipoRichiestaCarta, number>> {
   /** PIN or PUK on the reader's keypad: the operator is typing. */
   readonly tastierino: number;
@@ -99,11 +99,18 @@ export class ProcessoCarta {
   #prossima(): void {
     if (this.#inCorso) return;
     this.#inCorso = this.#coda.shift();
-    if (!this.#inCorso) return this.#vigila(this.#tempi.silenzio);
+    this.#vigila(this.#tempo);
+    if (!this.#inCorso) return;
     const { richiesta } = this.#inCorso;
     this.#figlio.invia(richiesta);
     cancellaPin(richiesta);
-    this.#vigila(this.#tempi[daTastierino(richiesta) ? 'tastierino' : richiesta.tipo]);
+  }
+
+  /** How long the child may keep silent now. */
+  get #tempo(): number {
+    if (!this.#inCorso) return this.#tempi.silenzio;
+    const { richiesta } = this.#inCorso;
+    return this.#tempi[daTastierino(richiesta) ? 'tastierino' : richiesta.tipo];
   }
 
   /** Kills the child if nothing is heard within `tempo`; what arrived while we were busy is heard first. */
@@ -127,7 +134,7 @@ export class ProcessoCarta {
       case 'lettori':
         return this.#ascolto.lettori(messaggio.lettori);
       case 'vivo':
-        return this.#inCorso ? undefined : this.#vigila(this.#tempi.silenzio);
+        return this.#vigila(this.#tempo);
       case 'risposta': {
         if (messaggio.id !== this.#inCorso?.richiesta.id) return;
         const { risolvi } = this.#inCorso;
