@@ -1,3 +1,4 @@
+import type { ModoSblocco } from '../contract/carta.ts';
 import type { TempiSessione } from './session/sessione.ts';
 import type { TempiAccertamento } from './sportello/accertamento.ts';
 import type { LimitiTrasporto } from './anpr/trasporto.ts';
@@ -12,8 +13,12 @@ export interface Configurazione {
     /** False where somebody else runs the sandbox. */
     readonly avvia: boolean;
   };
-  /** PKCS#11 module to use instead of the environment's own, with its variables. */
-  readonly pkcs11?: { readonly modulo: string; readonly ambiente: Readonly<Record<string, string>> };
+  /** PKCS#11 module to use instead of the environment's own, with its variables and its way of taking a PUK. */
+  readonly pkcs11?: {
+    readonly modulo: string;
+    readonly ambiente: Readonly<Record<string, string>>;
+    readonly sblocco?: ModoSblocco;
+  };
   /** Days for which what a closed practice says is kept; the usual ones where absent. */
   readonly conservazione?: number;
   /** Whether ANPR's answers are kept as they came also outside the environment `prova`. */
