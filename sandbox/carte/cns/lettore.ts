@@ -55,6 +55,8 @@ export class LettoreVirtuale {
     if (this.#presa) throw new Error('a card is in the reader already');
     const presa = connect({ port: this.#porta, host: '127.0.0.1', noDelay: true });
     await once(presa, 'connect');
+    // A card out of a reader has no power, however short the time.
+    carta.accendi();
     this.#presa = presa;
     this.#comandi = [];
     presa.on('error', () => this.#via(presa));
