@@ -6,7 +6,7 @@ import { emettiCns } from '../../sandbox/carte/cns/specie.ts';
 import { BancoCns } from '../supporto/banco-cns.ts';
 import { attendi, codiceDi } from '../supporto/nucleo.ts';
 import { NucleoConCns } from '../supporto/nucleo-cns.ts';
-import { Pcscd } from '../supporto/pcscd.ts';
+import { Pcscd, tempoPerIlTurno } from '../supporto/pcscd.ts';
 import { sandboxDiProva, type SandboxDiProva } from '../supporto/sandbox.ts';
 
 let pcscd: Pcscd;
@@ -14,7 +14,7 @@ let sandbox: SandboxDiProva;
 beforeAll(async () => {
   pcscd = await Pcscd.prendi();
   sandbox = await sandboxDiProva();
-});
+}, tempoPerIlTurno);
 afterAll(async () => {
   await sandbox.elimina();
   await pcscd.lascia();

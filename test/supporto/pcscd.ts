@@ -14,6 +14,8 @@ const pazienza = 10_000;
 
 /** Milliseconds to wait for the tests of another checkout to be done with the readers. */
 const attesaTurno = 300_000;
+/** The time limit of a hook that takes its turn. */
+export const tempoPerIlTurno = attesaTurno + 2 * pazienza;
 
 /**
  * The machine's one smart card service, for as long as it is held. One holder at a time, as the readers are two for the

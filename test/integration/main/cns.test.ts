@@ -4,7 +4,7 @@ import { cartaIgnota, type CnsEmessa, emettiCns } from '../../../sandbox/carte/c
 import { codiceFiscaleDi } from '../../../sandbox/popolazione/codice-fiscale.ts';
 import { attendi, codiceDi } from '../../supporto/nucleo.ts';
 import { NucleoConCns } from '../../supporto/nucleo-cns.ts';
-import { Pcscd } from '../../supporto/pcscd.ts';
+import { Pcscd, tempoPerIlTurno } from '../../supporto/pcscd.ts';
 import { sandboxDiProva, type SandboxDiProva } from '../../supporto/sandbox.ts';
 
 let pcscd: Pcscd;
@@ -17,7 +17,7 @@ beforeAll(async () => {
   sandbox = await sandboxDiProva();
   banco = await NucleoConCns.costruisci(sandbox);
   cns = await banco.emetti();
-});
+}, tempoPerIlTurno);
 afterAll(async () => {
   await banco.chiudi();
   await sandbox.elimina();

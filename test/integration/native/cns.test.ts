@@ -11,7 +11,7 @@ import { INS } from '../../../sandbox/carte/cns/apdu.ts';
 import { latenzaDiUnaCns } from '../../../sandbox/carte/cns/latenza.ts';
 import { type CnsEmessa, emettiCns } from '../../../sandbox/carte/cns/specie.ts';
 import { BancoCns, type OpzioniBancoCns } from '../../supporto/banco-cns.ts';
-import { Pcscd } from '../../supporto/pcscd.ts';
+import { Pcscd, tempoPerIlTurno } from '../../supporto/pcscd.ts';
 
 const titolare = { codiceFiscale: 'FRRGLI88D52F257O', cognome: 'FERRARI', nome: 'GIULIA' };
 const byte = (testo: string) => new TextEncoder().encode(testo);
@@ -28,7 +28,7 @@ beforeAll(async () => {
   pcscd = await Pcscd.prendi();
   cartella = mkdtempSync(join(tmpdir(), 'cns-'));
   autorita = await apriAutorita(cartella);
-});
+}, tempoPerIlTurno);
 afterAll(async () => {
   await pcscd.lascia();
   rmSync(cartella, { recursive: true });
