@@ -58,6 +58,13 @@ export type ModuloPkcs11 = z.infer<typeof schemaModulo>;
 export const meccanismi = ['RSA-PKCS1-SHA256', 'RSA-PSS-SHA256'] as const;
 export type Meccanismo = (typeof meccanismi)[number];
 
+/**
+ * How a driver gives a new PIN by means of the PUK. PKCS#11 v2.40 (section 5.6) has C_InitPIN in a session of the
+ * security officer, whose PIN the PUK then is; some drivers take the PUK as the old PIN of a C_SetPIN outside any log-in.
+ */
+export const modiSblocco = ['accesso-so', 'cambio-senza-accesso'] as const;
+export type ModoSblocco = (typeof modiSblocco)[number];
+
 const richiesta = <T extends string, F extends z.ZodRawShape>(tipo: T, campi: F) =>
   z.object({ id: z.number(), tipo: z.literal(tipo), ...campi });
 
@@ -82,10 +89,23 @@ export const schemaRichiestaCarta = z.discriminatedUnion('tipo', [
     meccanismo: z.enum(meccanismi),
     dati: byte,
   }),
+  /** The user's own change; both null for the reader's own keypad. The card is logged out afterwards. */
+  richiesta('cambiaPin', { ...carta, pin: byte.nullable(), nuovo: byte.nullable() }),
+  /** A new PIN by means of the PUK; both null for the reader's own keypad. The card is logged out afterwards. */
+  richiesta('sbloccaPin', { ...carta, puk: byte.nullable(), nuovo: byte.nullable(), modo: z.enum(modiSblocco) }),
   richiesta('esci', { lettore: z.string() }),
 ]);
 export type RichiestaCarta = z.infer<typeof schemaRichiestaCarta>;
 export type TipoRichiestaCarta = RichiestaCarta['tipo'];
+
+/** The PINs and PUKs in a request: whoever has used it zeroes them. */
+export function segretiDi(richiesta: RichiestaCarta): Uint8Array[] {
+  if (richiesta.tipo === 'accedi') return presenti([richiesta.pin]);
+  if (richiesta.tipo === 'cambiaPin') return presenti([richiesta.pin, richiesta.nuovo]);
+  return richiesta.tipo === 'sbloccaPin' ? presenti([richiesta.puk, richiesta.nuovo]) : [];
+}
+
+const presenti = (segreti: readonly (Uint8Array | null)[]): Uint8Array[] => segreti.filter((uno) => uno !== null);
 
 /** What each request gives when it succeeds. */
 export const schemiValoreCarta = {
@@ -94,11 +114,13 @@ export const schemiValoreCarta = {
   certificati: z.array(schemaCertificatoCarta),
   accedi: z.undefined(),
   firma: byte,
+  cambiaPin: z.undefined(),
+  sbloccaPin: z.undefined(),
   esci: z.undefined(),
 } satisfies Record<TipoRichiestaCarta, z.ZodType>;
 export type ValoreCarta<T extends TipoRichiestaCarta> = z.infer<(typeof schemiValoreCarta)[T]>;
 
-/** What the token host says: answers, changes of readers and cards, and at each poll that it is not hung. */
+/** What the token host says: answers, changes of readers and cards, and at each poll, and in the middle of long works, that it is not hung. */
 export const schemaMessaggioCarta = z.discriminatedUnion('tipo', [
   z.object({
     tipo: z.literal('risposta'),

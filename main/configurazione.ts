@@ -1,3 +1,4 @@
+import type { Ambiente } from './postazione/ambiente.ts';
 import type { TempiSessione } from './session/sessione.ts';
 import type { TempiAccertamento } from './sportello/accertamento.ts';
 import type { LimitiTrasporto } from './anpr/trasporto.ts';
@@ -13,7 +14,7 @@ export interface Configurazione {
     readonly avvia: boolean;
   };
   /** PKCS#11 module to use instead of the environment's own, with the variables that differ from its. */
-  readonly pkcs11?: { readonly modulo: string; readonly ambiente: Readonly<Record<string, string>> };
+  readonly pkcs11?: Ambiente['pkcs11'];
   /** Days for which what a closed practice says is kept; the usual ones where absent. */
   readonly conservazione?: number;
   /** Whether ANPR's answers are kept as they came also outside the environment `prova`. */

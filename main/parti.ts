@@ -37,7 +37,7 @@ import { Traccia } from './traccia/traccia.ts';
 type Modulo = Ambiente['pkcs11'];
 
 const moduloScelto = (suo: Modulo, scelto: Modulo | undefined): Modulo =>
-  scelto ? { modulo: scelto.modulo, ambiente: { ...suo.ambiente, ...scelto.ambiente } } : suo;
+  scelto ? { ...scelto, ambiente: { ...suo.ambiente, ...scelto.ambiente } } : suo;
 
 export type StatoArchivio = RichiesteArchivio['apri']['risposta'];
 

@@ -111,14 +111,22 @@ export const CKR_FUNCTION_NOT_SUPPORTED = 0x54;
 /** After one of these the session's handles mean nothing any more, whatever the card does next. */
 const sessionePerduta: ReadonlySet<number> = new Set([0x032, 0x0b0, 0x0b3, 0x0e0, 0x0e1, 0x101]);
 
+/** How pkcs11js's C_FindObjects throws, which alone is not dressed up as a Pkcs11Error. */
+const nudo = /^CKR_\w+:(\d+)$/;
+
 /** The CKR carried by an error of pkcs11js, if it is one (its `method` is unreliable, its `code` is the CKR). */
 export function ckrDi(causa: unknown): number | undefined {
-  if (!(causa instanceof Error) || causa.name !== 'Pkcs11Error' || !('code' in causa)) return undefined;
-  return typeof causa.code === 'number' ? causa.code : undefined;
+  if (!(causa instanceof Error)) return undefined;
+  if (causa.name !== 'Pkcs11Error') {
+    const [, ckr] = nudo.exec(causa.message) ?? [];
+    return ckr === undefined ? undefined : Number(ckr);
+  }
+  return 'code' in causa && typeof causa.code === 'number' ? causa.code : undefined;
 }
 
 /** Whether the session that raised this error must be forgotten. */
 export function haPersoLaSessione(causa: unknown): boolean {
+  if (causa instanceof ErrorePostazione) return causa.errore.code === 'CARTA_ESTRATTA';
   const ckr = ckrDi(causa);
   return ckr !== undefined && sessionePerduta.has(ckr);
 }

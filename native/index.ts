@@ -2,7 +2,7 @@
  * The token host: the only process that loads vendors' code (design D4). Electron's utility process API on one side,
  * one PKCS#11 module on the other.
  */
-import { type MessaggioCarta, type RichiestaCarta, schemaRichiestaCarta } from '../contract/carta.ts';
+import { type MessaggioCarta, type RichiestaCarta, schemaRichiestaCarta, segretiDi } from '../contract/carta.ts';
 import type { Errore } from '../contract/esito.ts';
 import { erroreDi } from './ckr.ts';
 import { Ospite } from './ospite.ts';
@@ -12,7 +12,8 @@ import { periodo } from './sorveglianza.ts';
 const guastiDiFila = 3;
 
 const di = (messaggio: MessaggioCarta): void => process.parentPort.postMessage(messaggio);
-const ospite = new Ospite((lettori) => di({ tipo: 'lettori', lettori }));
+const vivo = (): void => di({ tipo: 'vivo' });
+const ospite = new Ospite((lettori) => di({ tipo: 'lettori', lettori }), vivo);
 let guasti = 0;
 
 function termina(errore: Errore): never {
@@ -39,7 +40,7 @@ function rispondi(richiesta: RichiestaCarta): void {
     causa = errore;
     di({ tipo: 'risposta', id: richiesta.id, esito: { ok: false, error: erroreDi(errore) } });
   } finally {
-    if (richiesta.tipo === 'accedi') richiesta.pin?.fill(0);
+    for (const segreto of segretiDi(richiesta)) segreto.fill(0);
   }
   sorveglia(() => ospite.aggiorna(richiesta, causa));
 }
@@ -48,5 +49,5 @@ process.parentPort.on('message', ({ data }) => rispondi(schemaRichiestaCarta.par
 process.on('exit', () => ospite.chiudi());
 setInterval(() => {
   sorveglia(() => ospite.guarda());
-  di({ tipo: 'vivo' });
+  vivo();
 }, periodo);

@@ -32,10 +32,14 @@ interface Slot {
 /** The slots of one module, read as readers and cards. */
 export class Lettori {
   readonly #modulo: PKCS11;
+  readonly #battito: () => void;
   #slot: ReadonlyMap<string, Slot> = new Map();
+  #turno = 0;
 
-  constructor(modulo: PKCS11) {
+  /** `battito` is called between one reader and the next: OpenSC spends seconds on each while a card is unknown to it. */
+  constructor(modulo: PKCS11, battito: () => void) {
     this.#modulo = modulo;
+    this.#battito = battito;
   }
 
   /** The slot of a reader that the last reading found; LETTORE_ASSENTE if it did not. */
@@ -47,6 +51,7 @@ export class Lettori {
 
   /** All readers and their cards; asks each card for its data, so not for idle polling. */
   leggi(autenticata: (lettore: string) => boolean): Lettore[] {
+    this.#battito();
     this.#slot = new Map(this.#modulo.C_GetSlotList(false).map((handle) => [idDi(handle), this.#leggiSlot(handle)]));
     return [...this.#slot].flatMap(([id, slot]) => this.#leggiLettore(id, slot, autenticata(id)) ?? []);
   }
@@ -63,12 +68,26 @@ export class Lettori {
     return !isDeepStrictEqual(new Set(adesso), new Set(prima));
   }
 
+  /** Whether the next reader in turn holds a card where it held none at the last reading, or the other way round. */
+  prossimoCambiato(): boolean {
+    const slot = [...this.#slot.values()];
+    const prima = slot[this.#turno++ % slot.length];
+    return prima !== undefined && presente(this.#leggiSlot(prima.handle)) !== presente(prima);
+  }
+
   /** Whether a card is in the reader now; does not talk to it. */
   haCarta(id: string): boolean {
     return presente(this.#leggiSlot(this.slot(id)));
   }
 
+  /** Whether the reader can be read and holds no card; does not talk to the card. */
+  vuoto(id: string): boolean {
+    const slot = this.#leggiSlot(this.slot(id));
+    return !slot.errore && !presente(slot);
+  }
+
   #leggiSlot(handle: Handle): Slot {
+    this.#battito();
     try {
       const { slotDescription, flags } = this.#modulo.C_GetSlotInfo(handle);
       return { handle, nome: senzaCoda(slotDescription), bandiere: flags };

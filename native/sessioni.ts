@@ -1,11 +1,16 @@
 import pkcs11js, { type Handle, type PKCS11, type TokenInfo } from 'pkcs11js';
 import { ErrorePostazione } from '../contract/esito.ts';
 import { chiudiSeVivo } from './chiusura.ts';
-import { haPersoLaSessione } from './ckr.ts';
+import { ckrDi, haPersoLaSessione } from './ckr.ts';
+import { testoDi, verificaLunghezza, verificaModo } from './codici.ts';
+import { conEstrazione } from './estrazione.ts';
 import { type Lettori, serialeDi } from './lettori.ts';
 
 /** A read-only session of a logged-in user (PKCS#11 v2.40 section 5.6), which pkcs11js does not name. */
 const CKS_RO_USER_FUNCTIONS = 1;
+
+/** CKR_USER_ALREADY_LOGGED_IN, CKR_USER_ANOTHER_ALREADY_LOGGED_IN. */
+const giaDentro: ReadonlySet<number> = new Set([0x100, 0x104]);
 
 interface Sessione {
   readonly handle: Handle;
@@ -62,19 +67,53 @@ export class Sessioni {
   /**
    * Logs in with exactly one C_Login, whatever comes of it. It starts from a new session: on one that is logged in
    * already the driver would not look at the PIN.
-   *
-   * pkcs11js takes the PIN as a string, which cannot be wiped, and cannot pass PKCS#11's NULL for the keypad: it
-   * passes a length of zero, which drivers read as NULL.
    */
   accedi(lettore: string, seriale: string, pin: Uint8Array | null): void {
     this.#sorvegliato(lettore, () => {
       this.chiudi(lettore);
       const sessione = this.#apri(lettore);
-      verificaModo(this.#cartaAttesa(lettore, seriale), pin);
-      const testo = pin === null ? '' : new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(pin);
-      this.#modulo.C_Login(sessione.handle, pkcs11js.CKU_USER, testo);
+      const token = this.#cartaAttesa(lettore, seriale);
+      verificaModo(token, pin);
+      verificaLunghezza(token, pin);
+      this.#entra(lettore, () => this.#modulo.C_Login(sessione.handle, pkcs11js.CKU_USER, testoDi(pin)));
       sessione.autenticata = true;
     });
+  }
+
+  /**
+   * Works once on the named card, in a new session that may write and that is closed whatever comes of it: nobody is
+   * logged in before or after.
+   */
+  scrivi(lettore: string, seriale: string, lavoro: (dove: { sessione: Handle; token: TokenInfo }) => void): void {
+    this.#sorvegliato(lettore, () => {
+      this.chiudi(lettore);
+      const sessione = this.#apri(lettore, pkcs11js.CKF_RW_SESSION);
+      try {
+        const token = this.#cartaAttesa(lettore, seriale);
+        // The work may log in, and fail after that: it is logged out as if it had.
+        sessione.autenticata = true;
+        this.#entra(lettore, () => lavoro({ sessione: sessione.handle, token }));
+      } finally {
+        this.chiudi(lettore);
+      }
+    });
+  }
+
+  /**
+   * A driver that kept a log-in which it was told to end refuses every other: all its sessions are closed, so that the
+   * operator's next try finds none.
+   */
+  #entra(lettore: string, accesso: () => void): void {
+    try {
+      accesso();
+    } catch (causa) {
+      const ckr = ckrDi(causa);
+      if (ckr !== undefined && giaDentro.has(ckr)) {
+        chiudiSeVivo(() => this.#modulo.C_CloseAllSessions(this.#lettori.slot(lettore)));
+        this.#aperte.delete(lettore);
+      }
+      throw causa;
+    }
   }
 
   /** Logs out, if logged in, and closes the session. */
@@ -108,7 +147,8 @@ export class Sessioni {
   #sorvegliato<T>(lettore: string, lavoro: () => T): T {
     try {
       return lavoro();
-    } catch (causa) {
+    } catch (grezza) {
+      const causa = conEstrazione(this.#lettori, lettore, grezza);
       if (haPersoLaSessione(causa)) this.chiudi(lettore);
       throw causa;
     }
@@ -120,8 +160,9 @@ export class Sessioni {
     return sessione;
   }
 
-  #apri(lettore: string): Sessione {
-    const handle = this.#modulo.C_OpenSession(this.#lettori.slot(lettore), pkcs11js.CKF_SERIAL_SESSION);
+  #apri(lettore: string, altreBandiere = 0): Sessione {
+    const bandiere = pkcs11js.CKF_SERIAL_SESSION | altreBandiere;
+    const handle = this.#modulo.C_OpenSession(this.#lettori.slot(lettore), bandiere);
     const sessione = { handle, autenticata: false };
     this.#aperte.set(lettore, sessione);
     return sessione;
@@ -133,17 +174,5 @@ export class Sessioni {
     if (serialeDi(token) === seriale) return token;
     this.chiudi(lettore);
     throw new ErrorePostazione('ALTRA_CARTA');
-  }
-}
-
-/** Refuses, without spending a try, a PIN that this token can only refuse. */
-function verificaModo(token: TokenInfo, pin: Uint8Array | null): void {
-  if (pin === null) {
-    if (token.flags & pkcs11js.CKF_PROTECTED_AUTHENTICATION_PATH) return;
-    throw new ErrorePostazione('RICHIESTA_NON_VALIDA', 'this reader has no keypad');
-  }
-  const { minPinLen, maxPinLen } = token;
-  if (pin.length === 0 || pin.length < minPinLen || (maxPinLen > 0 && pin.length > maxPinLen)) {
-    throw new ErrorePostazione('PIN_LUNGHEZZA', `${minPinLen}-${maxPinLen}`);
   }
 }

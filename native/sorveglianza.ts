@@ -10,6 +10,8 @@ export const periodo = 530;
 
 /** One look in so many is at the whole list: drivers lose events, and some never tell of a new reader. */
 const ogniElenco = 20;
+/** One look in so many is at one reader, each in its turn: OpenSC tells of a card that it does not know in no other way. */
+const ogniLettore = 5;
 /** While a card is logged in, one look in so many is for events: a card changed in an instant shows only there. */
 const ogniEvento = 2;
 
@@ -65,6 +67,7 @@ export class Sorveglianza {
     if (autenticata !== undefined && !(conEventi && this.#sguardi % ogniEvento === 0)) {
       return !this.#lettori.haCarta(autenticata);
     }
+    if (this.#sguardi % ogniLettore === 0) return this.#lettori.prossimoCambiato();
     if (conEventi) return this.#eventi();
     return this.#sguardi % 2 === 0 && this.#lettori.elencoCambiato();
   }

@@ -117,6 +117,31 @@ export const errori = {
     causa: 'Sul tastierino del lettore è stato premuto Annulla, oppure è passato troppo tempo.',
     rimedio: 'Premere Invio qui e digitare il PIN sul tastierino del lettore.',
   },
+  PIN_NUOVO_NON_AMMESSO: {
+    messaggio: 'Il nuovo PIN non è ammesso.',
+    causa: 'È più corto o più lungo di quanto vuole la carta, è troppo facile, oppure non è fatto di sole cifre.',
+    rimedio: 'Scegliere un altro PIN, di sole cifre. Quello di prima vale ancora.',
+  },
+  PUK_ERRATO: {
+    messaggio: 'PUK errato.',
+    causa: 'Il PUK digitato non è quello di questa carta. Il tentativo è stato contato dalla carta.',
+    rimedio: 'Controllare che il PUK sia quello consegnato con questa carta: dopo pochi errori si blocca per sempre.',
+  },
+  PUK_BLOCCATO: {
+    messaggio: 'Il PUK di questa carta è bloccato.',
+    causa: 'È stato digitato più volte un PUK errato.',
+    rimedio: 'La carta non si può più sbloccare: chiederne un’altra all’ALS del Comune.',
+  },
+  PUK_LUNGHEZZA: {
+    messaggio: 'Il PUK ha una lunghezza che la carta non ammette.',
+    causa: 'Mancano delle cifre oppure ce ne sono troppe. La carta non ha contato il tentativo.',
+    rimedio: 'Ridigitare il PUK completo.',
+  },
+  OPERAZIONE_PIN_NON_DISPONIBILE: {
+    messaggio: 'Con questo driver il PIN della carta non si può cambiare o sbloccare.',
+    causa: 'La libreria della carta non offre questa operazione, o è configurata per non offrirla.',
+    rimedio: 'Usare il programma fornito con la carta, oppure rivolgersi all’ALS del Comune.',
+  },
   FIRMA_NON_RIUSCITA: {
     messaggio: 'La carta non ha firmato.',
     causa: 'La chiave della carta non è utilizzabile, o la carta si è mossa durante la firma.',

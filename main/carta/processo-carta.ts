@@ -5,13 +5,14 @@ import {
   type ValoreCarta,
   schemaMessaggioCarta,
   schemiValoreCarta,
+  segretiDi,
 } from '../../contract/carta.ts';
 import { type Errore, type Esito, riuscito } from '../../contract/esito.ts';
 import type { ProcessoFiglio } from '../host.ts';
 
-/** Milliseconds that a driver may take for each request before it counts as hung. */
+/** Milliseconds without a word, from the request or from the last sign of life, before the driver counts as hung. */
 export interface TempiCarta extends Readonly<Record<TipoRichiestaCarta, number>> {
-  /** Log-in on the reader's keypad: the operator is typing. */
+  /** PIN or PUK on the reader's keypad: the operator is typing. */
   readonly tastierino: number;
   /** Without requests: the host speaks at each poll, about twice a second. */
   readonly silenzio: number;
@@ -23,6 +24,8 @@ export const tempiCarta: TempiCarta = {
   certificati: 30_000,
   accedi: 20_000,
   firma: 30_000,
+  cambiaPin: 30_000,
+  sbloccaPin: 30_000,
   esci: 5_000,
   tastierino: 90_000,
   silenzio: 5_000,
@@ -68,7 +71,7 @@ export class ProcessoCarta {
     );
   }
 
-  /** Asks and waits its turn. The bytes of a PIN in `corpo` are zeroed once sent, or once they cannot be. */
+  /** Asks and waits its turn. The bytes of a PIN or PUK in `corpo` are zeroed once sent, or once they cannot be. */
   chiedi<T extends TipoRichiestaCarta>(corpo: CorpoRichiesta<T>): Promise<Esito<ValoreCarta<T>>> {
     const richiesta = { ...corpo, id: ++this.#progressivo };
     return new Promise<Esito<unknown>>((risolvi) => {
@@ -96,12 +99,18 @@ export class ProcessoCarta {
   #prossima(): void {
     if (this.#inCorso) return;
     this.#inCorso = this.#coda.shift();
-    if (!this.#inCorso) return this.#vigila(this.#tempi.silenzio);
+    this.#vigila(this.#tempo);
+    if (!this.#inCorso) return;
     const { richiesta } = this.#inCorso;
     this.#figlio.invia(richiesta);
     cancellaPin(richiesta);
-    const aTastierino = richiesta.tipo === 'accedi' && richiesta.pin === null;
-    this.#vigila(this.#tempi[aTastierino ? 'tastierino' : richiesta.tipo]);
+  }
+
+  /** How long the child may keep silent now. */
+  get #tempo(): number {
+    if (!this.#inCorso) return this.#tempi.silenzio;
+    const { richiesta } = this.#inCorso;
+    return this.#tempi[daTastierino(richiesta) ? 'tastierino' : richiesta.tipo];
   }
 
   /** Kills the child if nothing is heard within `tempo`; what arrived while we were busy is heard first. */
@@ -125,7 +134,7 @@ export class ProcessoCarta {
       case 'lettori':
         return this.#ascolto.lettori(messaggio.lettori);
       case 'vivo':
-        return this.#inCorso ? undefined : this.#vigila(this.#tempi.silenzio);
+        return this.#vigila(this.#tempo);
       case 'risposta': {
         if (messaggio.id !== this.#inCorso?.richiesta.id) return;
         const { risolvi } = this.#inCorso;
@@ -147,8 +156,14 @@ export class ProcessoCarta {
   }
 }
 
+/** Whether somebody is typing on the reader's keypad meanwhile. */
+function daTastierino(richiesta: RichiestaCarta): boolean {
+  if (richiesta.tipo === 'accedi' || richiesta.tipo === 'cambiaPin') return richiesta.pin === null;
+  return richiesta.tipo === 'sbloccaPin' && richiesta.puk === null;
+}
+
 function cancellaPin(richiesta: RichiestaCarta): void {
-  if (richiesta.tipo === 'accedi') richiesta.pin?.fill(0);
+  for (const segreto of segretiDi(richiesta)) segreto.fill(0);
 }
 
 function valoreControllato<T extends TipoRichiestaCarta>(tipo: T, esito: Esito<unknown>): Esito<ValoreCarta<T>> {

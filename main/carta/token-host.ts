@@ -1,4 +1,11 @@
-import type { CertificatoCarta, Lettore, Meccanismo, ModuloPkcs11, RiferimentoCarta } from '../../contract/carta.ts';
+import type {
+  CertificatoCarta,
+  Lettore,
+  Meccanismo,
+  ModoSblocco,
+  ModuloPkcs11,
+  RiferimentoCarta,
+} from '../../contract/carta.ts';
 import type { TipoRichiestaCarta, ValoreCarta } from '../../contract/carta.ts';
 import type { Errore, Esito } from '../../contract/esito.ts';
 import type { Host } from '../host.ts';
@@ -9,6 +16,8 @@ export interface OpzioniTokenHost {
   readonly modulo: string;
   /** Environment variables for the driver, such as SOFTHSM2_CONF. */
   readonly ambiente?: Readonly<Record<string, string>>;
+  /** How this driver takes a PUK; the standard's own way where it is not said. */
+  readonly sblocco?: ModoSblocco;
   /** Time limits that differ from {@link tempiCarta}. */
   readonly tempi?: Partial<TempiCarta>;
   /** Milliseconds to wait before each restart after a fall; the last one repeats. */
@@ -111,10 +120,7 @@ export class TokenHost {
    */
   accedi(carta: RiferimentoCarta, pin: Uint8Array | null): Promise<Esito<undefined>> {
     const { lettore, seriale } = carta;
-    const copia = pin && new Uint8Array(pin);
-    // A process zeroes the copy that it is given; while there is none, that is left to us.
-    if (!this.#vivo) copia?.fill(0);
-    return this.#chiedi<'accedi'>({ tipo: 'accedi', lettore, seriale, pin: copia });
+    return this.#chiedi<'accedi'>({ tipo: 'accedi', lettore, seriale, pin: this.#copia(pin) });
   }
 
   /** Signs `dati` (any length) with the key of that CKA_ID on a card that is logged in. */
@@ -123,6 +129,35 @@ export class TokenHost {
     firma: { readonly idChiave: string; readonly meccanismo: Meccanismo; readonly dati: Uint8Array },
   ): Promise<Esito<Uint8Array>> {
     return this.#chiedi<'firma'>({ tipo: 'firma', lettore: carta.lettore, seriale: carta.seriale, ...firma });
+  }
+
+  /**
+   * Changes the PIN, with one try of the old one; the card is logged out afterwards, whatever comes of it. Both null for
+   * the reader's keypad. Bytes are treated as those of {@link accedi}.
+   *
+   * PIN_NUOVO_NON_AMMESSO, OPERAZIONE_PIN_NON_DISPONIBILE and those of a log-in.
+   */
+  cambiaPin(
+    { lettore, seriale }: RiferimentoCarta,
+    codici: { readonly pin: Uint8Array | null; readonly nuovo: Uint8Array | null },
+  ): Promise<Esito<undefined>> {
+    const copie = { pin: this.#copia(codici.pin), nuovo: this.#copia(codici.nuovo) };
+    return this.#chiedi<'cambiaPin'>({ tipo: 'cambiaPin', lettore, seriale, ...copie });
+  }
+
+  /**
+   * Gives the card a new PIN by means of the PUK, with one try of it, in the way of this driver; the card is logged out
+   * afterwards. Both null for the reader's keypad. Bytes are treated as those of {@link accedi}.
+   *
+   * PUK_ERRATO, PUK_BLOCCATO, PUK_LUNGHEZZA, PIN_NUOVO_NON_AMMESSO, OPERAZIONE_PIN_NON_DISPONIBILE.
+   */
+  sbloccaPin(
+    { lettore, seriale }: RiferimentoCarta,
+    codici: { readonly puk: Uint8Array | null; readonly nuovo: Uint8Array | null },
+  ): Promise<Esito<undefined>> {
+    const copie = { puk: this.#copia(codici.puk), nuovo: this.#copia(codici.nuovo) };
+    const modo = this.#opzioni.sblocco ?? 'accesso-so';
+    return this.#chiedi<'sbloccaPin'>({ tipo: 'sbloccaPin', lettore, seriale, ...copie, modo });
   }
 
   /** Logs the card out; succeeds too if it was not logged in. */
@@ -142,6 +177,13 @@ export class TokenHost {
 
   #chiedi<T extends TipoRichiestaCarta>(corpo: CorpoRichiesta<T>): Promise<Esito<ValoreCarta<T>>> {
     return this.#vivo?.chiedi(corpo) ?? Promise.resolve({ ok: false, error: this.#errore ?? nonCaricato });
+  }
+
+  /** A copy for a process, which zeroes it; while there is no process, that is left to us. */
+  #copia(codice: Uint8Array | null): Uint8Array | null {
+    const copia = codice && new Uint8Array(codice);
+    if (!this.#vivo) copia?.fill(0);
+    return copia;
   }
 
   get #vivo(): ProcessoCarta | undefined {

@@ -1,3 +1,4 @@
+import type { ModoSblocco } from '../../contract/carta.ts';
 import type { AlgoritmoXml } from '../firma/algoritmi.ts';
 import type { FirmaComune } from './firma-comune.ts';
 
@@ -43,5 +44,11 @@ export interface Ambiente {
   readonly autoritaUtenti: Autorita;
   /** Who issues workstations their certificates in this environment, PEM, where that is known. */
   readonly autoritaPostazioni?: string;
-  readonly pkcs11: { readonly modulo: string; readonly ambiente: Readonly<Record<string, string>> };
+  readonly pkcs11: {
+    readonly modulo: string;
+    /** Environment variables for the driver. */
+    readonly ambiente: Readonly<Record<string, string>>;
+    /** How it takes a PUK, where not in the usual way. */
+    readonly sblocco?: ModoSblocco;
+  };
 }

@@ -14,15 +14,17 @@ const t = schermate.accesso;
 /** Log-in: what is missing now, and what to do about it. */
 export function Accesso({ stato }: { readonly stato: Stato | null }) {
   const [inDiagnosi, mostraDiagnosi] = useState(false);
-  const pronta = stato?.avvio.fase === 'pronto' && stato.sessione.fase === 'fuori';
+  // Where the workstation could not even start, that is what the checks are for.
+  const avvio = stato?.avvio.fase;
+  const esaminabile = avvio === 'fallito' || (avvio === 'pronto' && stato?.sessione.fase === 'fuori');
   useTasti('schermata', [
-    ...(pronta && !inDiagnosi
+    ...(esaminabile && !inDiagnosi
       ? [{ tasto: 'F8', etichetta: t.diagnosi, azione: () => mostraDiagnosi(true) }]
       : inDiagnosi
         ? [{ tasto: 'Esc', etichetta: t.ritorno, azione: () => mostraDiagnosi(false) }]
         : []),
   ]);
-  if (stato !== null && pronta && inDiagnosi) {
+  if (stato !== null && esaminabile && inDiagnosi) {
     return (
       <Cornice stato={stato} titolo={t.diagnosi} icona="battito" largo>
         <SchermataDiagnosi />

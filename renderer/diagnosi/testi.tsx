@@ -22,8 +22,8 @@ export function Testi({
       {testiDiagnosi.map((quale) => (
         <details key={quale} className="testo-diagnosi">
           <summary>{t[quale]}</summary>
-          <Pulsante icona="copia" tasto={tastiTesti[quale]} premuto={() => copia(quale)} nome={t.copia[quale]}>
-            {schermate.generali.copia}
+          <Pulsante icona="copia" tasto={tastiTesti[quale]} premuto={() => copia(quale)}>
+            {t.copia[quale]}
           </Pulsante>
           <pre tabIndex={0} aria-label={t[quale]}>
             {testi[quale]}

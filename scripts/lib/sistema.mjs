@@ -55,6 +55,9 @@ const pacchetti = {
   chromium: browser,
   xvfb: inPath('Xvfb'),
   opensc: inPath('pkcs11-tool'),
+  // Daemons live where only root's PATH looks.
+  pcscd: unoDi(['/usr/sbin/pcscd']),
+  'vsmartcard-vpcd': unoDi(['/etc/reader.conf.d/vpcd']),
   'libp11-kit-dev': unoDi(['/usr/include/p11-kit-1/p11-kit/pkcs11.h']),
   xmlsec1: inPath('xmlsec1'),
   openssl: inPath('openssl'),

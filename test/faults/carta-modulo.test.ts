@@ -87,6 +87,13 @@ describe('the driver hangs', () => {
   });
 });
 
+test('a driver that is slow at each reader, and not too slow at any, is not killed', async () => {
+  banco = await BancoCarte.acceso([...una, { etichetta: 'ALTRA' }], { tempi: { stato: 1500, silenzio: 1500 } });
+  banco.modulo.ritarda('C_GetSlotInfo', 800);
+  expect((await banco.token.stato()).ok).toBe(true);
+  expect(banco.cadute).toEqual([]);
+});
+
 describe('the driver cannot be used', () => {
   test('no such library: MODULO_NON_CARICATO, said again to every request', async () => {
     banco = new BancoCarte(una, { modulo: '/nessuno/driver.so' });

@@ -3,7 +3,6 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { SoftHsm } from './softhsm.ts';
 
 const radice = join(import.meta.dirname, '..', '..');
 const sorgente = join(radice, 'test', 'faults', 'guasti-pkcs11', 'guasti.c');
@@ -22,6 +21,9 @@ export type FunzionePkcs11 =
   | 'C_GetSessionInfo'
   | 'C_Login'
   | 'C_Logout'
+  | 'C_SetPIN'
+  | 'C_InitPIN'
+  | 'C_CloseAllSessions'
   | 'C_FindObjectsInit'
   | 'C_FindObjects'
   | 'C_FindObjectsFinal'
@@ -55,18 +57,27 @@ function costruisci(): string {
   return libreria;
 }
 
+/** The module to put the faults in front of, and its tokens. */
+export interface DaGuastare {
+  readonly modulo: string;
+  readonly ambiente: Readonly<Record<string, string>>;
+  readonly token: readonly { readonly etichetta: string }[];
+  /** Its cards come and go by themselves: calls are counted, delayed and refused, and otherwise left as they are. */
+  readonly conCarteVere?: true;
+}
+
 /**
  * A reader with real cards' manners, in front of the tokens of `softhsm`: they can be pulled, locked by three wrong
  * PINs, slow, hung, crashing. Each order holds from the module's next call, until it is taken back.
  */
 export class ModuloGuasti {
   readonly percorso = costruisci();
-  readonly #softhsm: SoftHsm;
+  readonly #softhsm: DaGuastare;
   readonly #cartella = mkdtempSync(join(tmpdir(), 'guasti-'));
   readonly #ordini = new Map<string, string>();
   readonly #inserimenti = new Map<string, number>();
 
-  constructor(softhsm: SoftHsm) {
+  constructor(softhsm: DaGuastare) {
     this.#softhsm = softhsm;
     this.#scrivi();
   }
@@ -75,6 +86,7 @@ export class ModuloGuasti {
   get env(): Record<string, string> {
     return {
       ...this.#softhsm.ambiente,
+      ...(this.#softhsm.conCarteVere ? { GUASTI_TRASPARENTE: '1' } : {}),
       GUASTI_MODULO: this.#softhsm.modulo,
       GUASTI_COMANDI: join(this.#cartella, 'comandi'),
       GUASTI_CONTEGGI: join(this.#cartella, 'conteggi'),
@@ -118,16 +130,28 @@ export class ModuloGuasti {
     this.#ordina(`aborta=${funzione}`);
   }
 
-  /** The function answers that CKR (C_Sign after doing its work, the others instead of it). */
+  /** The function answers that CKR (C_Sign and C_FindObjectsFinal after doing their work, the others instead of it). */
   rispondi(funzione: FunzionePkcs11, ckr: number): void {
     this.#ordina(`rv=${funzione}`, `0x${ckr.toString(16)}`);
   }
 
-  /** The reader has a keypad, where the operator types `pin`, or the cancel key. */
-  tastierino(pin: string | null): void {
-    this.#ordini.delete('digitato=pin');
-    if (pin !== null) this.#ordini.set('digitato=pin', pin);
+  /** The reader has a keypad, where the operator types what is asked, or the cancel key where it is not given. */
+  tastierino(pin: string | null, altri: { readonly puk?: string; readonly nuovo?: string } = {}): void {
+    for (const [quale, digitato] of Object.entries({ pin, puk: altri.puk ?? null, nuovo: altri.nuovo ?? null })) {
+      if (digitato === null) this.#ordini.delete(`digitato=${quale}`);
+      else this.#ordini.set(`digitato=${quale}`, digitato);
+    }
     this.#ordina('tastierino=1');
+  }
+
+  /** The driver does not raise these flags of CK_TOKEN_INFO, whatever the card's state. */
+  togliBandiere(bandiere: number): void {
+    this.#ordina('senza=bandiere', `0x${(bandiere >>> 0).toString(16)}`);
+  }
+
+  /** What needs the chip takes as long as on a card. */
+  conLatenza(): void {
+    this.#ordina('latenza=1');
   }
 
   /** The driver raises CKF_USER_PIN_LOCKED on a card that is not locked, as OpenSC does with the CNS. */

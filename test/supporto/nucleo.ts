@@ -9,9 +9,8 @@ import type { Configurazione } from '../../main/configurazione.ts';
 import type { OpzioniProcesso, ProcessoFiglio, VoceProcesso } from '../../main/host.ts';
 import { costruisci, type Parti } from '../../main/parti.ts';
 import { HostDiProva } from './host.ts';
-import { ModuloGuasti } from './modulo-guasti.ts';
+import { type DaGuastare, ModuloGuasti } from './modulo-guasti.ts';
 import { sandboxDiProva, type SandboxDiProva } from './sandbox.ts';
-import type { SoftHsm } from './softhsm.ts';
 
 /** A test host that remembers the last process of each kind, to end it, and can keep a kind from starting. */
 export class HostConVoci extends HostDiProva {
@@ -31,7 +30,7 @@ export interface OpzioniNucleo extends Pick<Configurazione, 'tempi' | 'limiti' |
   /** A sandbox that others use too; without it, one of its own. */
   readonly sandbox?: SandboxDiProva;
   /** Cards other than the sandbox's. */
-  readonly carte?: SoftHsm;
+  readonly carte?: DaGuastare;
   /** Host to build on again, after {@link NucleoDiProva.spegni}. */
   readonly host?: HostConVoci;
 }
@@ -167,14 +166,11 @@ export class NucleoDiProva {
 }
 
 /** The sandbox's own cards, as the fault module wants to know them. */
-export const carteDi = ({ dati, cartella }: SandboxDiProva): SoftHsm =>
-  ({
-    modulo: dati.pkcs11.module,
-    cartella,
-    ambiente: dati.pkcs11.env,
-    token: dati.operatori.map(({ token, pin }) => ({ etichetta: token, pin, idChiave: '01', certificato: undefined })),
-    chiudi: () => undefined,
-  }) as SoftHsm;
+export const carteDi = ({ dati }: SandboxDiProva): DaGuastare => ({
+  modulo: dati.pkcs11.module,
+  ambiente: dati.pkcs11.env,
+  token: dati.operatori.map(({ token }) => ({ etichetta: token })),
+});
 
 /** The code with which it was refused; fails where it was not, or not with one of ours. */
 export async function codiceDi(lavoro: Promise<unknown>): Promise<CodiceErrore> {

@@ -23,6 +23,14 @@ const tenta =
     await page.keyboard.press('Enter');
   };
 
+const relazione = `Postazione ANPR 0.1.0: relazione di diagnosi
+Numero verde ANPR 800 863 116; per carte e PIN: anpr.password@interno.it
+
+Data e ora: 28/11/2026, 16:30
+1. Driver della smart card (PKCS#11): Riuscito (libsofthsm2.so)
+2. Lettore collegato: Non riuscito
+`;
+
 const casi: Readonly<Record<string, Caso>> = {
   avvio: {
     stato: { avvio: { fase: 'in-corso' }, comune: null, postazione: null },
@@ -180,10 +188,11 @@ const casi: Readonly<Record<string, Caso>> = {
               dettaglio: 'si prova con la sessione aperta',
             },
           ],
-          testi: { assistenza: 'Relazione', segnalazione: 'Segnalazione' },
+          testi: { assistenza: relazione, segnalazione: 'Segnalazione' },
         }),
       );
       await voce('Diagnosi')(pagina);
+      await pagina.page.getByText('Relazione per l’assistenza').click();
     },
     siLegge: 'Da sistemare per primo: 2. Lettore collegato.',
   },

@@ -5,6 +5,7 @@
  *   GUASTI_COMANDI    text file, read again at every call, one command a line (see test/supporto/modulo-guasti.ts)
  *   GUASTI_CONTEGGI   file where each function's calls are counted, a line of fixed width each
  *   GUASTI_MODULO     the module in front of which it stands; SoftHSM's by default
+ *   GUASTI_TRASPARENTE  set where that module has real cards: calls are counted, delayed and refused, no more
  *
  * Wrong PINs are counted per token in files beside GUASTI_COMANDI, so that a new process does not unlock a card.
  * Only what the token host calls is wrapped, and only for callers with one thread.
@@ -28,6 +29,7 @@
 #define FUNZIONI(X) \
 	X(C_Initialize) X(C_Finalize) X(C_GetInfo) X(C_GetSlotList) X(C_GetSlotInfo) X(C_GetTokenInfo) \
 	X(C_WaitForSlotEvent) X(C_OpenSession) X(C_CloseSession) X(C_GetSessionInfo) X(C_Login) X(C_Logout) \
+	X(C_SetPIN) X(C_InitPIN) X(C_CloseAllSessions) \
 	X(C_FindObjectsInit) X(C_FindObjects) X(C_FindObjectsFinal) X(C_GetAttributeValue) X(C_SignInit) X(C_Sign)
 
 enum funzione {
@@ -66,6 +68,7 @@ static char *conteggi;
 static struct slot slot[MAX_SLOT];
 static int quanti_slot;
 static struct sessione sessioni[MAX_SESSIONI];
+static int trasparente;
 
 /* ---- commands ---- */
 
@@ -193,6 +196,30 @@ static void uccidi_sessioni(CK_SLOT_ID id)
 		}
 }
 
+/* Milliseconds that a CNS behind a USB reader takes, in order of size, for what needs its chip. */
+static long latenza_carta(enum funzione f)
+{
+	switch (f) {
+	case N_C_GetTokenInfo: case N_C_OpenSession: case N_C_GetAttributeValue:
+		return 25;
+	case N_C_Login:
+		return 90;
+	case N_C_SetPIN: case N_C_InitPIN:
+		return 160;
+	case N_C_Sign:
+		return 600;
+	default:
+		return 0;
+	}
+}
+
+static void dormi(long ms)
+{
+	struct timespec attesa = {ms / 1000, ms % 1000 * 1000000L};
+	nanosleep(&attesa, NULL);
+	leggi_comandi();
+}
+
 /* A card that is out, or was meanwhile (its insertion number changed), takes its sessions with it. */
 static void aggiorna_carte(void)
 {
@@ -213,6 +240,8 @@ static CK_RV prendi_slot(CK_SLOT_ID id)
 
 static CK_RV prendi_sessione(CK_SESSION_HANDLE handle)
 {
+	if (trasparente)
+		return CKR_OK;
 	for (int i = 0; i < MAX_SESSIONI; i++)
 		if (sessioni[i].viva && sessioni[i].handle == handle)
 			return CKR_OK;
@@ -231,12 +260,10 @@ static void entra(enum funzione f)
 	char valore[32];
 	conta(f);
 	leggi_comandi();
-	if (comando("ritardo_ms", nomi[f], valore, sizeof valore)) {
-		long ms = strtol(valore, NULL, 10);
-		struct timespec attesa = {ms / 1000, ms % 1000 * 1000000L};
-		nanosleep(&attesa, NULL);
-		leggi_comandi();
-	}
+	if (comando("ritardo_ms", nomi[f], valore, sizeof valore))
+		dormi(strtol(valore, NULL, 10));
+	if (ordinato("latenza", "1"))
+		dormi(latenza_carta(f));
 	if (ordinato("aborta", nomi[f])) {
 		struct rlimit nessun_core = {0, 0};
 		setrlimit(RLIMIT_CORE, &nessun_core);
@@ -277,18 +304,20 @@ static int risposta_forzata(enum funzione f, CK_RV *rv)
 
 /* ---- the PIN counter ---- */
 
-static void percorso_pin(CK_SLOT_ID id, char *percorso, size_t spazio)
+/* The user's PIN and the security officer's, which is the PUK, have a counter each. */
+static void percorso_pin(CK_SLOT_ID id, CK_USER_TYPE utente, char *percorso, size_t spazio)
 {
 	CK_TOKEN_INFO info;
 	const char *base = getenv("GUASTI_COMANDI");
 	vero->C_GetTokenInfo(id, &info);
-	snprintf(percorso, spazio, "%s.pin-%.16s", base ? base : "/dev/null", (char *)info.serialNumber);
+	snprintf(percorso, spazio, "%s.%s-%.16s", base ? base : "/dev/null", utente == CKU_SO ? "puk" : "pin",
+		 (char *)info.serialNumber);
 }
 
-static int pin_errati(CK_SLOT_ID id)
+static int pin_errati(CK_SLOT_ID id, CK_USER_TYPE utente)
 {
 	char percorso[512], cifra = '0';
-	percorso_pin(id, percorso, sizeof percorso);
+	percorso_pin(id, utente, percorso, sizeof percorso);
 	int f = open(percorso, O_RDONLY);
 	if (f < 0)
 		return 0;
@@ -298,14 +327,38 @@ static int pin_errati(CK_SLOT_ID id)
 	return cifra - '0';
 }
 
-static void segna_pin_errati(CK_SLOT_ID id, int quanti)
+static void segna_pin_errati(CK_SLOT_ID id, CK_USER_TYPE utente, int quanti)
 {
 	char percorso[512], cifra = (char)('0' + quanti);
-	percorso_pin(id, percorso, sizeof percorso);
+	percorso_pin(id, utente, percorso, sizeof percorso);
 	int f = open(percorso, O_WRONLY | O_CREAT | O_TRUNC, 0600);
 	if (f < 0 || write(f, &cifra, 1) != 1)
 		abort();
 	close(f);
+}
+
+/* What became of a secret that the card looked at: its counter, and the answer with it. */
+static CK_RV conta_tentativo(CK_SLOT_ID id, CK_USER_TYPE utente, CK_RV rv)
+{
+	if (rv == CKR_OK)
+		segna_pin_errati(id, utente, 0);
+	if (rv != CKR_PIN_INCORRECT)
+		return rv;
+	int errati = pin_errati(id, utente) + 1;
+	segna_pin_errati(id, utente, errati);
+	return errati >= TENTATIVI ? CKR_PIN_LOCKED : rv;
+}
+
+/* What the operator types on the keypad, instead of a secret of no length; 0 for the cancel key. */
+static int dal_tastierino(const char *quale, char *digitato, size_t spazio, unsigned char **pin, CK_ULONG *lungo)
+{
+	if (!ordinato("tastierino", "1") || *lungo != 0)
+		return 1;
+	if (!comando("digitato", quale, digitato, spazio))
+		return 0;
+	*pin = (unsigned char *)digitato;
+	*lungo = strlen(digitato);
+	return 1;
 }
 
 /* ---- the functions ---- */
@@ -358,6 +411,8 @@ static CK_RV impara_slot(void)
 static CK_RV g_C_GetSlotList(unsigned char con_carta, CK_SLOT_ID *elenco, CK_ULONG *quanti)
 {
 	ENTRA(C_GetSlotList);
+	if (trasparente)
+		return vero->C_GetSlotList(con_carta, elenco, quanti);
 	rv = impara_slot();
 	if (rv != CKR_OK)
 		return rv;
@@ -391,10 +446,11 @@ static CK_RV g_C_GetTokenInfo(CK_SLOT_ID id, CK_TOKEN_INFO *info)
 {
 	ENTRA_SLOT(C_GetTokenInfo, id);
 	rv = vero->C_GetTokenInfo(carta_in(id), info);
-	if (rv != CKR_OK || !(info->flags & CKF_TOKEN_INITIALIZED))
+	if (rv != CKR_OK || trasparente || !(info->flags & CKF_TOKEN_INITIALIZED))
 		return rv;
 	info->flags &= ~(CK_FLAGS)(CKF_USER_PIN_COUNT_LOW | CKF_USER_PIN_FINAL_TRY | CKF_USER_PIN_LOCKED);
-	int errati = pin_errati(carta_in(id));
+	char via[32];
+	int errati = pin_errati(carta_in(id), CKU_USER);
 	if (errati > 0)
 		info->flags |= CKF_USER_PIN_COUNT_LOW;
 	if (errati == TENTATIVI - 1)
@@ -403,13 +459,16 @@ static CK_RV g_C_GetTokenInfo(CK_SLOT_ID id, CK_TOKEN_INFO *info)
 		info->flags |= CKF_USER_PIN_LOCKED;
 	if (ordinato("tastierino", "1"))
 		info->flags |= CKF_PROTECTED_AUTHENTICATION_PATH;
+	if (comando("senza", "bandiere", via, sizeof via))
+		info->flags &= ~(CK_FLAGS)strtoul(via, NULL, 0);
 	return rv;
 }
 
 static CK_RV g_C_WaitForSlotEvent(CK_FLAGS bandiere, CK_SLOT_ID *id, void *riservato)
 {
-	(void)riservato;
 	ENTRA(C_WaitForSlotEvent);
+	if (trasparente)
+		return vero->C_WaitForSlotEvent(bandiere, id, riservato);
 	if (!(bandiere & CKF_DONT_BLOCK))
 		return CKR_FUNCTION_NOT_SUPPORTED;
 	for (int i = 0; i < quanti_slot; i++) {
@@ -428,6 +487,8 @@ static CK_RV g_C_OpenSession(CK_SLOT_ID id, CK_FLAGS bandiere, void *applicazion
 {
 	ENTRA_SLOT(C_OpenSession, id);
 	rv = vero->C_OpenSession(carta_in(id), bandiere, applicazione, avvisa, handle);
+	if (trasparente)
+		return rv;
 	for (int i = 0; rv == CKR_OK && i < MAX_SESSIONI; i++)
 		if (!sessioni[i].viva) {
 			sessioni[i] = (struct sessione){*handle, id, 1};
@@ -445,6 +506,15 @@ static CK_RV g_C_CloseSession(CK_SESSION_HANDLE handle)
 	return vero->C_CloseSession(handle);
 }
 
+static CK_RV g_C_CloseAllSessions(CK_SLOT_ID id)
+{
+	ENTRA_SLOT(C_CloseAllSessions, id);
+	for (int i = 0; i < MAX_SESSIONI; i++)
+		if (sessioni[i].slot == id)
+			sessioni[i].viva = 0;
+	return vero->C_CloseAllSessions(carta_in(id));
+}
+
 static CK_RV g_C_GetSessionInfo(CK_SESSION_HANDLE handle, CK_SESSION_INFO *info)
 {
 	ENTRA_SESSIONE(C_GetSessionInfo, handle);
@@ -456,27 +526,52 @@ static CK_RV g_C_Login(CK_SESSION_HANDLE handle, CK_USER_TYPE utente, unsigned c
 	char digitato[64];
 	CK_SESSION_INFO info;
 	ENTRA_SESSIONE(C_Login, handle);
+	if (trasparente)
+		return vero->C_Login(handle, utente, pin, lungo);
 	rv = vero->C_GetSessionInfo(handle, &info);
 	if (rv != CKR_OK)
 		return rv;
-	if (pin_errati(info.slotID) >= TENTATIVI)
+	if (pin_errati(info.slotID, utente) >= TENTATIVI)
 		return CKR_PIN_LOCKED;
-	if (ordinato("tastierino", "1") && lungo == 0) {
-		/* What the operator types on the keypad; nothing is the cancel key. */
-		if (!comando("digitato", "pin", digitato, sizeof digitato))
-			return CKR_FUNCTION_CANCELED;
-		pin = (unsigned char *)digitato;
-		lungo = strlen(digitato);
-	}
-	rv = vero->C_Login(handle, utente, pin, lungo);
+	if (!dal_tastierino(utente == CKU_SO ? "puk" : "pin", digitato, sizeof digitato, &pin, &lungo))
+		return CKR_FUNCTION_CANCELED;
+	return conta_tentativo(info.slotID, utente, vero->C_Login(handle, utente, pin, lungo));
+}
+
+static CK_RV g_C_SetPIN(CK_SESSION_HANDLE handle, unsigned char *vecchio, CK_ULONG lungo, unsigned char *nuovo,
+			CK_ULONG lungo_nuovo)
+{
+	char digitato[64], digitato_nuovo[64];
+	CK_SESSION_INFO info;
+	ENTRA_SESSIONE(C_SetPIN, handle);
+	if (trasparente)
+		return vero->C_SetPIN(handle, vecchio, lungo, nuovo, lungo_nuovo);
+	rv = vero->C_GetSessionInfo(handle, &info);
+	if (rv != CKR_OK)
+		return rv;
+	if (pin_errati(info.slotID, CKU_USER) >= TENTATIVI)
+		return CKR_PIN_LOCKED;
+	if (!dal_tastierino("pin", digitato, sizeof digitato, &vecchio, &lungo) ||
+	    !dal_tastierino("nuovo", digitato_nuovo, sizeof digitato_nuovo, &nuovo, &lungo_nuovo))
+		return CKR_FUNCTION_CANCELED;
+	return conta_tentativo(info.slotID, CKU_USER, vero->C_SetPIN(handle, vecchio, lungo, nuovo, lungo_nuovo));
+}
+
+static CK_RV g_C_InitPIN(CK_SESSION_HANDLE handle, unsigned char *nuovo, CK_ULONG lungo)
+{
+	char digitato[64];
+	CK_SESSION_INFO info;
+	ENTRA_SESSIONE(C_InitPIN, handle);
+	if (trasparente)
+		return vero->C_InitPIN(handle, nuovo, lungo);
+	rv = vero->C_GetSessionInfo(handle, &info);
+	if (rv != CKR_OK)
+		return rv;
+	if (!dal_tastierino("nuovo", digitato, sizeof digitato, &nuovo, &lungo))
+		return CKR_FUNCTION_CANCELED;
+	rv = vero->C_InitPIN(handle, nuovo, lungo);
 	if (rv == CKR_OK)
-		segna_pin_errati(info.slotID, 0);
-	if (rv == CKR_PIN_INCORRECT) {
-		int errati = pin_errati(info.slotID) + 1;
-		segna_pin_errati(info.slotID, errati);
-		if (errati >= TENTATIVI)
-			return CKR_PIN_LOCKED;
-	}
+		segna_pin_errati(info.slotID, CKU_USER, 0);
 	return rv;
 }
 
@@ -500,8 +595,14 @@ static CK_RV g_C_FindObjects(CK_SESSION_HANDLE handle, CK_OBJECT_HANDLE *oggetti
 
 static CK_RV g_C_FindObjectsFinal(CK_SESSION_HANDLE handle)
 {
-	ENTRA_SESSIONE(C_FindObjectsFinal, handle);
-	return vero->C_FindObjectsFinal(handle);
+	CK_RV rv, forzata;
+	entra(N_C_FindObjectsFinal);
+	rv = prendi_sessione(handle);
+	if (rv != CKR_OK)
+		return rv;
+	/* The search is over on a real card too, or the next one would find it active. */
+	rv = vero->C_FindObjectsFinal(handle);
+	return risposta_forzata(N_C_FindObjectsFinal, &forzata) ? forzata : rv;
 }
 
 static CK_RV g_C_GetAttributeValue(CK_SESSION_HANDLE handle, CK_OBJECT_HANDLE oggetto, CK_ATTRIBUTE *modello,
@@ -546,6 +647,7 @@ CK_RV C_GetFunctionList(CK_FUNCTION_LIST_PTR_PTR elenco)
 	if (!prendi || prendi(&vero) != CKR_OK)
 		return CKR_GENERAL_ERROR;
 	apri_conteggi();
+	trasparente = getenv("GUASTI_TRASPARENTE") != NULL;
 	nostro = *vero;
 #define X(f) nostro.f = g_##f;
 	FUNZIONI(X)

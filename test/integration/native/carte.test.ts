@@ -30,9 +30,9 @@ describe('readers and cards', () => {
     banco = await BancoCarte.acceso(uno);
     const carta = banco.carta('CARTA UNO');
     banco.modulo.estrai('CARTA UNO');
-    expect(await banco.attendi(() => !banco.stato(carta))).toBeLessThan(1000);
+    expect(await banco.attendi(() => !banco.stato(carta))).toBeLessThan(1500);
     banco.modulo.inserisci('CARTA UNO');
-    expect(await banco.attendi(() => banco.stato(carta) !== undefined)).toBeLessThan(1000);
+    expect(await banco.attendi(() => banco.stato(carta) !== undefined)).toBeLessThan(1500);
   });
 });
 

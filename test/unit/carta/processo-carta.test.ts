@@ -49,6 +49,17 @@ test('a PIN is zeroed as soon as it is sent', () => {
   processo.chiudi({ code: 'MODULO_CADUTO' });
 });
 
+test('so are the old and new PIN of a change, and the PUK and new PIN of an unblocking', () => {
+  for (const tipo of ['cambiaPin', 'sbloccaPin'] as const) {
+    const { processo } = figlioFinto();
+    const [carta, uno, nuovo] = [{ lettore: '00', seriale: '1' }, accesso().pin, accesso().pin];
+    if (tipo === 'cambiaPin') void processo.chiedi<'cambiaPin'>({ tipo, ...carta, pin: uno, nuovo });
+    else void processo.chiedi<'sbloccaPin'>({ tipo, ...carta, puk: uno, nuovo, modo: 'accesso-so' });
+    expect([...uno, ...nuovo]).toEqual([...azzerato, ...azzerato]);
+    processo.chiudi({ code: 'MODULO_CADUTO' });
+  }
+});
+
 test('a PIN still in the queue is zeroed when the child ends', async () => {
   const { processo, finisce } = figlioFinto();
   void processo.chiedi<'stato'>({ tipo: 'stato' });

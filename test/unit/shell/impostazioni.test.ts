@@ -13,9 +13,17 @@ it('reads a driver in place of the sandbox’s', () => {
   expect(daVariabili({ POSTAZIONE_PKCS11: JSON.stringify(pkcs11) })).toEqual({ pkcs11 });
 });
 
-it.each(['/usr/lib/driver.so', '{"modulo": 1}', '[]'])('names the variable that cannot be read: %s', (testo) => {
-  expect(() => daVariabili({ POSTAZIONE_PKCS11: testo })).toThrow(/^POSTAZIONE_PKCS11 is not JSON like/);
+it('reads how that driver takes a PUK', () => {
+  const pkcs11 = { modulo: '/usr/lib/driver.so', ambiente: {}, sblocco: 'cambio-senza-accesso' };
+  expect(daVariabili({ POSTAZIONE_PKCS11: JSON.stringify(pkcs11) })).toEqual({ pkcs11 });
 });
+
+it.each(['/usr/lib/driver.so', '{"modulo": 1}', '[]', '{"modulo": "a", "ambiente": {}, "sblocco": "altro"}'])(
+  'names the variable that cannot be read: %s',
+  (testo) => {
+    expect(() => daVariabili({ POSTAZIONE_PKCS11: testo })).toThrow(/^POSTAZIONE_PKCS11 is not JSON like/);
+  },
+);
 
 const conFile = <T>(testo: string | undefined, lavoro: (cartella: string) => T): T => {
   const cartella = mkdtempSync(join(tmpdir(), 'impostazioni-'));

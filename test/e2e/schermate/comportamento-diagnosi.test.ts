@@ -1,0 +1,68 @@
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import type { ControlloDiagnosi } from '../../../contract/diagnosi.ts';
+import { fallito, riuscito } from '../../../contract/esito.ts';
+import { PaginaFinta, type PaginaAperta } from '../../supporto/pagina-finta.ts';
+import { statoFinto } from '../../supporto/ponte-finto.ts';
+import { aperta, chiesti, premi, voce } from '../../supporto/sportello-finto.ts';
+
+let pagina: PaginaFinta;
+beforeAll(async () => {
+  pagina = await PaginaFinta.prepara();
+}, 60_000);
+afterEach(() => pagina.chiudiContesti());
+afterAll(() => pagina.smonta());
+
+const senzaLettore: readonly ControlloDiagnosi[] = [
+  { numero: 1, controllo: 'tabelle', esito: 'avviso', codice: 'TABELLE_VECCHIE', rimedio: 'aggiorna-tabelle' },
+  { numero: 2, controllo: 'lettore', esito: 'fallito', codice: 'LETTORE_ASSENTE', rimedio: 'riavvia-driver' },
+];
+const inOrdine: readonly ControlloDiagnosi[] = [{ numero: 1, controllo: 'lettore', esito: 'riuscito' }];
+const testi = { assistenza: 'per l’assistenza', segnalazione: 'per il sito' };
+
+/** The diagnosis of an open session; each run finds the next of these. */
+const apri = async (...volte: readonly (readonly ControlloDiagnosi[])[]): Promise<PaginaAperta> => {
+  const vista = await pagina.apri(statoFinto(aperta));
+  const restano = [...volte];
+  vista.ponte.rispondi('diagnosi:esegui', () =>
+    riuscito({ controlli: restano.length > 1 ? restano.shift()! : restano[0]!, testi }),
+  );
+  await voce('Diagnosi')(vista);
+  return vista;
+};
+
+test('F10 mends what is to be mended first, a failure before a warning, and looks again', async () => {
+  const vista = await apri(senzaLettore, inOrdine);
+  vista.ponte.rispondi('diagnosi:rimedia', () => riuscito(null));
+  await vista.page.getByText('Da sistemare per primo: 2.').waitFor();
+  await premi(vista, 'F10');
+  await vista.page.getByText('la postazione è in ordine').waitFor();
+  expect(chiesti(vista, 'diagnosi:rimedia').map(({ richiesta }) => richiesta)).toEqual([{ rimedio: 'riavvia-driver' }]);
+});
+
+test('what could not be mended is told, with the checks still there', async () => {
+  const vista = await apri(senzaLettore);
+  vista.ponte.rispondi('diagnosi:rimedia', () => fallito('MODULO_NON_CARICATO'));
+  await vista.page.getByText('Da sistemare per primo: 2.').waitFor();
+  await premi(vista, 'F10');
+  await vista.page.getByText('Il programma che legge la smart card non si avvia.').first().waitFor();
+  await vista.page.getByText('Da sistemare per primo: 2.').waitFor();
+});
+
+test.each([
+  ['F6', 'assistenza', 'Relazione per l’assistenza'],
+  ['F7', 'segnalazione', 'Testo per il sito delle segnalazioni di ANPR'],
+] as const)('%s copies the text for the %s and says so', async (tasto, quale, nome) => {
+  const vista = await apri(senzaLettore);
+  vista.ponte.rispondi('diagnosi:copia', () => riuscito(null));
+  await vista.page.getByText('Da sistemare per primo: 2.').waitFor();
+  await premi(vista, tasto);
+  await vista.page.getByRole('status').filter({ hasText: nome }).waitFor();
+  expect(chiesti(vista, 'diagnosi:copia').map(({ richiesta }) => richiesta)).toEqual([{ quale }]);
+});
+
+test('where nothing can be mended F10 is not offered', async () => {
+  const vista = await apri(inOrdine);
+  await vista.page.getByText('la postazione è in ordine').waitFor();
+  await premi(vista, 'F10');
+  expect(chiesti(vista, 'diagnosi:rimedia')).toEqual([]);
+});

@@ -1,0 +1,62 @@
+import type { RiferimentoCarta } from '../../contract/carta.ts';
+import type { Titolare } from '../../sandbox/autorita/emissione.ts';
+import { LettoreVirtuale, type Maniere } from '../../sandbox/carte/cns/lettore.ts';
+import { type CnsEmessa, emettiCns } from '../../sandbox/carte/cns/specie.ts';
+import { attendi, NucleoDiProva } from './nucleo.ts';
+import { OpenSc } from './opensc.ts';
+import type { SandboxDiProva } from './sandbox.ts';
+
+/** The whole core over OpenSC and a virtual reader, with cards of the sandbox's operators. pcscd must be held. */
+export class NucleoConCns {
+  readonly nucleo: NucleoDiProva;
+  readonly lettore = new LettoreVirtuale();
+  readonly #opensc: OpenSc;
+
+  private constructor(nucleo: NucleoDiProva, opensc: OpenSc) {
+    this.nucleo = nucleo;
+    this.#opensc = opensc;
+  }
+
+  static async costruisci(sandbox: SandboxDiProva): Promise<NucleoConCns> {
+    const opensc = new OpenSc('none', 'itacns');
+    return new NucleoConCns(await NucleoDiProva.costruisci({ sandbox, carte: opensc }), opensc);
+  }
+
+  /** A card for that operator of the census, or for anybody. */
+  emetti(titolare: Titolare = this.nucleo.operatore(0)): Promise<CnsEmessa> {
+    const { autorita, dati } = this.nucleo.sandbox;
+    const { crl, ocsp } = dati.autorita.utenti;
+    return emettiCns({ autorita: autorita.utenti, titolare, revoca: { crl, ocsp } });
+  }
+
+  /** Puts the card in and waits until it has been read. */
+  async inserisci({ carta, seriale }: CnsEmessa, maniere?: Maniere): Promise<RiferimentoCarta> {
+    await this.lettore.inserisci(carta, maniere);
+    await attendi(() => this.trova(seriale) !== undefined);
+    return this.trova(seriale)!;
+  }
+
+  /** Pulls the card; gives the milliseconds until the reader is seen empty. */
+  estrai(): Promise<number> {
+    this.lettore.estrai();
+    return attendi(() => this.nucleo.parti.carte.lettori.every(({ carta, errore }) => !carta && !errore));
+  }
+
+  trova(seriale: string): RiferimentoCarta | undefined {
+    const lettore = this.nucleo.parti.carte.lettori.find(({ carta }) => carta?.seriale === seriale);
+    return lettore && { lettore: lettore.id, seriale };
+  }
+
+  /** Log-in with the card that is in the reader. */
+  accedi({ seriale, pin }: CnsEmessa): Promise<void> {
+    const carta = this.trova(seriale);
+    if (!carta) throw new Error(`no card ${seriale} in the readers`);
+    return this.nucleo.parti.sessione.accedi(carta, Buffer.from(pin));
+  }
+
+  async chiudi(): Promise<void> {
+    this.lettore.estrai();
+    await this.nucleo.chiudi();
+    this.#opensc.chiudi();
+  }
+}
