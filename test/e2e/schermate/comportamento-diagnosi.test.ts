@@ -19,13 +19,16 @@ const senzaLettore: readonly ControlloDiagnosi[] = [
 const inOrdine: readonly ControlloDiagnosi[] = [{ numero: 1, controllo: 'lettore', esito: 'riuscito' }];
 const testi = { assistenza: 'per l’assistenza', segnalazione: 'per il sito' };
 
-/** The diagnosis of an open session; each run finds the next of these. */
-const apri = async (...volte: readonly (readonly ControlloDiagnosi[])[]): Promise<PaginaAperta> => {
+/** The diagnosis of an open session; once mended, it finds other things. */
+const apri = async (
+  prima: readonly ControlloDiagnosi[],
+  rimediata: readonly ControlloDiagnosi[] = prima,
+): Promise<PaginaAperta> => {
   const vista = await pagina.apri(statoFinto(aperta));
-  const restano = [...volte];
-  vista.ponte.rispondi('diagnosi:esegui', () =>
-    riuscito({ controlli: restano.length > 1 ? restano.shift()! : restano[0]!, testi }),
-  );
+  vista.ponte.rispondi('diagnosi:esegui', () => {
+    const controlli = chiesti(vista, 'diagnosi:rimedia').length > 0 ? rimediata : prima;
+    return riuscito({ controlli, testi });
+  });
   await voce('Diagnosi')(vista);
   return vista;
 };
@@ -65,4 +68,16 @@ test('where nothing can be mended F10 is not offered', async () => {
   await vista.page.getByText('la postazione è in ordine').waitFor();
   await premi(vista, 'F10');
   expect(chiesti(vista, 'diagnosi:rimedia')).toEqual([]);
+});
+
+test('F8 opens the checks where the workstation could not even start, and Esc goes back to why', async () => {
+  const avvio = { fase: 'fallito', errore: { code: 'REGISTRO_IN_USO' } } as const;
+  const vista = await pagina.apri(statoFinto({ avvio, comune: null, postazione: null }));
+  vista.ponte.rispondi('diagnosi:esegui', () => riuscito({ controlli: senzaLettore, testi }));
+  const perche = vista.page.getByText('La postazione non si è avviata');
+  await perche.waitFor();
+  await premi(vista, 'F8');
+  await vista.page.getByText('Da sistemare per primo: 2.').waitFor();
+  await premi(vista, 'Escape');
+  await perche.waitFor();
 });
