@@ -47,6 +47,13 @@ export interface RegistrazioneSalvata extends Registrazione {
   readonly finalita: string;
 }
 
+/** A setting of the office: who set it, and when. */
+export interface ImpostazioneSalvata {
+  readonly valore: string;
+  readonly operatore: string;
+  readonly quando: string;
+}
+
 /** The level of a check as the office set it. */
 export interface LivelloSalvato {
   readonly codice: CodiceControllo;
@@ -151,6 +158,9 @@ export interface RichiesteArchivio {
     richiesta: { pratica: string; idOperazioneANPR: string };
     risposta: { operazione: string; ricevuta: string; byte: Uint8Array } | null;
   };
+  /** What the office has set under that name. */
+  impostazioneLeggi: { richiesta: { nome: string }; risposta: ImpostazioneSalvata | null };
+  impostazioneImposta: { richiesta: { nome: string; impostazione: ImpostazioneSalvata }; risposta: null };
   /** The levels that the office has set. */
   controlliElenco: { richiesta: Record<string, never>; risposta: readonly LivelloSalvato[] };
   /** Sets them, all or none. */

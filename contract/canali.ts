@@ -27,6 +27,7 @@ import {
 } from './pratica.ts';
 import type { Registrazione, RegistrazioneInElenco } from './registrazione.ts';
 import type { Operatore, Stato } from './stato.ts';
+import { oreTolleranza, type Tolleranza } from './tolleranza.ts';
 import type {
   ComuneInElenco,
   EsitoTabella,
@@ -174,6 +175,9 @@ export const canali = {
   'registrazione:leggi': canale<Registrazione>()(z.object({ id: z.uuid() })),
   /** Prints, or saves as PDF, the receipt that the window now shows; the answer is that of `sportello:visura`. */
   'registrazione:ricevuta': canale<string | null>()(z.object({ id: z.uuid(), modo: z.enum(modiStampa) })),
+  /** The grace where the revocation of a card cannot be checked, and granting it: for the ALS, in the log. */
+  'revoca:tolleranza': canale<Tolleranza>()(nulla),
+  'revoca:concedi': canale<Tolleranza>()(z.object({ ore: z.literal([...oreTolleranza]) })),
   /** The office's checks on registrations, with the level of each. */
   'controlli:elenco': canale<readonly ControlloInElenco[]>()(nulla),
   /** Sets levels, all of them or none: for the ALS; each that changes leaves a record. */

@@ -31,6 +31,8 @@ export const nomiCanali = [
   'registrazione:elenco',
   'registrazione:leggi',
   'registrazione:ricevuta',
+  'revoca:tolleranza',
+  'revoca:concedi',
   'controlli:elenco',
   'controlli:imposta',
   'ansc:leggi',

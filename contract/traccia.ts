@@ -1,5 +1,6 @@
 import type { CodiceControllo, LivelloControllo } from './controlli/index.ts';
 import type { Ruolo } from './sandbox.ts';
+import type { OreTolleranza } from './tolleranza.ts';
 
 /**
  * The records of the log (design 5.1, 5.5). They hold who asked, from where, why, and pseudonyms of the people looked
@@ -97,6 +98,17 @@ export interface AttoControllo extends Comune {
   readonly postazione: string;
 }
 
+/** The ALS has granted, or taken back, the grace on revocation. */
+export interface AttoTolleranza extends Comune {
+  readonly tipo: 'tolleranza';
+  readonly prima: OreTolleranza;
+  readonly ore: OreTolleranza;
+  readonly sessione: string;
+  readonly operatore: string;
+  readonly ruolo: Ruolo;
+  readonly postazione: string;
+}
+
 export interface Accesso extends Comune {
   readonly tipo: 'accesso' | 'sblocco' | 'firma-testa';
   readonly sessione: string;
@@ -150,6 +162,7 @@ export type RecordTraccia =
   | Rilettura
   | AttoPratica
   | AttoControllo
+  | AttoTolleranza
   | Accesso
   | AccessoRifiutato
   | FineAccesso

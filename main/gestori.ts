@@ -85,6 +85,9 @@ export function gestoriDi({ host, stato, diagnosi, parti }: Nucleo): Gestori {
       }),
     'sportello:visura': (daStampare) => esitoDi(() => parti().stampe.visura(daStampare).catch(comeRinuncia)),
     'sportello:annulla': ({ richiesta }) => esitoDi(() => nulla(inCorso.get(richiesta)?.abort())),
+    'revoca:tolleranza': () => perChiLavora(({ tolleranza }) => tolleranza.leggi()),
+    'revoca:concedi': ({ ore }) =>
+      perChiLavora(({ tolleranza, sessione }) => tolleranza.concedi(sessione.aperta(), ore)),
     'tabelle:elenco': () => perChiLavora(({ tabelle }) => tabelle.elenco()),
     'tabelle:voci': ({ tabella }) => perChiLavora(({ tabelle }) => tabelle.voci(tabella)),
     'tabelle:aggiorna': ({ richiesta }) =>

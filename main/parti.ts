@@ -20,6 +20,7 @@ import { Pratiche } from './pratiche/pratiche.ts';
 import { AccessoConCarta } from './session/accesso.ts';
 import { Attendibilita } from './session/attendibilita.ts';
 import { Sessione } from './session/sessione.ts';
+import { TolleranzaRevoca } from './session/tolleranza.ts';
 import { Accertamento } from './sportello/accertamento.ts';
 import { Controlli } from './sportello/controlli.ts';
 import { Consultazione } from './sportello/consultazione.ts';
@@ -61,6 +62,7 @@ export interface Parti {
   readonly storie: Storie;
   readonly servizi: Servizi;
   readonly controlli: Controlli;
+  readonly tolleranza: TolleranzaRevoca;
   readonly registrazioni: Registrazioni;
   readonly stampe: Stampe;
   readonly tabelle: Tabelle;
@@ -96,7 +98,10 @@ export async function costruisci(host: Host, configurazione: Configurazione): Pr
   const scelto = ambiente.nome === 'prova' ? configurazione.pkcs11 : undefined;
   const modulo = moduloScelto(ambiente.pkcs11, scelto);
   const carte = new TokenHost(host, modulo);
-  const revoca = new Revoca(ambiente.autoritaUtenti, join(cartella, 'crl-utenti.der'));
+  const tolleranza = new TolleranzaRevoca({ archivio, traccia, idPostazione: ambiente.idPostazione });
+  await tolleranza.leggi();
+  const lista = join(cartella, 'crl-utenti.der');
+  const revoca = new Revoca(ambiente.autoritaUtenti, lista, () => tolleranza.millisecondi);
   const attendibilita = new Attendibilita(ambiente.autoritaUtenti, revoca);
   const accesso = new AccessoConCarta({ ambiente, carte, attendibilita, censimento, traccia });
   const sessione = new Sessione(carte, accesso, traccia, configurazione.tempi);
@@ -162,6 +167,7 @@ export async function costruisci(host: Host, configurazione: Configurazione): Pr
     storie: new Storie(sportello),
     servizi: new Servizi(sportello, ambiente),
     controlli,
+    tolleranza,
     registrazioni,
     stampe: new Stampe(sportello, registrazioni, host),
     tabelle,

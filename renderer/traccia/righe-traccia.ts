@@ -113,6 +113,8 @@ const rigaSessione = (record: Exclude<RecordTraccia, Apertura | Chiusura>, chiav
       const { controllo, prima, livello, operatore } = record;
       return { ...base, operatore, esito: t.controllo(controllo, prima, livello) };
     }
+    case 'tolleranza':
+      return { ...base, operatore: record.operatore, esito: t.tolleranza(record.prima, record.ore) };
     case 'accesso':
     case 'sblocco':
     case 'firma-testa':

@@ -1,3 +1,5 @@
+import type { OreTolleranza } from '../../tolleranza.ts';
+
 /** The settings: the office's checks on registrations, the code tables. */
 export const impostazioni = {
   titolo: 'Impostazioni',
@@ -18,6 +20,21 @@ export const impostazioni = {
       return n === 1 ? '1 livello da salvare.' : `${n} livelli da salvare.`;
     },
     salvate: (n: number) => (n === 1 ? 'Salvato 1 livello' : `Salvati ${n} livelli`),
+  },
+  tolleranza: {
+    titolo: 'Quando la revoca di una carta non si può controllare',
+    introduzione:
+      'All’accesso la postazione chiede all’autorità se la carta è stata revocata. Se non risponde e l’ultimo elenco è scaduto, nessuno entra, a meno che l’ALS non abbia concesso una tolleranza: chi non era in quell’elenco entra ancora per queste ore.',
+    perAls: 'Le frecce cambiano la scelta, che vale subito e resta nella traccia.',
+    perOperatore: 'La tolleranza la concede l’ALS.',
+    scelte: {
+      0: 'Nessuna: non si entra',
+      24: '24 ore',
+      48: '48 ore',
+      72: '72 ore',
+    } satisfies Readonly<Record<OreTolleranza, string>>,
+    da: (operatore: string, quando: string) => `Scelta da ${operatore}, ${quando}`,
+    salvata: (ore: OreTolleranza) => (ore === 0 ? 'Tolleranza tolta' : `Tolleranza di ${ore} ore concessa`),
   },
   tabelle: {
     titolo: 'Tabelle di decodifica',

@@ -1,3 +1,4 @@
+import type { OreTolleranza } from '../../tolleranza.ts';
 import type { CodiceControllo, LivelloControllo } from '../../controlli/index.ts';
 import type { AttoPratica, Chiusura, RecordTraccia, Rilettura } from '../../traccia.ts';
 import { conMinuscola } from '../../testo.ts';
@@ -7,6 +8,7 @@ const tipi: Readonly<Record<Exclude<RecordTraccia['tipo'], 'apertura' | 'chiusur
   rilettura: 'Dati rivisti o stampati',
   pratica: 'Pratica',
   controllo: 'Controllo sulle registrazioni cambiato',
+  tolleranza: 'Tolleranza sulla revoca cambiata',
   accesso: 'Accesso con carta',
   sblocco: 'Sblocco con carta',
   'firma-testa': 'Firma della carta sul registro',
@@ -75,6 +77,7 @@ export const traccia = {
   chiusuraSola: 'Chiusura di un accesso precedente',
   criteri: (nomi: string) => `per ${nomi}`,
   persi: (attesi: number, trovati: number) => `Ne aveva ${attesi} record, trovati ${trovati}`,
+  tolleranza: (prima: OreTolleranza, ore: OreTolleranza) => `Da ${prima} a ${ore} ore`,
   controllo: (codice: CodiceControllo, prima: LivelloControllo, ora: LivelloControllo) =>
     `${testiControlli[codice].nome}: da “${nomiLivelli[prima]}” a “${nomiLivelli[ora]}”`,
   confermati: (codici: readonly CodiceControllo[]) =>

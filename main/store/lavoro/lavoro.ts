@@ -3,6 +3,7 @@ import { apriDatabase } from '../database.ts';
 import { migrazioniLavoro } from '../migrazioni/lavoro.ts';
 import { BozzeSalvate } from './bozze.ts';
 import { ControlliSalvati } from './controlli.ts';
+import { ImpostazioniSalvate } from './impostazioni.ts';
 import { OriginaliSalvati } from './originali.ts';
 import { PraticheSalvate } from './pratiche.ts';
 import { RegistrazioniSalvate } from './registrazioni.ts';
@@ -17,6 +18,7 @@ export class Lavoro {
   readonly registrazioni: RegistrazioniSalvate;
   readonly tabelle: TabelleSalvate;
   readonly controlli: ControlliSalvati;
+  readonly impostazioni: ImpostazioniSalvate;
 
   constructor(percorso: string, chiave: Uint8Array) {
     this.#db = apriDatabase(percorso, chiave, migrazioniLavoro);
@@ -28,6 +30,7 @@ export class Lavoro {
     this.registrazioni = new RegistrazioniSalvate(this.#db, this.pratiche);
     this.tabelle = new TabelleSalvate(this.#db);
     this.controlli = new ControlliSalvati(this.#db);
+    this.impostazioni = new ImpostazioniSalvate(this.#db);
   }
 
   /** Destroys what is older than `limite`, if it still is: no trace of it stays in the write-ahead log either. */

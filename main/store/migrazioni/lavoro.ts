@@ -72,4 +72,11 @@ export const migrazioniLavoro = [
      operatore TEXT NOT NULL,
      quando TEXT NOT NULL
    ) STRICT;`,
+  // What else the office has set, one value a name.
+  `CREATE TABLE impostazione (
+     nome TEXT PRIMARY KEY,
+     valore TEXT NOT NULL,
+     operatore TEXT NOT NULL,
+     quando TEXT NOT NULL
+   ) STRICT;`,
 ] as const;

@@ -43,6 +43,9 @@ const cie = async (pagina: PaginaAperta, idANPR = 'AF41450AS') => {
 };
 
 const impostazioni = ({ ponte }: PaginaAperta): void => {
+  ponte.rispondi('revoca:tolleranza', () =>
+    riuscito({ ore: 24, concessa: { operatore: 'BRNNMR71B68G393M', quando: '2026-11-20T08:30:00.000Z' } }),
+  );
   ponte.rispondi('controlli:elenco', () => riuscito(controlliFinti({ 'sesso-coppia': 'avvisa' })));
   ponte.rispondi('tabelle:elenco', () =>
     riuscito([
@@ -199,6 +202,18 @@ provaStati({
     },
     siLegge: '1 livello da salvare',
     albero: true,
+  },
+  'impostazioni, tolleranza dell’ALS': {
+    stato: { sessione: { ...sessioneFinta(), operatore: { ...operatoreFinto, ruolo: 'als' } } },
+    fai: async (pagina) => {
+      impostazioni(pagina);
+      pagina.ponte.rispondi('revoca:concedi', ({ ore }) => riuscito({ ore }));
+      await pagina.page.getByRole('button', { name: 'Impostazioni', exact: true }).click();
+      await pagina.page.getByRole('radio', { name: /^24 ore/ }).focus();
+      await pagina.page.keyboard.press('ArrowRight');
+      await pagina.page.getByRole('radio', { name: '48 ore', checked: true }).waitFor();
+    },
+    siLegge: 'Le frecce cambiano la scelta, che vale subito',
   },
   'impostazioni, tabelle': {
     stato: aperta,

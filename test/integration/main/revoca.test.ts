@@ -7,8 +7,10 @@ import { basename, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { Integer } from 'asn1js';
 import { Extension, X509CrlGenerator, X509CrlReason } from '@peculiar/x509';
+import type { OreTolleranza } from '../../../contract/tolleranza.ts';
 import { Revoca } from '../../../main/firma/revoca.ts';
 import { ALGORITMO, type Autorita } from '../../../sandbox/autorita/autorita.ts';
+import { codice, gestoriDelNucleo } from '../../supporto/gestori.ts';
 import { codiceDi, NucleoDiProva } from '../../supporto/nucleo.ts';
 import { sandboxDiProva, type SandboxDiProva } from '../../supporto/sandbox.ts';
 
@@ -71,10 +73,13 @@ describe('revocation by the list, where no responder answers', () => {
   });
 
   const salvata = () => join(nucleo.cartella, 'crl-utenti.der');
-  const rifiutato = async (codice: string): Promise<void> => {
+  const rifiutatoDiNuovo = async (codice: string): Promise<void> => {
     expect(await codiceDi(nucleo.accedi())).toBe(codice);
-    expect(nucleo.modulo.conteggio('C_Login')).toBe(0);
     expect((await nucleo.recordDi('accesso-rifiutato')).at(-1)?.codice).toBe(codice);
+  };
+  const rifiutato = async (codice: string): Promise<void> => {
+    await rifiutatoDiNuovo(codice);
+    expect(nucleo.modulo.conteggio('C_Login')).toBe(0);
   };
 
   test('lets in who is not in the list, and keeps the list', async () => {
@@ -116,6 +121,52 @@ describe('revocation by the list, where no responder answers', () => {
     writeFileSync(salvata(), await crl(sandbox.autorita.utenti, -1));
     lista = null;
     await rifiutato('REVOCA_NON_VERIFICABILE');
+  });
+
+  describe('with a grace granted by the ALS', () => {
+    const posto = (ruolo: string) => sandbox.dati.operatori.findIndex((uno) => uno.ruolo === ruolo);
+    const concede = async (ruolo: string, ore: OreTolleranza) => {
+      await nucleo.accedi(posto(ruolo));
+      const esito = await codice(gestoriDelNucleo(nucleo)['revoca:concedi']({ ore }));
+      await nucleo.parti.sessione.esci();
+      return esito;
+    };
+    const senzaRete = async (ore: number, revocati: readonly string[] = []) => {
+      writeFileSync(salvata(), await crl(sandbox.autorita.utenti, ore, revocati));
+      lista = null;
+    };
+
+    test('lets in by a list past its time, and the log says so', async () => {
+      expect(await concede('als', 24)).toBe('ok');
+      await senzaRete(-23);
+      await nucleo.accedi();
+      expect(nucleo.fase).toBe('aperta');
+      expect((await nucleo.recordDi('accesso')).at(-1)?.revoca).toBe('tolleranza');
+      expect((await nucleo.recordDi('tolleranza')).at(-1)).toMatchObject({ prima: 0, ore: 24, ruolo: 'als' });
+    });
+
+    test('refuses past the hours granted', async () => {
+      await concede('als', 24);
+      await senzaRete(-25);
+      await rifiutatoDiNuovo('REVOCA_NON_VERIFICABILE');
+    });
+
+    test('is not for an operator to grant, and can be taken back', async () => {
+      expect(await concede('operatore', 72)).toBe('FINALITA_NON_AMMESSA');
+      await concede('als', 72);
+      await concede('als', 0);
+      await senzaRete(-1);
+      await rifiutatoDiNuovo('REVOCA_NON_VERIFICABILE');
+    });
+
+    test('holds after a restart', async () => {
+      await concede('als', 48);
+      await senzaRete(-1);
+      await nucleo.spegni();
+      nucleo = await NucleoDiProva.costruisci({ sandbox, host: nucleo.host });
+      await nucleo.accedi();
+      expect(nucleo.fase).toBe('aperta');
+    });
   });
 
   test('does not believe a list that another authority signed, and keeps none of it', async () => {

@@ -61,6 +61,18 @@ test('a check whose level was changed says which, from what to what, and who did
   });
 });
 
+test('a grace on revocation says from how many hours to how many, and who granted it', () => {
+  const concessa: RecordTraccia = {
+    ...{ tipo: 'tolleranza', ora, prima: 0, ore: 48 },
+    ...{ sessione: 's', operatore: 'BNCLRA90A41F257X', ruolo: 'als', postazione: 'p' },
+  };
+  expect(righeTraccia([concessa])[0]).toMatchObject({
+    evento: 'Tolleranza sulla revoca cambiata',
+    operatore: 'BNCLRA90A41F257X',
+    esito: 'Da 0 a 48 ore',
+  });
+});
+
 test('an opening without its closing is pointed out', () => {
   expect(righeTraccia([apertura('a')])[0]).toMatchObject({ esito: 'Senza chiusura', tono: 'attenta' });
 });
