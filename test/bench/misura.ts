@@ -21,7 +21,7 @@ interface Ritmo {
   readonly volte: number;
 }
 
-const mediana = (valori: readonly number[]): number => {
+export const mediana = (valori: readonly number[]): number => {
   const ordinati = [...valori].sort((a, b) => a - b);
   const mezzo = ordinati.length >> 1;
   return ordinati.length % 2 ? ordinati[mezzo]! : (ordinati[mezzo - 1]! + ordinati[mezzo]!) / 2;
