@@ -1,17 +1,13 @@
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
+import { paginaPerTest } from '../../supporto/pagina-per-test.ts';
 import type { Richiesta } from '../../../contract/canali.ts';
 import { fallito } from '../../../contract/esito.ts';
 import { atti, conSettimoAlBanco, dai, leggiAtto, nelleRegistrazioni, prepara } from '../../supporto/ansc-finto.ts';
-import { PaginaFinta, type PaginaAperta } from '../../supporto/pagina-finta.ts';
+import { type PaginaAperta } from '../../supporto/pagina-finta.ts';
 import { bloccataFinta, sessioneFinta, statoFinto } from '../../supporto/ponte-finto.ts';
 import { aperta, chiesti, conArchivio, premi, riga } from '../../supporto/sportello-finto.ts';
 
-let pagina: PaginaFinta;
-beforeAll(async () => {
-  pagina = await PaginaFinta.prepara();
-}, 60_000);
-afterEach(() => pagina.chiudiContesti());
-afterAll(() => pagina.smonta());
+const pagina = paginaPerTest();
 
 const apri = async (fai: (vista: PaginaAperta) => Promise<void>): Promise<PaginaAperta> => {
   const vista = await pagina.apri(statoFinto(aperta));

@@ -1,18 +1,14 @@
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
+import { paginaPerTest } from '../../supporto/pagina-per-test.ts';
 import type { RispostaServizio } from '../../../contract/consultazione.ts';
 import { fallito, riuscito } from '../../../contract/esito.ts';
 import type { Campi } from '../../../contract/operazioni/albero.ts';
-import { PaginaFinta, type PaginaAperta } from '../../supporto/pagina-finta.ts';
+import { type PaginaAperta } from '../../supporto/pagina-finta.ts';
 import { bloccataFinta, sessioneFinta, statoFinto } from '../../supporto/ponte-finto.ts';
 import { omonimiFinti, schedaFinta, soggettoFinto } from '../../supporto/schede-finte.ts';
 import { alBanco, aperta, chiesti, conArchivio, pratica, premi, riga } from '../../supporto/sportello-finto.ts';
 
-let pagina: PaginaFinta;
-beforeAll(async () => {
-  pagina = await PaginaFinta.prepara();
-}, 60_000);
-afterEach(() => pagina.chiudiContesti());
-afterAll(() => pagina.smonta());
+const pagina = paginaPerTest();
 
 const chi = ({ page }: PaginaAperta) => page.getByLabel('ID ANPR, codice fiscale, oppure cognome e nome');
 const persona = ({ page }: PaginaAperta) => page.getByRole('region', { name: 'Persona trovata' });

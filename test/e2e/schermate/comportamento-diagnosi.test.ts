@@ -1,16 +1,12 @@
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
+import { paginaPerTest } from '../../supporto/pagina-per-test.ts';
 import type { ControlloDiagnosi } from '../../../contract/diagnosi.ts';
 import { fallito, riuscito } from '../../../contract/esito.ts';
-import { PaginaFinta, type PaginaAperta } from '../../supporto/pagina-finta.ts';
+import { type PaginaAperta } from '../../supporto/pagina-finta.ts';
 import { statoFinto } from '../../supporto/ponte-finto.ts';
 import { aperta, chiesti, premi, voce } from '../../supporto/sportello-finto.ts';
 
-let pagina: PaginaFinta;
-beforeAll(async () => {
-  pagina = await PaginaFinta.prepara();
-}, 60_000);
-afterEach(() => pagina.chiudiContesti());
-afterAll(() => pagina.smonta());
+const pagina = paginaPerTest();
 
 const senzaLettore: readonly ControlloDiagnosi[] = [
   { numero: 1, controllo: 'tabelle', esito: 'avviso', codice: 'TABELLE_VECCHIE', rimedio: 'aggiorna-tabelle' },

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
+import { paginaPerTest } from '../../supporto/pagina-per-test.ts';
 import { fallito, riuscito } from '../../../contract/esito.ts';
-import { PaginaFinta, type PaginaAperta } from '../../supporto/pagina-finta.ts';
+import { type PaginaAperta } from '../../supporto/pagina-finta.ts';
 import { statoFinto } from '../../supporto/ponte-finto.ts';
 import { famigliaFinta, omonimiFinti, schedaFinta, soggettoFinto } from '../../supporto/schede-finte.ts';
 import {
@@ -17,12 +18,7 @@ import {
   scheda,
 } from '../../supporto/sportello-finto.ts';
 
-let pagina: PaginaFinta;
-beforeAll(async () => {
-  pagina = await PaginaFinta.prepara();
-}, 60_000);
-afterEach(() => pagina.chiudiContesti());
-afterAll(() => pagina.smonta());
+const pagina = paginaPerTest();
 
 const conScheda = async (): Promise<PaginaAperta> => {
   const vista = await pagina.apri(statoFinto(aperta));

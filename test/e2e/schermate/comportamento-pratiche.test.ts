@@ -1,16 +1,12 @@
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
+import { paginaPerTest } from '../../supporto/pagina-per-test.ts';
 import { fallito, riuscito } from '../../../contract/esito.ts';
 import type { Pratica } from '../../../contract/pratica.ts';
-import { PaginaFinta, type PaginaAperta } from '../../supporto/pagina-finta.ts';
+import { type PaginaAperta } from '../../supporto/pagina-finta.ts';
 import { bloccataFinta, operatoreFinto, sessioneFinta, statoFinto } from '../../supporto/ponte-finto.ts';
 import { alBanco, chiesti, conArchivio, pratica, premi, riga, trovate } from '../../supporto/sportello-finto.ts';
 
-let pagina: PaginaFinta;
-beforeAll(async () => {
-  pagina = await PaginaFinta.prepara();
-}, 60_000);
-afterEach(() => pagina.chiudiContesti());
-afterAll(() => pagina.smonta());
+const pagina = paginaPerTest();
 
 const note = ({ page }: PaginaAperta) => page.getByRole('textbox', { name: 'Note' });
 const sportello = ({ page }: PaginaAperta) => page.getByRole('button', { name: 'Sportello', exact: true }).click();

@@ -1,16 +1,12 @@
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
+import { paginaPerTest } from '../../supporto/pagina-per-test.ts';
 import { riuscito } from '../../../contract/esito.ts';
 import type { RispostaServizio } from '../../../contract/consultazione.ts';
-import { PaginaFinta, type PaginaAperta } from '../../supporto/pagina-finta.ts';
+import { type PaginaAperta } from '../../supporto/pagina-finta.ts';
 import { bloccataFinta, sessioneFinta, statoFinto } from '../../supporto/ponte-finto.ts';
 import { alBanco, aperta, chiesti, conArchivio, premi, riga } from '../../supporto/sportello-finto.ts';
 
-let pagina: PaginaFinta;
-beforeAll(async () => {
-  pagina = await PaginaFinta.prepara();
-}, 60_000);
-afterEach(() => pagina.chiudiContesti());
-afterAll(() => pagina.smonta());
+const pagina = paginaPerTest();
 
 const nellaVista = async (nome: string) => {
   const vista = await pagina.apri(statoFinto(aperta));
