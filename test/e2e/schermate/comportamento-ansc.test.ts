@@ -3,7 +3,7 @@ import { paginaPerTest } from '../../supporto/pagina-per-test.ts';
 import type { Richiesta } from '../../../contract/canali.ts';
 import { fallito } from '../../../contract/esito.ts';
 import { atti, conSettimoAlBanco, dai, leggiAtto, nelleRegistrazioni, prepara } from '../../supporto/ansc-finto.ts';
-import { type PaginaAperta } from '../../supporto/pagina-finta.ts';
+import type { PaginaAperta } from '../../supporto/pagina-finta.ts';
 import { bloccataFinta, sessioneFinta, statoFinto } from '../../supporto/ponte-finto.ts';
 import { aperta, chiesti, conArchivio, premi, riga } from '../../supporto/sportello-finto.ts';
 

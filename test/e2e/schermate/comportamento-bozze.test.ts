@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { paginaPerTest } from '../../supporto/pagina-per-test.ts';
 import { fallito, riuscito } from '../../../contract/esito.ts';
 import { nienteAltrove } from '../../../renderer/sportello/bozze/contenuto.ts';
-import { type PaginaAperta } from '../../supporto/pagina-finta.ts';
+import type { PaginaAperta } from '../../supporto/pagina-finta.ts';
 import { bloccataFinta, sessioneFinta, statoFinto } from '../../supporto/ponte-finto.ts';
 import {
   alBanco,

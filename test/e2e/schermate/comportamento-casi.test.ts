@@ -3,7 +3,7 @@ import { paginaPerTest } from '../../supporto/pagina-per-test.ts';
 import type { RispostaServizio } from '../../../contract/consultazione.ts';
 import { fallito, riuscito } from '../../../contract/esito.ts';
 import type { Campi } from '../../../contract/operazioni/albero.ts';
-import { type PaginaAperta } from '../../supporto/pagina-finta.ts';
+import type { PaginaAperta } from '../../supporto/pagina-finta.ts';
 import { bloccataFinta, sessioneFinta, statoFinto } from '../../supporto/ponte-finto.ts';
 import { omonimiFinti, schedaFinta, soggettoFinto } from '../../supporto/schede-finte.ts';
 import { alBanco, aperta, chiesti, conArchivio, pratica, premi, riga } from '../../supporto/sportello-finto.ts';

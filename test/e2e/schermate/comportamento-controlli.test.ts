@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { paginaPerTest } from '../../supporto/pagina-per-test.ts';
 import { fallito, riuscito } from '../../../contract/esito.ts';
 import { controlliFinti } from '../../supporto/controlli-finti.ts';
-import { type PaginaAperta } from '../../supporto/pagina-finta.ts';
+import type { PaginaAperta } from '../../supporto/pagina-finta.ts';
 import { operatoreFinto, sessioneFinta, statoFinto } from '../../supporto/ponte-finto.ts';
 import { alBanco, chiesti, premi } from '../../supporto/sportello-finto.ts';
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { paginaPerTest } from '../../supporto/pagina-per-test.ts';
 import type { ControlloDiagnosi } from '../../../contract/diagnosi.ts';
 import { fallito, riuscito } from '../../../contract/esito.ts';
-import { type PaginaAperta } from '../../supporto/pagina-finta.ts';
+import type { PaginaAperta } from '../../supporto/pagina-finta.ts';
 import { statoFinto } from '../../supporto/ponte-finto.ts';
 import { aperta, chiesti, premi, voce } from '../../supporto/sportello-finto.ts';
 

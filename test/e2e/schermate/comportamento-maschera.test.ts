@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { paginaPerTest } from '../../supporto/pagina-per-test.ts';
 import { riuscito } from '../../../contract/esito.ts';
-import { type PaginaAperta } from '../../supporto/pagina-finta.ts';
+import type { PaginaAperta } from '../../supporto/pagina-finta.ts';
 import { statoFinto } from '../../supporto/ponte-finto.ts';
 import { omonimiFinti } from '../../supporto/schede-finte.ts';
 import { alBanco, aperta, cerca, chiesti, premi, riga, scheda } from '../../supporto/sportello-finto.ts';

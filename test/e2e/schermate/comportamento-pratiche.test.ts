@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { paginaPerTest } from '../../supporto/pagina-per-test.ts';
 import { fallito, riuscito } from '../../../contract/esito.ts';
 import type { Pratica } from '../../../contract/pratica.ts';
-import { type PaginaAperta } from '../../supporto/pagina-finta.ts';
+import type { PaginaAperta } from '../../supporto/pagina-finta.ts';
 import { bloccataFinta, operatoreFinto, sessioneFinta, statoFinto } from '../../supporto/ponte-finto.ts';
 import { alBanco, chiesti, conArchivio, pratica, premi, riga, trovate } from '../../supporto/sportello-finto.ts';
 

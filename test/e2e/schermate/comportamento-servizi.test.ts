@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { paginaPerTest } from '../../supporto/pagina-per-test.ts';
 import { riuscito } from '../../../contract/esito.ts';
 import type { RispostaServizio } from '../../../contract/consultazione.ts';
-import { type PaginaAperta } from '../../supporto/pagina-finta.ts';
+import type { PaginaAperta } from '../../supporto/pagina-finta.ts';
 import { bloccataFinta, sessioneFinta, statoFinto } from '../../supporto/ponte-finto.ts';
 import { alBanco, aperta, chiesti, conArchivio, premi, riga } from '../../supporto/sportello-finto.ts';
 

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { paginaPerTest } from '../../supporto/pagina-per-test.ts';
 import type { EsitoRicerca } from '../../../contract/consultazione.ts';
 import { fallito, riuscito, type Esito } from '../../../contract/esito.ts';
-import { type PaginaAperta } from '../../supporto/pagina-finta.ts';
+import type { PaginaAperta } from '../../supporto/pagina-finta.ts';
 import { cartaFinta, lettoreFinto, operatoreFinto, sessioneFinta, statoFinto } from '../../supporto/ponte-finto.ts';
 import { famigliaFinta, omonimiFinti, schedaFinta, soggettoFinto } from '../../supporto/schede-finte.ts';
 
