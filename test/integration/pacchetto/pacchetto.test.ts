@@ -119,7 +119,12 @@ describe('the package, assembled around a stand-in for Electron’s binary', () 
       { env: { ...process.env, XDG_CONFIG_HOME: join(cartella, 'dati') } },
     );
     const controlli = JSON.parse(stdout) as { controllo: string; esito: string }[];
-    expect(controlli.filter(({ esito }) => esito !== 'riuscito')).toEqual([]);
+    // Nobody has logged in yet, so nobody has asked ANPR for anything.
+    const diversi = controlli.filter(({ esito }) => esito !== 'riuscito');
+    expect(diversi.map(({ controllo, esito }) => `${controllo} ${esito}`)).toEqual([
+      'test-connessione saltato',
+      'tabelle avviso',
+    ]);
     expect(controlli.map(({ controllo }) => controllo)).toContain('registro');
   });
 });
