@@ -1,3 +1,4 @@
+import type { Locator } from 'playwright-core';
 import type { SpecieSoggetto } from '../../contract/sandbox.ts';
 import type { Banco } from './banco.ts';
 
@@ -37,10 +38,20 @@ export class Tastiera {
 
   /** Goes to a field as Tab does, so that its place in the order is proved too. */
   async vai(etichetta: string | RegExp): Promise<void> {
-    const campo = this.#banco.pagina.getByLabel(etichetta).first();
-    for (let i = 0; i < 40 && !(await campo.evaluate((uno) => uno === document.activeElement)); i++) {
+    await this.#tab(this.#banco.pagina.getByLabel(etichetta).first());
+  }
+
+  async #tab(meta: Locator): Promise<void> {
+    for (let i = 0; i < 40 && !(await meta.evaluate((uno) => uno === document.activeElement)); i++) {
       await this.tasti('<Tab>');
     }
+  }
+
+  /** Goes to the button of that name, as Tab does, and presses it. */
+  async preme(nome: string): Promise<void> {
+    const pulsante = this.#banco.pagina.getByRole('button', { name: nome });
+    await this.#tab(pulsante);
+    await this.tasti('<Enter>');
   }
 
   /** Writes in the field of that label. */
