@@ -113,6 +113,10 @@ const rigaSessione = (record: Exclude<RecordTraccia, Apertura | Chiusura>, chiav
       const { controllo, prima, livello, operatore } = record;
       return { ...base, operatore, esito: t.controllo(controllo, prima, livello) };
     }
+    case 'custodia': {
+      const { atto, certificato, serie, operatore = t.primoAvvio } = record;
+      return { ...base, evento: t.attiCustodia[atto], operatore, esito: t.certificato(certificato, serie) };
+    }
     case 'accesso':
     case 'sblocco':
     case 'firma-testa':
