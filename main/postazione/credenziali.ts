@@ -10,6 +10,7 @@ import { type FirmaComune, firmaComuneLocale } from './firma-comune.ts';
  */
 export class Credenziali {
   readonly #inVigore = new Map<QualeCertificato, Credenziale>();
+  readonly #certificati = new Map<QualeCertificato, X509Certificate>();
   #firmaComune: FirmaComune | undefined;
 
   constructor(iniziali: Readonly<Partial<Record<QualeCertificato, Credenziale>>>) {
@@ -20,13 +21,17 @@ export class Credenziali {
   /** Puts it in force at once; undefined: there is none from now on. */
   metti(quale: QualeCertificato, credenziale: Credenziale | undefined): void {
     if (quale === 'comune') this.#firmaComune = credenziale && firmaComuneLocale(credenziale);
-    if (credenziale) this.#inVigore.set(quale, credenziale);
-    else this.#inVigore.delete(quale);
+    if (credenziale) {
+      this.#certificati.set(quale, new X509Certificate(credenziale.certificato));
+      this.#inVigore.set(quale, credenziale);
+    } else {
+      this.#certificati.delete(quale);
+      this.#inVigore.delete(quale);
+    }
   }
 
   certificato(quale: QualeCertificato): X509Certificate | undefined {
-    const credenziale = this.#inVigore.get(quale);
-    return credenziale && new X509Certificate(credenziale.certificato);
+    return this.#certificati.get(quale);
   }
 
   /** The workstation's. @throws ErrorePostazione POSTAZIONE_NON_CONFIGURATA */
