@@ -80,7 +80,7 @@ export const custodia = {
   mancante: (quale: QualeCertificato) => `Manca il certificato ${diChi[quale]}`,
   primoAvvio: {
     titolo: 'Questa postazione non ha ancora certificati',
-    testo: 'Senza, nessuno può interrogare ANPR.',
+    testo: 'Senza, nessuno può interrogare ANPR. F9 apre l’importazione; la può fare chi ha ricevuto il file per PEC.',
     apri: 'Importa i certificati',
   },
 } as const;

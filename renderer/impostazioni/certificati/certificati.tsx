@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { CertificatiPostazione, CertificatoInUso, QualeCertificato } from '../../../contract/custodia.ts';
 import type { Esito } from '../../../contract/esito.ts';
 import { schermate } from '../../../contract/messaggi/schermate.ts';
@@ -32,12 +32,13 @@ export function CertificatiDellaPostazione() {
 
   /** One act at a time; what main refuses is shown, and nothing has changed. */
   const agisci = async (
-    atto: Promise<Esito<CertificatiPostazione>>,
+    atto: () => Promise<Esito<CertificatiPostazione>>,
     fatto: keyof typeof t.fatto,
     poi: Pannello,
   ): Promise<void> => {
+    if (inCorso) return;
     lavora(true);
-    const esito = await atto;
+    const esito = await atto();
     lavora(false);
     rifiuta(esito);
     if (!esito.ok) return;
@@ -45,12 +46,22 @@ export function CertificatiDellaPostazione() {
     apri(poi);
     annuncia(t.fatto[fatto]);
   };
-  const rinnova = (quale: QualeCertificato) => void agisci(chiedi('custodia:rinnova', { quale }), 'rinnovato', chiuso);
+  const rinnova = (quale: QualeCertificato) =>
+    void agisci(() => chiedi('custodia:rinnova', { quale }), 'rinnovato', chiuso);
   const rimuovi = (certificato: CertificatoInUso) =>
-    void agisci(chiedi('custodia:rimuovi', { quale: certificato.quale }), 'rimosso', {
+    void agisci(() => chiedi('custodia:rimuovi', { quale: certificato.quale }), 'rimosso', {
       specie: 'rimosso',
       certificato,
     });
+
+  // What was open is gone with the cursor in it.
+  const sezione = useRef<HTMLElement>(null);
+  const prima = useRef(pannello);
+  useEffect(() => {
+    const chiusoOra = prima.current !== pannello && pannello === chiuso;
+    prima.current = pannello;
+    if (chiusoOra) sezione.current?.querySelector<HTMLElement>(':scope > .pulsante')?.focus();
+  }, [pannello]);
 
   if (elenco === null) return <p role="status">{schermate.generali.attesa}</p>;
   if (!elenco.ok) return <MostraErrore errore={elenco.error} />;
@@ -58,7 +69,7 @@ export function CertificatiDellaPostazione() {
   const vuota = inUso.postazione === null && inUso.comune === null;
   const puo = vuota || operatoreAlLavoro()?.ruolo === 'alp';
   return (
-    <section aria-label={t.titolo} className="certificati-postazione">
+    <section ref={sezione} aria-label={t.titolo} className="certificati-postazione">
       <h2>{t.titolo}</h2>
       <p className="aiuto">{t.introduzione}</p>
       {!puo && <p className="aiuto">{t.perAltri}</p>}
@@ -70,7 +81,7 @@ export function CertificatiDellaPostazione() {
       )}
       <TabellaCertificati
         inUso={inUso}
-        {...(puo && !inCorso
+        {...(puo
           ? {
               rimuovi: (certificato: CertificatoInUso) => apri({ specie: 'rimuovi', certificato }),
               ...(rinnovabili ? { rinnova } : {}),
@@ -85,7 +96,7 @@ export function CertificatiDellaPostazione() {
       {puo && pannello.specie === 'importa' && (
         <Importazione
           invia={(file, password) =>
-            agisci(chiedi('custodia:importa', { file, password }), 'importato', chiuso).finally(() => {
+            agisci(() => chiedi('custodia:importa', { file, password }), 'importato', chiuso).finally(() => {
               file.fill(0);
               password.fill(0);
             })

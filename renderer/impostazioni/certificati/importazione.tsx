@@ -1,9 +1,10 @@
-import { useEffect, useRef, useState, type KeyboardEvent, type SubmitEvent } from 'react';
+import { useEffect, useRef, useState, type SubmitEvent } from 'react';
 import { massimaPassword, massimoPkcs12 } from '../../../contract/custodia.ts';
 import type { Errore } from '../../../contract/esito.ts';
 import { schermate } from '../../../contract/messaggi/schermate.ts';
 import { prendiPin } from '../../accesso/tentativo.ts';
 import { annuncia } from '../../applicazione/annunci.tsx';
+import { useTasti } from '../../applicazione/tasti.ts';
 import { MostraErrore } from '../../comuni/errore.tsx';
 import { Pulsante } from '../../comuni/pulsante.tsx';
 
@@ -34,18 +35,13 @@ export function Importazione({ invia, chiudi }: Proprieta) {
     const byte = new Uint8Array(await file.arrayBuffer());
     await invia(byte, prendiPin(password.current));
   };
-  const alTasto = (evento: KeyboardEvent) => {
-    if (evento.key !== 'Escape') return;
-    evento.stopPropagation();
-    chiudi();
-  };
+  useTasti('pannello', [{ tasto: 'Esc', etichetta: t.annulla, azione: chiudi }]);
   return (
     <form
       ref={modulo}
       className="pannello-certificati"
       aria-label={t.importa.titolo}
       onSubmit={(evento) => void alInvio(evento)}
-      onKeyDown={alTasto}
     >
       <h3>{t.importa.titolo}</h3>
       <p className="aiuto">{t.importa.aiuto}</p>

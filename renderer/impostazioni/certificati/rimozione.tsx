@@ -1,6 +1,7 @@
-import { useEffect, useRef, type KeyboardEvent } from 'react';
+import { useEffect, useRef } from 'react';
 import type { CertificatoInUso } from '../../../contract/custodia.ts';
 import { schermate } from '../../../contract/messaggi/schermate.ts';
+import { useTasti } from '../../applicazione/tasti.ts';
 import { Avviso } from '../../comuni/avviso.tsx';
 import { Pulsante } from '../../comuni/pulsante.tsx';
 
@@ -15,19 +16,9 @@ interface Proprieta {
 export function ConfermaRimozione({ certificato, conferma, chiudi }: Proprieta & { readonly conferma: () => void }) {
   const pannello = useRef<HTMLDivElement>(null);
   useEffect(() => pannello.current?.querySelector('button')?.focus(), []);
-  const alTasto = (evento: KeyboardEvent) => {
-    if (evento.key !== 'Escape') return;
-    evento.stopPropagation();
-    chiudi();
-  };
+  useTasti('pannello', [{ tasto: 'Esc', etichetta: t.annulla, azione: chiudi }]);
   return (
-    <div
-      ref={pannello}
-      className="pannello-certificati"
-      role="group"
-      aria-label={t.rimuovi.titolo(certificato.id)}
-      onKeyDown={alTasto}
-    >
+    <div ref={pannello} className="pannello-certificati" role="group" aria-label={t.rimuovi.titolo(certificato.id)}>
       <Avviso specie="avviso" titolo={t.rimuovi.titolo(certificato.id)}>
         <p>{t.rimuovi.testo}</p>
       </Avviso>
