@@ -23,7 +23,12 @@ export function Accesso({ stato }: { readonly stato: Stato | null }) {
   if (stato === null || aperta === 'carta') return <Passaggio stato={stato} />;
   const diagnosi = aperta === 'diagnosi';
   return (
-    <Cornice stato={stato} titolo={diagnosi ? t.diagnosi : schermate.custodia.titolo} icona="battito" largo>
+    <Cornice
+      stato={stato}
+      titolo={diagnosi ? t.diagnosi : schermate.custodia.titolo}
+      icona={diagnosi ? 'battito' : 'documento'}
+      largo
+    >
       {diagnosi ? <SchermataDiagnosi /> : <CertificatiDellaPostazione />}
       <Pulsante tasto="Esc" premuto={() => mostra('carta')}>
         {t.ritorno}

@@ -28,9 +28,10 @@ const passi: Readonly<Record<QualeCertificato, (id: string) => readonly string[]
 export const custodia = {
   titolo: 'Certificati di questa postazione',
   introduzione:
-    'Con questi certificati la postazione si fa riconoscere da ANPR e firma le richieste per il Comune. Le chiavi restano sigillate in questo computer.',
+    'Con questi certificati la postazione si fa riconoscere da ANPR e firma le richieste per il Comune. Le chiavi non escono mai da questo computer.',
   perAltri: 'Li gestisce l’Amministratore locale delle postazioni (ALP).',
-  inProva: 'Ambiente di prova: la chiave si può anche creare qui, con “Rinnova”; la certifica la sandbox.',
+  inProva:
+    'Ambiente di prova: la chiave si può anche creare qui, con “Rinnova”, e la certifica la sandbox; le chiavi stanno in chiaro.',
   colonne: { quale: 'Certificato', id: 'Codice', autorita: 'Rilasciato da', scade: 'Valido fino al', azioni: 'Azioni' },
   nomi: { postazione: 'Postazione', comune: 'Comune (firma)' },
   manca: 'Nessuno: senza questo certificato non si può interrogare ANPR.',
@@ -53,6 +54,7 @@ export const custodia = {
   },
   rinnova: {
     apri: 'Rinnova',
+    crea: 'Crea qui',
     nome: (quale: string) => `Rinnova il certificato: ${quale}`,
     inCorso: 'Rinnovo in corso…',
   },

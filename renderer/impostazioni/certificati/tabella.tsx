@@ -22,7 +22,7 @@ interface Proprieta {
 /** What is in force, a row for each of the two. */
 export function TabellaCertificati({ inUso, rinnova, rimuovi }: Proprieta) {
   const c = t.colonne;
-  const conAzioni = rimuovi !== undefined;
+  const conAzioni = rinnova !== undefined || (rimuovi !== undefined && qualiCertificati.some((quale) => inUso[quale]));
   const titoli = [c.quale, c.id, c.autorita, c.scade, ...(conAzioni ? [c.azioni] : [])];
   return (
     <table className="tabella" aria-label={t.titolo}>
@@ -47,10 +47,10 @@ export function TabellaCertificati({ inUso, rinnova, rimuovi }: Proprieta) {
                   <div className="comandi-certificato">
                     {rinnova && (
                       <Pulsante nome={t.rinnova.nome(t.nomi[quale])} premuto={() => rinnova(quale)}>
-                        {t.rinnova.apri}
+                        {certificato ? t.rinnova.apri : t.rinnova.crea}
                       </Pulsante>
                     )}
-                    {certificato && (
+                    {certificato && rimuovi && (
                       <Pulsante nome={t.rimuovi.nome(t.nomi[quale])} premuto={() => rimuovi(certificato)}>
                         {t.rimuovi.apri}
                       </Pulsante>
@@ -72,8 +72,10 @@ function InUso({ certificato: { id, autorita, scade, giorni } }: { readonly cert
       <td className="codice">{id}</td>
       <td>{autorita}</td>
       <td>
-        {mostraData(scade.slice(0, 10))}{' '}
-        <Spia tono={tonoScadenza(giorni)} icona={giorni < 60 ? 'avviso' : 'orologio'} testo={t.restano(giorni)} />
+        <div className="scadenza">
+          {mostraData(scade.slice(0, 10))}
+          <Spia tono={tonoScadenza(giorni)} icona={giorni < 60 ? 'avviso' : 'orologio'} testo={t.restano(giorni)} />
+        </div>
       </td>
     </>
   );

@@ -108,13 +108,14 @@ provaStati({
       pagina.ponte.rispondi('custodia:elenco', () => fallito('AMBIENTE_NON_PRONTO'));
       await pagina.page.getByRole('button', { name: 'Impostazioni', exact: true }).click();
     },
-    siLegge: 'non è pronto',
+    siLegge: 'La postazione si sta ancora preparando.',
   },
   'primo avvio senza certificati': { stato: primoAvvio, siLegge: 'non ha ancora certificati' },
   'primo avvio, importazione': {
     stato: primoAvvio,
     fai: async (pagina) => {
       pagina.ponte.rispondi('custodia:elenco', () => riuscito(certificatiFinti(nessuno.inUso, false)));
+      await pagina.page.getByText('non ha ancora certificati').waitFor();
       await pagina.page.keyboard.press('F9');
     },
     siLegge: 'ANPR manda il primo per PEC',
