@@ -59,7 +59,7 @@ describe('the certificates of the workstation, by keyboard alone', () => {
     await banco.vede('Manca il certificato postazione');
     await banco.accessibile();
     await preme('Ho letto');
-    await preme('Rinnova il certificato: Postazione');
+    await preme('Crea qui il certificato: Postazione');
     await banco.vede('Certificato rinnovato: vale da subito.');
     expect(await banco.pagina.getByText('Manca il certificato postazione').count()).toBe(0);
     await banco.va('Traccia');

@@ -55,7 +55,7 @@ export const custodia = {
   rinnova: {
     apri: 'Rinnova',
     crea: 'Crea qui',
-    nome: (quale: string) => `Rinnova il certificato: ${quale}`,
+    nome: (azione: string, quale: string) => `${azione} il certificato: ${quale}`,
     inCorso: 'Rinnovo in corso…',
   },
   rimuovi: {

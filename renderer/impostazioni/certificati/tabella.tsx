@@ -45,11 +45,7 @@ export function TabellaCertificati({ inUso, rinnova, rimuovi }: Proprieta) {
               {conAzioni && (
                 <td>
                   <div className="comandi-certificato">
-                    {rinnova && (
-                      <Pulsante nome={t.rinnova.nome(t.nomi[quale])} premuto={() => rinnova(quale)}>
-                        {certificato ? t.rinnova.apri : t.rinnova.crea}
-                      </Pulsante>
-                    )}
+                    {rinnova && <Rinnova quale={quale} nuovo={certificato === null} premuto={() => rinnova(quale)} />}
                     {certificato && rimuovi && (
                       <Pulsante nome={t.rimuovi.nome(t.nomi[quale])} premuto={() => rimuovi(certificato)}>
                         {t.rimuovi.apri}
@@ -63,6 +59,22 @@ export function TabellaCertificati({ inUso, rinnova, rimuovi }: Proprieta) {
         })}
       </tbody>
     </table>
+  );
+}
+
+interface ProprietaRinnova {
+  readonly quale: QualeCertificato;
+  /** True where there is none to renew. */
+  readonly nuovo: boolean;
+  readonly premuto: () => void;
+}
+
+function Rinnova({ quale, nuovo, premuto }: ProprietaRinnova) {
+  const azione = nuovo ? t.rinnova.crea : t.rinnova.apri;
+  return (
+    <Pulsante nome={t.rinnova.nome(azione, t.nomi[quale])} premuto={premuto}>
+      {azione}
+    </Pulsante>
   );
 }
 

@@ -114,7 +114,7 @@ provaStati({
   'primo avvio, importazione': {
     stato: primoAvvio,
     fai: async (pagina) => {
-      pagina.ponte.rispondi('custodia:elenco', () => riuscito(certificatiFinti(nessuno.inUso, false)));
+      pagina.ponte.rispondi('custodia:elenco', () => riuscito(nessuno));
       await pagina.page.getByText('non ha ancora certificati').waitFor();
       await pagina.page.keyboard.press('F9');
     },
