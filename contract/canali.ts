@@ -11,6 +11,7 @@ import {
   type Storia,
 } from './consultazione.ts';
 import { codiciControllo, livelliControllo, type ControlloInElenco } from './controlli/index.ts';
+import { massimaPassword, massimoPkcs12, qualiCertificati, type CertificatiPostazione } from './custodia.ts';
 import { type EsitoDiagnosi, rimediDiagnosi, testiDiagnosi } from './diagnosi.ts';
 import type { Esito } from './esito.ts';
 import { codiciFinalita, type CodiceFinalita } from './finalita.ts';
@@ -46,7 +47,8 @@ import type { RecordTraccia, Testa } from './traccia.ts';
 const nulla = z.undefined();
 const testo = (max: number) => z.string().max(max);
 const idANPR = z.string().regex(/^[0-9A-Z]{9}$/);
-const pin = z.instanceof(Uint8Array).refine((p) => p.length <= 64);
+const byte = (max: number) => z.instanceof(Uint8Array).refine((dati) => dati.length <= max);
+const pin = byte(64);
 
 /** Fields by the names of a tree; what they may be is for the tree to say. */
 const schemaValore: z.ZodType<Valore> = z.lazy(() => z.union([testo(300), z.array(schemaValore).max(40), schemaCampi]));
@@ -188,6 +190,16 @@ export const canali = {
         .max(codiciControllo.length),
     }),
   ),
+  /** The certificates of this workstation; also before log-in, since without them nobody works. */
+  'custodia:elenco': canale<CertificatiPostazione>()(nulla),
+  /** Keeps what ANPR gave as PKCS#12 in place of what was there: for the ALP, or for anybody while there is none. */
+  'custodia:importa': canale<CertificatiPostazione>()(
+    z.object({ file: byte(massimoPkcs12), password: byte(massimaPassword) }),
+  ),
+  /** Has a key made here certified: environment `prova` alone. */
+  'custodia:rinnova': canale<CertificatiPostazione>()(z.object({ quale: z.enum(qualiCertificati) })),
+  /** Destroys it on this computer. */
+  'custodia:rimuovi': canale<CertificatiPostazione>()(z.object({ quale: z.enum(qualiCertificati) })),
   /** What a notice of ANSC, the archive of civil status, says, and what can be registered from it: nothing is kept. */
   'ansc:leggi': canale<NotificaLetta>()(z.object({ xml: testo(massimoNotifica) })),
   /** The code tables that the workstation has. */

@@ -1,4 +1,5 @@
 import type { Lettore } from './carta.ts';
+import type { QualeCertificato, ScadenzaVicina } from './custodia.ts';
 import type { Errore } from './esito.ts';
 import type { Ruolo } from './sandbox.ts';
 import type { MotivoBlocco } from './traccia.ts';
@@ -40,6 +41,12 @@ export interface Stato {
     readonly errore?: Errore;
   };
   readonly registro: StatoRegistro;
+  readonly certificati: {
+    /** Those that the workstation does not have: without them nothing is asked of ANPR. */
+    readonly mancanti: readonly QualeCertificato[];
+    /** Those that end soon, the card of who is at work too; the nearest first. */
+    readonly scadenze: readonly ScadenzaVicina[];
+  };
   /** Registrations of which nobody knows yet what became. */
   readonly registrazioniInDubbio: number;
 }

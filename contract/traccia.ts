@@ -109,6 +109,20 @@ export interface AttoTolleranza extends Comune {
   readonly postazione: string;
 }
 
+/** A certificate of the workstation was brought in, renewed or removed here; its key is nowhere in the log. */
+export interface AttoCustodia extends Comune {
+  readonly tipo: 'custodia';
+  readonly atto: 'importato' | 'rinnovato' | 'rimosso';
+  /** Common name of the certificate, and its serial number in hexadecimal. */
+  readonly certificato: string;
+  readonly serie: string;
+  readonly postazione: string;
+  /** Who did it; absent at the first start, when nobody could have logged in. */
+  readonly sessione?: string;
+  readonly operatore?: string;
+  readonly ruolo?: Ruolo;
+}
+
 export interface Accesso extends Comune {
   readonly tipo: 'accesso' | 'sblocco' | 'firma-testa';
   readonly sessione: string;
@@ -163,6 +177,7 @@ export type RecordTraccia =
   | AttoPratica
   | AttoControllo
   | AttoTolleranza
+  | AttoCustodia
   | Accesso
   | AccessoRifiutato
   | FineAccesso

@@ -5,6 +5,7 @@ import type { Configurazione } from './configurazione.ts';
 import { Diagnosi } from './diagnosi/servizio.ts';
 import { gestoriDi, nonPronto } from './gestori.ts';
 import type { Host } from './host.ts';
+import { scadenzaVicina } from './postazione/scadenza.ts';
 import { costruisci, type Parti, type StatoArchivio } from './parti.ts';
 
 /**
@@ -52,6 +53,7 @@ export class Core {
       sessione: parti?.sessione.stato ?? { fase: 'fuori' },
       anpr: parti?.statoAnpr.stato ?? { stato: 'ignoto' },
       registro: this.#statoRegistro(),
+      certificati: parti ? certificatiDi(parti) : { mancanti: [], scadenze: [] },
       registrazioniInDubbio: this.#inDubbio,
     };
   }
@@ -82,6 +84,7 @@ export class Core {
     parti.carte.onRitorno(() => this.#conCarte({ fase: 'pronto', lettori: parti.carte.lettori }));
     parti.archivio.allaCaduta((caduta) => this.#conRegistro({ fase: 'guasto', errore: caduta.errore }));
     parti.archivio.alRitorno((stato) => void this.#registroTornato(parti, stato));
+    parti.custodia.alCambio(() => this.#annuncia());
     parti.statoAnpr.alCambio(() => this.#annuncia());
     parti.sessione.alCambio(() => this.#cambiaSessione(parti));
     parti.registrazioni.alCambio(() => void this.#contaInDubbio(parti));
@@ -167,6 +170,12 @@ const indici = (da: number, a: number): readonly number[] =>
 const comuneDi = ({ ambiente }: Parti): Stato['comune'] => {
   const { istat, nome, provincia } = ambiente.comune;
   return { istat, nome, provincia };
+};
+
+const certificatiDi = ({ custodia, sessione }: Parti): Stato['certificati'] => {
+  const carta = sessione.certificatoCarta && scadenzaVicina('carta', sessione.certificatoCarta);
+  const scadenze = [...custodia.scadenze, ...(carta ? [carta] : [])].sort((a, b) => a.giorni - b.giorni);
+  return { mancanti: custodia.mancanti, scadenze };
 };
 
 const carteDimostrative = ({ ambiente, sandbox }: Parti): Stato['ambiente']['carteDimostrative'] => {

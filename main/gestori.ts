@@ -3,6 +3,7 @@ import { ErrorePostazione, esitoDi } from '../contract/esito.ts';
 import type { Operatore, Stato } from '../contract/stato.ts';
 import { finalitaPer, finalitaUsuale } from './finalita/finalita.ts';
 import { gestoriAnsc } from './gestori-ansc.ts';
+import { gestoriCustodia } from './gestori-custodia.ts';
 import { gestoriPratiche } from './gestori-pratiche.ts';
 import { gestoriRegistrazioni } from './gestori-registrazioni.ts';
 import type { Diagnosi } from './diagnosi/servizio.ts';
@@ -47,6 +48,7 @@ export function gestoriDi({ host, stato, diagnosi, parti }: Nucleo): Gestori {
     ...gestoriPratiche(parti),
     ...gestoriRegistrazioni(parti),
     ...gestoriAnsc(parti),
+    ...gestoriCustodia(parti),
     'stato:leggi': () => esitoDi(stato),
     'sessione:accedi': ({ lettore, seriale, pin }) =>
       conPin(pin, () => parti().sessione.accedi({ lettore, seriale }, pin)),

@@ -12,6 +12,9 @@ import { Revoca } from './firma/revoca.ts';
 import type { Host } from './host.ts';
 import type { Ambiente } from './postazione/ambiente.ts';
 import { avviaSandbox, leggiAmbienteProva } from './postazione/ambiente-prova.ts';
+import { Custodia, riprendiCustoditi } from './postazione/custodia/custodia.ts';
+import { Deposito } from './postazione/custodia/deposito.ts';
+import { certificaInProva } from './postazione/emissione-prova.ts';
 import { fabbricaMittente } from './postazione/mittente.ts';
 import { Bozze } from './pratiche/bozze.ts';
 import { Conservazione, giorniUsuali } from './pratiche/conservazione.ts';
@@ -19,6 +22,7 @@ import { Originali } from './pratiche/originali.ts';
 import { Pratiche } from './pratiche/pratiche.ts';
 import { AccessoConCarta } from './session/accesso.ts';
 import { Attendibilita } from './session/attendibilita.ts';
+import { Sigillatura } from './sigillatura.ts';
 import { Sessione } from './session/sessione.ts';
 import { TolleranzaRevoca } from './session/tolleranza.ts';
 import { Accertamento } from './sportello/accertamento.ts';
@@ -63,6 +67,7 @@ export interface Parti {
   readonly servizi: Servizi;
   readonly controlli: Controlli;
   readonly tolleranza: TolleranzaRevoca;
+  readonly custodia: Custodia;
   readonly registrazioni: Registrazioni;
   readonly stampe: Stampe;
   readonly tabelle: Tabelle;
@@ -81,12 +86,15 @@ export interface Parti {
 export async function costruisci(host: Host, configurazione: Configurazione): Promise<Parti> {
   const { cartella, prova } = configurazione;
   const processoSandbox = prova.avvia ? await avviaSandbox(host, prova.cartella) : undefined;
-  const { ambiente: letto, censimento, dati } = await leggiAmbienteProva(prova.cartella);
+  const { ambiente: letto, censimento, dati, credenziali } = await leggiAmbienteProva(prova.cartella);
   const { proxy } = configurazione;
   const ambiente = proxy === undefined ? letto : { ...letto, anpr: { ...letto.anpr, proxy } };
 
   // The keys lie in the clear in the environment `prova` alone, and its banner says so (design 4).
-  const chiavi = () => leggiChiavi(join(cartella, 'chiavi'), host.sigillo, ambiente.nome === 'prova');
+  const inChiaro = ambiente.nome === 'prova';
+  const deposito = new Deposito(join(cartella, 'custodia', ambiente.nome), new Sigillatura(host.sigillo, inChiaro));
+  await riprendiCustoditi(deposito, credenziali);
+  const chiavi = () => leggiChiavi(join(cartella, 'chiavi'), host.sigillo, inChiaro);
   const { archivio, stato } = await Archivio.apri(host, cartella, chiavi);
   const traccia = new Traccia(archivio, stato.testa);
   // Before anything else is written: the next record would make the loss look like nothing.
@@ -133,6 +141,10 @@ export async function costruisci(host: Host, configurazione: Configurazione): Pr
   const accertamento = new Accertamento(registrazioni, () => sessione.seAperta(), configurazione.accertamento);
   registrazioni.alCambio((inDubbio) => inDubbio && accertamento.sveglia());
   sessione.alCambio(() => accertamento.guardaSessione());
+  const custodia = new Custodia({
+    ...{ ambiente, credenziali, deposito, traccia, sessione },
+    ...(ambiente.nome === 'prova' ? { certifica: certificaInProva(prova.cartella) } : {}),
+  });
   const tabelle = new Tabelle(archivio, sportello);
   const daEsaminare: PartiDiagnosi = {
     ambiente,
@@ -168,6 +180,7 @@ export async function costruisci(host: Host, configurazione: Configurazione): Pr
     servizi: new Servizi(sportello, ambiente),
     controlli,
     tolleranza,
+    custodia,
     registrazioni,
     stampe: new Stampe(sportello, registrazioni, host),
     tabelle,

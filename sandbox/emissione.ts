@@ -13,7 +13,7 @@ const senzaNome = { cognome: 'TITOLARE', nome: 'DI PROVA' };
 /**
  * Signs somebody else's request with the sandbox's authority and puts its holder in the census, as ANPR's console does
  * for a new card or a new workstation: a person may use every workstation that the sandbox has from the start; a
- * workstation takes the new certificate in place of the one that it had.
+ * workstation takes the new certificate beside the one that it had.
  *
  * @param domanda what came over the wire
  * @returns the certificate in PEM; CSR_NON_VALIDA with the reason

@@ -52,7 +52,7 @@ export interface Sandbox {
   readonly diario: Diario;
   /** Revokes a certificate by its serial number: the list is issued anew and TLS reads it at once. */
   revoca(serie: string): Promise<void>;
-  /** Issues another certificate of "CA Postazioni" and puts it in the census in place of the one with that id. */
+  /** Issues another certificate of "CA Postazioni" and puts it in the census; the one before goes on being good. */
   emetti(id: string, validita?: Validita): ReturnType<typeof emettiPostazione>;
   guasto(guasto: Guasto): void;
   chiudi(): Promise<void>;

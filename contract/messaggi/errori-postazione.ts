@@ -15,6 +15,31 @@ export const errori = {
     causa: 'È passata la sua data di scadenza, oppure l’orologio di questo computer è avanti.',
     rimedio: 'Controllare data e ora; se sono giuste, l’ALP rinnovi il certificato nell’Area Sicurezza di ANPR.',
   },
+  CERTIFICATO_POSTAZIONE_NON_ANCORA_VALIDO: {
+    messaggio: 'Il certificato di postazione non è ancora valido.',
+    causa: 'La sua validità inizia più avanti, oppure l’orologio di questo computer è indietro.',
+    rimedio: 'Controllare data e ora del computer; se sono giuste, attendere l’inizio di validità.',
+  },
+  CERTIFICATO_POSTAZIONE_ALTRA_CHIAVE: {
+    messaggio: 'Nel file la chiave e il certificato non vanno insieme.',
+    causa: 'Il file contiene una chiave privata, ma non il certificato di quella chiave.',
+    rimedio: 'L’ALP scarichi di nuovo il certificato dall’Area Sicurezza di ANPR, senza modificare il file.',
+  },
+  CERTIFICATO_NON_DI_POSTAZIONE: {
+    messaggio: 'Il certificato non è di una postazione né del Comune.',
+    causa: 'Il nome scritto nel certificato non ha la forma che ANPR dà a postazioni e Comuni.',
+    rimedio: 'Scegliere il file .p12 arrivato da ANPR per PEC o scaricato dall’Area Sicurezza.',
+  },
+  CERTIFICATO_DI_ALTRA_POSTAZIONE: {
+    messaggio: 'Il certificato è di un’altra postazione di questo Comune.',
+    causa: 'Il codice scritto nel certificato non è quello di questa postazione, mostrato in Impostazioni.',
+    rimedio: 'L’ALP scarichi dall’Area Sicurezza (Ricerca postazione) il certificato di questa postazione.',
+  },
+  SOLO_ALP: {
+    messaggio: 'I certificati della postazione li gestisce l’ALP.',
+    causa: 'Chi ha fatto l’accesso non è Amministratore locale delle postazioni.',
+    rimedio: 'Chiedere all’ALP di entrare con la propria carta su questa postazione.',
+  },
   POSTAZIONE_ALTRO_AMBIENTE: {
     messaggio: 'Il certificato di postazione è di un altro ambiente di ANPR.',
     causa: 'Prova, collaudo e produzione hanno certificati diversi: questo non è stato emesso per l’ambiente in uso.',

@@ -2,6 +2,7 @@ import { accesso } from './schermate/accesso.ts';
 import { ansc } from './schermate/ansc.ts';
 import { casi } from './schermate/casi.ts';
 import { confronto } from './schermate/confronto.ts';
+import { custodia } from './schermate/custodia.ts';
 import { diagnosi } from './schermate/diagnosi.ts';
 import { foglio } from './schermate/foglio.ts';
 import { generali } from './schermate/generali.ts';
@@ -30,6 +31,7 @@ export const schermate = {
   registrazioni,
   ansc,
   impostazioni,
+  custodia,
   traccia,
   diagnosi,
   guida,

@@ -72,7 +72,7 @@ export class ClienteAnpr {
 
   /** The signed envelope as it would leave now. */
   imbusta(pronta: RichiestaPronta, mittente: Mittente): Promise<string> {
-    return busta(pronta.corpo, mittente, this.#ambiente.firmaComune, this.#ambiente.anpr.algoritmo);
+    return busta(pronta.corpo, mittente, this.#ambiente.firmaComune(), this.#ambiente.anpr.algoritmo);
   }
 
   /**

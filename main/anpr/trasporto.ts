@@ -1,8 +1,8 @@
 import type { IncomingMessage } from 'node:http';
 import { Agent, request, type RequestOptions } from 'node:https';
-import { ErrorePostazione } from '../../contract/esito.ts';
+import { ErrorePostazione, erroreDi } from '../../contract/esito.ts';
 import type { CodiceErrore } from '../../contract/errori.ts';
-import type { Ambiente } from '../postazione/ambiente.ts';
+import type { Ambiente, Credenziale } from '../postazione/ambiente.ts';
 import { NonPartita } from './non-partita.ts';
 
 export interface RispostaHttp {
@@ -33,26 +33,38 @@ export const limitiTrasporto: LimitiTrasporto = {
   dimensione: 16 * 1024 * 1024,
 };
 
-/** SOAP 1.1 over HTTPS with the workstation's certificate, trusting the environment's authorities alone. */
+/** SOAP 1.1 over HTTPS with the workstation's certificate in force, trusting the environment's authorities alone. */
 export class Trasporto {
-  readonly #agente: Agent;
+  readonly #ambiente: Ambiente;
   readonly #base: URL;
   readonly #limiti: LimitiTrasporto;
+  /** The agents made so far, each with the certificate that it presents; the last one serves what begins now. */
+  readonly #agenti: { readonly agente: Agent; readonly credenziale: Credenziale }[] = [];
 
   constructor(ambiente: Ambiente, limiti: LimitiTrasporto = limitiTrasporto) {
+    this.#ambiente = ambiente;
     this.#base = new URL(ambiente.anpr.base);
     this.#limiti = limiti;
-    this.#agente = new Agent({
-      keepAlive: true,
-      maxSockets: 8,
-      minVersion: 'TLSv1.2',
-      // Said, not left to the default: NODE_TLS_REJECT_UNAUTHORIZED=0 in the environment changes the default.
-      rejectUnauthorized: true,
-      ca: ambiente.anpr.ca,
-      cert: ambiente.credenzialePostazione.certificato,
-      key: ambiente.credenzialePostazione.chiave,
-      ...(ambiente.anpr.proxy === undefined ? {} : { proxyEnv: { HTTPS_PROXY: ambiente.anpr.proxy } }),
-    });
+  }
+
+  /** For a request that begins now: with the certificate in force. @throws NonPartita where there is none */
+  #agente(): Agent {
+    const credenziale = this.#credenziale();
+    const ultimo = this.#agenti.at(-1);
+    if (ultimo?.credenziale === credenziale) return ultimo.agente;
+    if (ultimo) congeda(ultimo.agente);
+    const agente = agenteCon(credenziale, this.#ambiente.anpr);
+    this.#agenti.push({ agente, credenziale });
+    return agente;
+  }
+
+  #credenziale(): Credenziale {
+    try {
+      return this.#ambiente.credenzialePostazione();
+    } catch (causa) {
+      const { code, dettaglio } = erroreDi(causa);
+      throw new NonPartita(code, dettaglio, causa);
+    }
   }
 
   /**
@@ -75,10 +87,16 @@ export class Trasporto {
     return `${this.#base.host}, HTTP ${stato}`;
   }
 
-  #scambia(percorso: string, opzioni: RequestOptions, corpo?: Buffer, spedita?: () => void): Promise<RispostaHttp> {
+  async #scambia(
+    percorso: string,
+    opzioni: RequestOptions,
+    corpo?: Buffer,
+    spedita?: () => void,
+  ): Promise<RispostaHttp> {
+    const agent = this.#agente();
     const { promise, resolve, reject } = Promise.withResolvers<RispostaHttp>();
     const url = new URL(this.#base.pathname.replace(/\/$/, '') + percorso, this.#base);
-    const richiesta = request(url, { agent: this.#agente, ...opzioni });
+    const richiesta = request(url, { agent, ...opzioni });
     const tempo = (millisecondi: number, codice: CodiceErrore) =>
       setTimeout(() => richiesta.destroy(new ErrorePostazione(codice, `${millisecondi} ms`)), millisecondi);
     const risposta = tempo(this.#limiti.risposta, 'ANPR_TEMPO_SCADUTO');
@@ -109,9 +127,29 @@ export class Trasporto {
   }
 
   chiudi(): void {
-    this.#agente.destroy();
+    for (const { agente } of this.#agenti) agente.destroy();
   }
 }
+
+const agenteCon = ({ certificato, chiave }: Credenziale, { ca, proxy }: Ambiente['anpr']): Agent =>
+  new Agent({
+    keepAlive: true,
+    maxSockets: 8,
+    minVersion: 'TLSv1.2',
+    // Said, not left to the default: NODE_TLS_REJECT_UNAUTHORIZED=0 in the environment changes the default.
+    rejectUnauthorized: true,
+    ca,
+    cert: certificato,
+    key: chiave,
+    ...(proxy === undefined ? {} : { proxyEnv: { HTTPS_PROXY: proxy } }),
+  });
+
+/** Requests under way end on their sockets, which close behind them; those at rest close now. */
+const congeda = (agente: Agent): void => {
+  // Node's agent looks at this, at each end of a request, to keep the socket or not; its types do not tell.
+  Object.assign(agente, { keepAlive: false });
+  for (const prese of Object.values(agente.freeSockets)) for (const presa of prese ?? []) presa.destroy();
+};
 
 const leggiTutto = async (arrivata: IncomingMessage, massimo: number): Promise<RispostaHttp> => {
   const pezzi: Buffer[] = [];

@@ -5,7 +5,7 @@ import { schemaSandbox, type DatiSandbox } from '../../contract/sandbox.ts';
 import { censimentoDi, type Censimento } from '../censimento/censimento.ts';
 import type { Host, ProcessoFiglio } from '../host.ts';
 import type { Ambiente } from './ambiente.ts';
-import { firmaComuneLocale } from './firma-comune.ts';
+import { Credenziali } from './credenziali.ts';
 import { apriPkcs12 } from './pkcs12.ts';
 
 /** How long the sandbox may take to be ready, in milliseconds: at first it makes keys, cards and a population. */
@@ -15,6 +15,8 @@ export interface AmbienteProva {
   readonly ambiente: Ambiente;
   readonly censimento: Censimento;
   readonly dati: DatiSandbox;
+  /** The sandbox's own, until others are put in force. */
+  readonly credenziali: Credenziali;
 }
 
 /** Starts the sandbox in `cartella` and waits until it is ready. @throws ErrorePostazione AMBIENTE_NON_PRONTO */
@@ -49,6 +51,10 @@ export async function leggiAmbienteProva(cartella: string): Promise<AmbienteProv
   const file = (nome: string) => readFile(join(cartella, nome), 'utf8');
   const postazione = dati.postazioni[0]!;
   const p12 = (nome: string) => readFile(join(cartella, nome));
+  const credenziali = new Credenziali({
+    postazione: apriPkcs12(await p12(postazione.p12), postazione.password),
+    comune: apriPkcs12(await p12(dati.comune.p12), dati.comune.password),
+  });
   const ambiente: Ambiente = {
     nome: 'prova',
     comune: dati.comune,
@@ -56,8 +62,8 @@ export async function leggiAmbienteProva(cartella: string): Promise<AmbienteProv
     idApplicazione: '12345',
     tipoInvio: 'TEST',
     anpr: { base: dati.soap, ca: await file(dati.ca), algoritmo: 'sha1' },
-    credenzialePostazione: apriPkcs12(await p12(postazione.p12), postazione.password),
-    firmaComune: firmaComuneLocale(apriPkcs12(await p12(dati.comune.p12), dati.comune.password)),
+    credenzialePostazione: () => credenziali.postazione(),
+    firmaComune: () => credenziali.firmaComune(),
     autoritaUtenti: {
       certificato: await file(dati.autorita.utenti.ca),
       crl: dati.autorita.utenti.crl,
@@ -69,10 +75,11 @@ export async function leggiAmbienteProva(cartella: string): Promise<AmbienteProv
   const postazioni = dati.postazioni.map(({ id }) => id);
   const persone = [...dati.operatori, ...dati.censiti];
   const censimento = censimentoDi(persone.map((persona) => ({ ...persona, postazioni, abilitata: true })));
-  return { ambiente, censimento, dati };
+  return { ambiente, censimento, dati, credenziali };
 }
 
-const leggiDati = async (cartella: string): Promise<DatiSandbox> => {
+/** What the sandbox of that folder says of itself. @throws ErrorePostazione AMBIENTE_NON_PRONTO where it does not run */
+export const leggiDati = async (cartella: string): Promise<DatiSandbox> => {
   try {
     return schemaSandbox.parse(JSON.parse(await readFile(join(cartella, 'sandbox.json'), 'utf8')));
   } catch (causa) {

@@ -39,8 +39,9 @@ export interface Ambiente {
     /** URL of the HTTP proxy through which the Comune's network is left. */
     readonly proxy?: string;
   };
-  readonly credenzialePostazione: Credenziale;
-  readonly firmaComune: FirmaComune;
+  /** The certificates in force: asked, never kept, since they change while we work. @throws POSTAZIONE_NON_CONFIGURATA */
+  readonly credenzialePostazione: () => Credenziale;
+  readonly firmaComune: () => FirmaComune;
   readonly autoritaUtenti: Autorita;
   /** Who issues workstations their certificates in this environment, PEM, where that is known. */
   readonly autoritaPostazioni?: string;

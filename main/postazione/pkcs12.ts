@@ -5,7 +5,8 @@ import type { Credenziale } from './ambiente.ts';
 /**
  * Opens a PKCS#12 (RFC 7292), old ciphers too: node-forge reads those that OpenSSL 3 and BoringSSL refuse.
  *
- * @throws ErrorePostazione CERTIFICATO_POSTAZIONE_ILLEGGIBILE for a wrong password or a damaged file
+ * @throws ErrorePostazione CERTIFICATO_POSTAZIONE_ILLEGGIBILE for a wrong password or a damaged file,
+ *   CERTIFICATO_POSTAZIONE_ALTRA_CHIAVE where its certificates are of other keys
  */
 export function apriPkcs12(byte: Uint8Array, password: string): Credenziale {
   try {
@@ -34,6 +35,6 @@ const certificatoDi = (p12: forge.pkcs12.Pkcs12Pfx, chiave: forge.pki.rsa.Privat
   const certificato = (p12.getBags({ bagType })[bagType] ?? []).find(
     ({ cert }) => cert && (cert.publicKey as forge.pki.rsa.PublicKey).n.equals(chiave.n),
   )?.cert;
-  if (!certificato) throw new ErrorePostazione('CERTIFICATO_POSTAZIONE_ILLEGGIBILE', 'no certificate for the key');
+  if (!certificato) throw new ErrorePostazione('CERTIFICATO_POSTAZIONE_ALTRA_CHIAVE', 'no certificate for the key');
   return certificato;
 };

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { randomUUID, type X509Certificate } from 'node:crypto';
 import type { Lettore, RiferimentoCarta } from '../../contract/carta.ts';
 import { ErrorePostazione, erroreDi } from '../../contract/esito.ts';
 import type { Operatore, StatoSessione } from '../../contract/stato.ts';
@@ -89,6 +89,11 @@ export class Sessione {
   /** What the card signed to open the session, base64 of a CMS; undefined while none is open. */
   get attestazione(): string | undefined {
     return this.#interno.fase === 'aperta' ? this.#interno.accesso.attestazione : undefined;
+  }
+
+  /** The certificate of the card that is at work; undefined while no session is open. */
+  get certificatoCarta(): X509Certificate | undefined {
+    return this.#interno.fase === 'aperta' ? this.#interno.accesso.certificato : undefined;
   }
 
   /** The open session, where there is one. */

@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, open, readFile } from 'node:fs/promises';
+import { mkdir, open } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { ErrorePostazione } from '../../contract/esito.ts';
 import type { Sigillo } from '../host.ts';
+import { Sigillatura } from '../sigillatura.ts';
 
 /** The raw keys of the two databases, 32 bytes each. The store zeroes what it is given. */
 export interface ChiaviArchivio {
@@ -13,27 +14,19 @@ export interface ChiaviArchivio {
 const lunghezza = 32;
 
 /**
- * Reads the databases' keys from their file, drawing them at first. They lie there sealed by the system; in the clear
- * only where `inChiaro` allows it, which is the environment `prova` alone (design 4). Never a silent fallback: what was
- * sealed is not read as clear, nor the other way round.
+ * Reads the databases' keys from their file, drawing them at first. They lie there as {@link Sigillatura} says.
  *
  * @throws ErrorePostazione SIGILLO_NON_DISPONIBILE, CUSTODIA_DI_ALTRO_ACCOUNT, REGISTRO_CHIAVE_ERRATA
  */
 export async function leggiChiavi(percorso: string, sigillo: Sigillo, inChiaro: boolean): Promise<ChiaviArchivio> {
-  const sigillabile = !inChiaro && (await sigillo.disponibile());
-  if (!inChiaro && !sigillabile) throw new ErrorePostazione('SIGILLO_NON_DISPONIBILE');
-  const salvate = await leggiSeEsiste(percorso);
-  if (salvate) return dividi(inChiaro ? salvate : await aperte(sigillo, salvate));
+  const sigillatura = new Sigillatura(sigillo, inChiaro);
+  await sigillatura.esigi();
+  const salvate = await sigillatura.leggi(percorso);
+  if (salvate) return dividi(salvate);
   const nuove = randomBytes(2 * lunghezza);
-  await scrivi(percorso, inChiaro ? nuove : await sigillo.chiudi(nuove));
+  await scrivi(percorso, await sigillatura.chiudi(nuove));
   return dividi(nuove);
 }
-
-/** What the system sealed for somebody else, or on another computer, it does not open. */
-const aperte = (sigillo: Sigillo, sigillate: Uint8Array): Promise<Uint8Array> =>
-  sigillo.apri(sigillate).catch((causa: unknown) => {
-    throw new ErrorePostazione('CUSTODIA_DI_ALTRO_ACCOUNT', causa instanceof Error ? causa.message : undefined, causa);
-  });
 
 const dividi = (chiavi: Uint8Array): ChiaviArchivio => {
   if (chiavi.length !== 2 * lunghezza) throw new ErrorePostazione('REGISTRO_CHIAVE_ERRATA', 'key file damaged');
@@ -44,15 +37,6 @@ const dividi = (chiavi: Uint8Array): ChiaviArchivio => {
   };
   chiavi.fill(0);
   return divise;
-};
-
-const leggiSeEsiste = async (percorso: string): Promise<Buffer | undefined> => {
-  try {
-    return await readFile(percorso);
-  } catch (causa) {
-    if ((causa as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-    throw causa;
-  }
 };
 
 /** Durable before it is used: a log whose key was lost is a lost log. */

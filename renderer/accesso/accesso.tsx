@@ -6,36 +6,51 @@ import { MostraErrore } from '../comuni/errore.tsx';
 import { Pulsante } from '../comuni/pulsante.tsx';
 import { SchermataDiagnosi } from '../diagnosi/diagnosi.tsx';
 import { ConCarte } from './con-carte.tsx';
-import { Cornice } from './cornice.tsx';
+import { CertificatiDellaPostazione } from '../impostazioni/certificati/certificati.tsx';
+import { Cornice, senzaCertificati } from './cornice.tsx';
 import { Passi } from './passi.tsx';
 
 const t = schermate.accesso;
 
+type Vista = 'carta' | 'diagnosi' | 'certificati';
+
 /** Log-in: what is missing now, and what to do about it. */
 export function Accesso({ stato }: { readonly stato: Stato | null }) {
-  const [inDiagnosi, mostraDiagnosi] = useState(false);
+  const [vista, mostra] = useState<Vista>('carta');
   // Where the workstation could not even start, that is what the checks are for.
   const avvio = stato?.avvio.fase;
   const esaminabile = avvio === 'fallito' || (avvio === 'pronto' && stato?.sessione.fase === 'fuori');
-  useTasti('schermata', [
-    ...(esaminabile && !inDiagnosi
-      ? [{ tasto: 'F8', etichetta: t.diagnosi, azione: () => mostraDiagnosi(true) }]
-      : inDiagnosi
-        ? [{ tasto: 'Esc', etichetta: t.ritorno, azione: () => mostraDiagnosi(false) }]
-        : []),
-  ]);
-  if (stato !== null && esaminabile && inDiagnosi) {
-    return (
-      <Cornice stato={stato} titolo={t.diagnosi} icona="battito" largo>
-        <SchermataDiagnosi />
-        <Pulsante tasto="Esc" premuto={() => mostraDiagnosi(false)}>
-          {t.ritorno}
-        </Pulsante>
-      </Cornice>
-    );
-  }
-  return <Passaggio stato={stato} />;
+  const aperta = esaminabile ? vista : 'carta';
+  useTasti('schermata', stato !== null && esaminabile ? tastiDi(aperta, stato, mostra) : []);
+  if (stato === null || aperta === 'carta') return <Passaggio stato={stato} />;
+  const diagnosi = aperta === 'diagnosi';
+  return (
+    <Cornice
+      stato={stato}
+      titolo={diagnosi ? t.diagnosi : schermate.custodia.titolo}
+      icona={diagnosi ? 'battito' : 'documento'}
+      largo
+    >
+      {diagnosi ? <SchermataDiagnosi /> : <CertificatiDellaPostazione />}
+      <Pulsante tasto="Esc" premuto={() => mostra('carta')}>
+        {t.ritorno}
+      </Pulsante>
+    </Cornice>
+  );
 }
+
+const tastiDi = (aperta: Vista, stato: Stato, mostra: (vista: Vista) => void) => {
+  if (aperta !== 'carta') return [{ tasto: 'Esc', etichetta: t.ritorno, azione: () => mostra('carta') }];
+  const certificati = {
+    tasto: 'F9',
+    etichetta: schermate.custodia.primoAvvio.apri,
+    azione: () => mostra('certificati'),
+  };
+  return [
+    { tasto: 'F8', etichetta: t.diagnosi, azione: () => mostra('diagnosi') },
+    ...(senzaCertificati(stato) ? [certificati] : []),
+  ];
+};
 
 function Passaggio({ stato }: { readonly stato: Stato | null }) {
   if (stato === null || stato.avvio.fase === 'in-corso') {

@@ -1,9 +1,11 @@
 import { useEffect, type ReactNode } from 'react';
+import { qualiCertificati } from '../../contract/custodia.ts';
 import { schermate } from '../../contract/messaggi/schermate.ts';
 import type { Stato } from '../../contract/stato.ts';
 import { PulsanteTema } from '../applicazione/barra-superiore.tsx';
 import { BarraTasti } from '../applicazione/barra-tasti.tsx';
 import { Guida } from '../applicazione/guida.tsx';
+import { Avviso } from '../comuni/avviso.tsx';
 import { Icona, type NomeIcona } from '../comuni/icone.tsx';
 
 const t = schermate.generali;
@@ -15,6 +17,10 @@ interface Proprieta {
   readonly largo?: boolean;
   readonly children: ReactNode;
 }
+
+/** Whether this is the first start: then anybody may bring the certificates in. */
+export const senzaCertificati = ({ certificati }: Stato): boolean =>
+  certificati.mancanti.length === qualiCertificati.length;
 
 /** The window while nobody works: one panel, which says one thing and what to do next. */
 export function Cornice({ stato, titolo, icona, largo = false, children }: Proprieta) {
@@ -37,6 +43,11 @@ export function Cornice({ stato, titolo, icona, largo = false, children }: Propr
             <Icona nome={icona} />
             {titolo}
           </h1>
+          {!largo && stato !== null && senzaCertificati(stato) && (
+            <Avviso specie="avviso" titolo={schermate.custodia.primoAvvio.titolo}>
+              <p>{schermate.custodia.primoAvvio.testo}</p>
+            </Avviso>
+          )}
           {children}
         </main>
       </div>

@@ -1,5 +1,6 @@
 import { schermate } from '../../contract/messaggi/schermate.ts';
 import type { Stato } from '../../contract/stato.ts';
+import { tonoScadenza } from '../impostazioni/certificati/toni.ts';
 import type { NomeIcona } from '../comuni/icone.tsx';
 import { Pulsante } from '../comuni/pulsante.tsx';
 import { Spia } from '../comuni/spia.tsx';
@@ -26,6 +27,7 @@ export function BarraSuperiore({ stato, sessione }: { readonly stato: Stato; rea
         {stato.registrazioniInDubbio > 0 && (
           <Spia tono="attenta" icona="orologio" testo={t.inDubbio(stato.registrazioniInDubbio)} />
         )}
+        <SpiaCertificati stato={stato} />
         <SpiaCarta stato={stato} seriale={sessione.seriale} />
         <TempoRimasto scade={sessione.scade} />
       </div>
@@ -55,6 +57,15 @@ function SpiaCarta({ stato: { carte }, seriale }: { readonly stato: Stato; reado
   return (
     <Spia tono={inserita ? 'buona' : 'neutra'} icona="carta" testo={inserita ? t.carta.inserita : t.carta.assente} />
   );
+}
+
+/** The one certificate that most needs somebody to do something, and nothing while all are well. */
+function SpiaCertificati({ stato: { certificati } }: { readonly stato: Stato }) {
+  const [manca] = certificati.mancanti;
+  if (manca) return <Spia tono="cattiva" icona="avviso" testo={schermate.custodia.mancante(manca)} />;
+  const [prima] = certificati.scadenze;
+  if (!prima) return null;
+  return <Spia tono={tonoScadenza(prima.giorni)} icona="avviso" testo={schermate.custodia.scadenza(prima)} />;
 }
 
 export function PulsanteTema() {

@@ -1,4 +1,5 @@
 import { schermate } from '../../contract/messaggi/schermate.ts';
+import { CertificatiDellaPostazione } from './certificati/certificati.tsx';
 import { ControlliSulleRegistrazioni } from './controlli.tsx';
 import { TabelleDiDecodifica } from './tabelle.tsx';
 import { TolleranzaSullaRevoca } from './tolleranza.tsx';
@@ -8,6 +9,7 @@ export function SchermataImpostazioni() {
   return (
     <div className="pagina" data-guida="impostazioni">
       <h1>{schermate.impostazioni.titolo}</h1>
+      <CertificatiDellaPostazione />
       <ControlliSulleRegistrazioni />
       <TolleranzaSullaRevoca />
       <TabelleDiDecodifica />

@@ -115,6 +115,10 @@ const rigaSessione = (record: Exclude<RecordTraccia, Apertura | Chiusura>, chiav
     }
     case 'tolleranza':
       return { ...base, operatore: record.operatore, esito: t.tolleranza(record.prima, record.ore) };
+    case 'custodia': {
+      const { atto, certificato, serie, operatore = t.primoAvvio } = record;
+      return { ...base, evento: t.attiCustodia[atto], operatore, esito: t.certificato(certificato, serie) };
+    }
     case 'accesso':
     case 'sblocco':
     case 'firma-testa':

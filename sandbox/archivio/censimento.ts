@@ -15,20 +15,22 @@ export interface OperatoreCensito {
   readonly stato: StatoOperatore;
 }
 
-/** A workstation, or the Comune itself (`<istat>-CO-9999`), with the one certificate that it may use. */
+/** A workstation, or the Comune itself (`<istat>-CO-9999`, `-CO-9998`), with the certificates that it may use. */
 export interface PostazioneCensita {
   readonly id: string;
   readonly istat: string;
-  readonly certificato: X509Certificate;
+  /** The last two issued, the newest first: with the old one it goes on working while it is given the new. */
+  readonly certificati: readonly X509Certificate[];
   readonly stato: StatoPostazione;
 }
 
-interface RigaPostazione extends Omit<PostazioneCensita, 'certificato'> {
-  readonly der: Buffer;
-}
+type RigaPostazione = Omit<PostazioneCensita, 'certificati'>;
 
 /** The id of the Comune's own certificate (anpr-protocol 1.2). */
 export const idComune = (istat: string): string => `${istat}-CO-9999`;
+
+/** Whether it is one of the Comune's two, which take turns. */
+export const eDelComune = (id: string, istat: string): boolean => id === idComune(istat) || id === `${istat}-CO-9998`;
 
 /** Who may do what from where, as ANPR's console keeps it: the census of people, workstations and permissions. */
 export function censimento(db: Archivio) {
@@ -38,8 +40,9 @@ export function censimento(db: Archivio) {
   const operatori = db.prepare<[], OperatoreCensito>(
     'SELECT codice_fiscale AS codiceFiscale, cognome, nome, ruolo, istat, stato FROM operatore ORDER BY rowid',
   );
-  const postazione = db.prepare<[string], RigaPostazione>(
-    'SELECT p.id, p.istat, p.stato, c.der FROM postazione p JOIN certificato c USING (serie) WHERE p.id = ?',
+  const postazione = db.prepare<[string], RigaPostazione>('SELECT id, istat, stato FROM postazione WHERE id = ?');
+  const certificati = db.prepare<[string], { readonly der: Buffer }>(
+    "SELECT der FROM certificato WHERE autorita = 'postazioni' AND cn = ? ORDER BY rowid DESC LIMIT 2",
   );
   const abilitato = db.prepare<[string, string], unknown>(
     'SELECT 1 FROM abilitazione WHERE codice_fiscale = ? AND postazione = ?',
@@ -57,12 +60,12 @@ export function censimento(db: Archivio) {
     postazione(id: string): PostazioneCensita | undefined {
       const riga = postazione.get(id);
       if (!riga) return undefined;
-      return { id: riga.id, istat: riga.istat, stato: riga.stato, certificato: new X509Certificate(riga.der) };
+      return { ...riga, certificati: certificati.all(id).map(({ der }) => new X509Certificate(der)) };
     },
     abilitato: (codiceFiscale: string, idPostazione: string): boolean =>
       abilitato.get(codiceFiscale, idPostazione) !== undefined,
     salvaOperatore: (persona: OperatoreCensito): void => void salvaOperatore.run(persona),
-    /** `serie` is the serial number of the workstation's certificate. */
+    /** `serie` is the serial number of the workstation's newest certificate. */
     salvaPostazione: (id: string, istat: string, serie: string): void =>
       void salvaPostazione.run(id, istat, serie, 'attiva' satisfies StatoPostazione),
     abilita: (codiceFiscale: string, idPostazione: string): void => void abilita.run(codiceFiscale, idPostazione),

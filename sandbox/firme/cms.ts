@@ -14,18 +14,19 @@ const motivo = 'postazione-firmata-non-valida';
 
 /**
  * Verifies a CMS SignedData (RFC 5652) with its content inside, signed with SHA256withRSA over signed attributes by
- * the one certificate expected. Times and chain of that certificate are the caller's concern.
+ * one of the certificates expected. Their times and chain are the caller's concern.
  *
  * @returns the content
  * @throws Rifiuto
  */
-export function verificaCms(byte: Buffer, atteso: X509Certificate): Buffer {
+export function verificaCms(byte: Buffer, attesi: readonly X509Certificate[]): Buffer {
   const dati = leggi(byte);
   const [firmatario, altro] = dati.signerInfos;
   esigi(firmatario && !altro, motivo, 'one signer');
   esigi(firmatario.digestAlgorithm.algorithmId === SHA256, motivo, 'digest algorithm');
   esigi(RSA.includes(firmatario.signatureAlgorithm.algorithmId), motivo, 'signature algorithm');
-  esigi(sidDi(firmatario.sid, atteso), motivo, 'signed by another certificate');
+  const atteso = attesi.find((uno) => sidDi(firmatario.sid, uno));
+  esigi(atteso, motivo, 'signed by another certificate');
   const incluso = dati.certificates?.some(
     (c) => c instanceof Certificate && Buffer.from(c.toSchema(true).toBER()).equals(atteso.raw),
   );

@@ -1,5 +1,5 @@
 import { type X509Certificate } from 'node:crypto';
-import { type Censimento, idComune } from '../archivio/censimento.ts';
+import { type Censimento, eDelComune } from '../archivio/censimento.ts';
 import type { RegistroCertificati } from '../archivio/certificati.ts';
 import type { Autorita } from '../autorita/autorita.ts';
 import { verificaCms } from '../firme/cms.ts';
@@ -19,11 +19,12 @@ export const cnDi = (certificato: X509Certificate): string => /^CN=(.+)$/m.exec(
 const inVigore = (certificato: X509Certificate, adesso: number): boolean =>
   certificato.validFromDate.getTime() <= adesso && adesso < certificato.validToDate.getTime();
 
-/** Refuses unless the certificate is the very one that the census holds for its Comune. */
+/** Refuses unless the certificate is one of those that the census holds for its Comune. */
 export function riconosciComune(certificato: X509Certificate, fiducia: Fiducia, adesso: number): void {
   const censita = fiducia.censimento.postazione(cnDi(certificato));
-  esigi(censita && censita.id === idComune(censita.istat), 'certificato-comune-diverso', 'not a Comune of the census');
-  esigi(censita.certificato.raw.equals(certificato.raw), 'certificato-comune-diverso', 'not the one of the census');
+  esigi(censita && eDelComune(censita.id, censita.istat), 'certificato-comune-diverso', 'not a Comune of the census');
+  const suo = censita.certificati.some(({ raw }) => raw.equals(certificato.raw));
+  esigi(suo, 'certificato-comune-diverso', 'not one of the census');
   esigi(certificato.verify(fiducia.postazioni.nodo.publicKey), 'certificato-comune-diverso', 'not of CA Postazioni');
   esigi(inVigore(certificato, adesso), 'certificato-comune-scaduto');
   esigi(!fiducia.certificati.revocato(certificato.serialNumber), 'certificato-comune-revocato');
@@ -50,20 +51,21 @@ export function autorizza(chi: Identificazione, fiducia: Fiducia, adesso: number
   const { censimento, certificati } = fiducia;
   const { asserzione, firmatario, codMittente } = chi;
   const { idSede, idPostazione } = asserzione;
-  esigi(cnDi(firmatario) === idComune(idSede), 'sede-diversa', 'IdSede is not the Comune that signed');
+  esigi(eDelComune(cnDi(firmatario), idSede), 'sede-diversa', 'IdSede is not the Comune that signed');
   esigi(codMittente === idSede, 'sede-diversa', 'codMittente is not IdSede');
 
   const postazione = censimento.postazione(idPostazione);
   esigi(postazione, 'postazione-non-censita', idPostazione);
   esigi(postazione.istat === idSede, 'sede-diversa', 'the workstation belongs to another Comune');
   esigi(postazione.stato === 'attiva', 'postazione-bloccata', idPostazione);
-  const { certificato } = postazione;
-  esigi(inVigore(certificato, adesso), 'postazione-bloccata', 'certificate expired');
-  esigi(!certificati.revocato(certificato.serialNumber), 'postazione-bloccata', 'certificate revoked');
-  const firmata = verificaCms(asserzione.idPostazioneFirmato, certificato);
+  const inTempo = postazione.certificati.filter((certificato) => inVigore(certificato, adesso));
+  esigi(inTempo.length > 0, 'postazione-bloccata', 'certificate expired');
+  const buoni = inTempo.filter(({ serialNumber }) => !certificati.revocato(serialNumber));
+  esigi(buoni.length > 0, 'postazione-bloccata', 'certificate revoked');
+  const firmata = verificaCms(asserzione.idPostazioneFirmato, buoni);
   esigi(firmata.equals(Buffer.from(idPostazione)), 'postazione-firmata-non-valida', 'another id is signed');
   const cnTls = cnDi(chi.tls);
-  esigi(cnTls === idPostazione || cnTls === idComune(idSede), 'postazione-diversa-da-tls', cnTls);
+  esigi(cnTls === idPostazione || eDelComune(cnTls, idSede), 'postazione-diversa-da-tls', cnTls);
 
   const operatore = censimento.operatore(asserzione.operatore);
   esigi(operatore, 'operatore-non-censito');

@@ -22,7 +22,7 @@ const verdetti: Readonly<Record<string, MotivoRifiuto>> = {
 
 /**
  * The certificate that the client proved to hold, if ANPR would let it in: of "CA Postazioni", in time, not revoked,
- * and the one that the census holds. Looked at on every request, since a connection outlives a revocation.
+ * and one of those that the census holds. Looked at on every request, since a connection outlives a revocation.
  *
  * @throws Rifiuto
  */
@@ -39,6 +39,7 @@ export function certificatoClient(
   }
   esigi(!certificati.revocato(certificato.serialNumber), 'tls-certificato-revocato');
   const censita = censimento.postazione(cnDi(certificato));
-  esigi(censita?.certificato.raw.equals(certificato.raw), 'tls-postazione-non-censita', cnDi(certificato));
+  const suo = censita?.certificati.some(({ raw }) => raw.equals(certificato.raw));
+  esigi(suo, 'tls-postazione-non-censita', cnDi(certificato));
   return certificato;
 }

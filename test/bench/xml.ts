@@ -30,7 +30,7 @@ async function piccola(certificati: CertificatiDiProva): Promise<readonly Misura
   const cliente = new ClienteAnpr(ambiente);
   // As long as the SignedInfo that the two signatures sign.
   const [corta, lunga] = [randomBytes(800), randomBytes(1100)];
-  const firma = (dati: Buffer) => ambiente.firmaComune.firma('sha1', dati);
+  const firma = (dati: Buffer) => ambiente.firmaComune().firma('sha1', dati);
   const corpo = richiestaPronta(cliente).corpo;
   const [nostra, nude, xmlCrypto] = await alterna(
     [
@@ -49,7 +49,7 @@ async function piccola(certificati: CertificatiDiProva): Promise<readonly Misura
 
 /** A body of 77 KB: signed here and verified in the sandbox. */
 async function grande(certificati: CertificatiDiProva): Promise<Misura> {
-  const { firmaComune } = ambienteDi('https://127.0.0.1', certificati);
+  const firmaComune = ambienteDi('https://127.0.0.1', certificati).firmaComune();
   const corpo = corpoDi(77 * 1024);
   const verifica = { tolleranze, riconosci: () => undefined };
   const [nostra, xmlCrypto] = await alterna(

@@ -63,11 +63,11 @@ export class Banco {
     await this.tasti('<Enter>');
   }
 
-  /** Chooses the operator's card with the arrows and types their PIN. */
-  async accedi(pin = this.operatore.pin): Promise<void> {
-    await this.vede(this.operatore.token);
+  /** Chooses the operator's card, or somebody else's, with the arrows and types their PIN. */
+  async accedi(pin = this.operatore.pin, { token } = this.operatore): Promise<void> {
+    await this.vede(token);
     const scelta = this.pagina.getByRole('radio', { checked: true });
-    const nostra = this.pagina.getByRole('radio', { name: this.operatore.token });
+    const nostra = this.pagina.getByRole('radio', { name: token });
     for (let volta = 0; !(await nostra.isChecked()) && volta < 5; volta++) {
       await scelta.focus();
       await this.tasti('<ArrowDown>');

@@ -93,18 +93,21 @@ export class ServerAnpr {
   }
 }
 
-export const ambienteDi = (base: string, { autorita, postazione }: CertificatiDiProva): Ambiente => ({
-  nome: 'prova',
-  comune: { istat: '036030', nome: 'PROVA', provincia: 'MO' },
-  idPostazione: '036030-PC-0001',
-  idApplicazione: '12345',
-  tipoInvio: 'TEST',
-  anpr: { base, ca: autorita.servizi.pem, algoritmo: 'sha1' },
-  credenzialePostazione: postazione,
-  firmaComune: firmaComuneLocale(postazione),
-  autoritaUtenti: { certificato: autorita.utenti.pem, crl: '' },
-  pkcs11: { modulo: '', ambiente: {} },
-});
+export const ambienteDi = (base: string, { autorita, postazione }: CertificatiDiProva): Ambiente => {
+  const firmaComune = firmaComuneLocale(postazione);
+  return {
+    nome: 'prova',
+    comune: { istat: '036030', nome: 'PROVA', provincia: 'MO' },
+    idPostazione: '036030-PC-0001',
+    idApplicazione: '12345',
+    tipoInvio: 'TEST',
+    anpr: { base, ca: autorita.servizi.pem, algoritmo: 'sha1' },
+    credenzialePostazione: () => postazione,
+    firmaComune: () => firmaComune,
+    autoritaUtenti: { certificato: autorita.utenti.pem, crl: '' },
+    pkcs11: { modulo: '', ambiente: {} },
+  };
+};
 
 export const mittente: Mittente = {
   operatore: 'FRRGLI88D52F257X',

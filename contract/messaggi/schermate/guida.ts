@@ -20,7 +20,7 @@ export const guida = {
     richieste:
       'Le richieste che il Comune ha inviato ad ANPR. Invio chiede ad ANPR la risposta che conserva: serve quando una risposta si è persa.',
     impostazioni:
-      'I controlli sulle registrazioni: l’ALS ne sceglie i livelli con le frecce e salva con F10. Le tabelle di decodifica: F5 le rilegge da ANPR; quelle lette valgono subito in tutte le maschere e nelle schede.',
+      'I certificati della postazione: l’ALP li importa, li rinnova e li rimuove, con Tab e Invio. I controlli sulle registrazioni: l’ALS ne sceglie i livelli con le frecce e salva con F10. Le tabelle di decodifica: F5 le rilegge da ANPR; quelle lette valgono subito in tutte le maschere e nelle schede.',
     casi: 'Un lavoro guidato procede a passi: F10 avanti, Esc indietro, F12 lo lascia per un’altra volta. Si salva da solo a ogni cambiamento.',
     ansc: 'Un atto dello stato civile come ANSC lo notifica. Frecce per scorrere le righe, Ctrl+C copia la riga. F10 prepara la registrazione con i dati dell’atto: ciò che l’atto non dice resta da scrivere. Esc chiude l’atto; il file non si conserva.',
     storia:

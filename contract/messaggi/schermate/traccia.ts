@@ -1,6 +1,6 @@
 import type { OreTolleranza } from '../../tolleranza.ts';
 import type { CodiceControllo, LivelloControllo } from '../../controlli/index.ts';
-import type { AttoPratica, Chiusura, RecordTraccia, Rilettura } from '../../traccia.ts';
+import type { AttoCustodia, AttoPratica, Chiusura, RecordTraccia, Rilettura } from '../../traccia.ts';
 import { conMinuscola } from '../../testo.ts';
 import { nomiLivelli, testiControlli } from '../controlli.ts';
 
@@ -9,6 +9,7 @@ const tipi: Readonly<Record<Exclude<RecordTraccia['tipo'], 'apertura' | 'chiusur
   pratica: 'Pratica',
   controllo: 'Controllo sulle registrazioni cambiato',
   tolleranza: 'Tolleranza sulla revoca cambiata',
+  custodia: 'Certificato della postazione',
   accesso: 'Accesso con carta',
   sblocco: 'Sblocco con carta',
   'firma-testa': 'Firma della carta sul registro',
@@ -44,6 +45,12 @@ const attiPratica: Readonly<Record<AttoPratica['atto'], string>> = {
   distrutta: 'Contenuto della pratica distrutto: trascorsi i giorni di conservazione',
 };
 
+const attiCustodia: Readonly<Record<AttoCustodia['atto'], string>> = {
+  importato: 'Certificato importato su questa postazione',
+  rinnovato: 'Certificato rinnovato su questa postazione',
+  rimosso: 'Certificato rimosso da questa postazione',
+};
+
 /** The log of accesses. */
 export const traccia = {
   titolo: 'Traccia degli accessi',
@@ -71,6 +78,9 @@ export const traccia = {
   },
   tipi,
   modiRilettura,
+  attiCustodia,
+  certificato: (nome: string, serie: string) => `${nome}, numero di serie ${serie}`,
+  primoAvvio: 'Primo avvio, senza accesso',
   attiPratica,
   esiti,
   senzaChiusura: 'Senza chiusura',

@@ -37,7 +37,7 @@ beforeAll(async () => {
   mittente = await fabbricaMittente(ambiente)({ id: 'sessione', operatore });
   cartella = mkdtempSync(join(tmpdir(), 'busta-'));
   certificato = join(cartella, 'comune.pem');
-  writeFileSync(certificato, new X509Certificate(ambiente.firmaComune.certificato).toString());
+  writeFileSync(certificato, new X509Certificate(ambiente.firmaComune().certificato).toString());
 });
 afterAll(async () => {
   rmSync(cartella, { recursive: true });
@@ -46,7 +46,7 @@ afterAll(async () => {
 
 const corpo = (cognome: string) => scriviRichiesta(operazioni['3002'], { criteriRicerca: { cognome, nome: 'NICOLÒ' } });
 const imbusta = (algoritmo: (typeof algoritmi)[number], cognome = "D'ANGELO & FIGLI <S.R.L.>") =>
-  busta(corpo(cognome), mittente, ambiente.firmaComune, algoritmo);
+  busta(corpo(cognome), mittente, ambiente.firmaComune(), algoritmo);
 
 /** The element as it stands in the text, from its first `<` to its last `>`. */
 const comeScritto = (xml: string, apre: string, chiude: string, dopo = 0): string => {
@@ -121,7 +121,7 @@ describe('what is written is canonical', () => {
 
   test('whatever the texts: what libxml2 canonicalises is what was sent', async () => {
     const proprieta = fc.asyncProperty(testo, testo, testo, async (cognome, operatore, indirizzo) => {
-      const xml = await busta(corpo(cognome), { ...mittente, operatore, indirizzo }, ambiente.firmaComune, 'sha1');
+      const xml = await busta(corpo(cognome), { ...mittente, operatore, indirizzo }, ambiente.firmaComune(), 'sha1');
       using documento = XmlDocument.fromString(xml);
       const uno = (percorso: string) => documento.get(percorso, spazi) as XmlElement;
       const sicurezza = '/soap:Envelope/soap:Header/wsse:Security';
@@ -145,7 +145,7 @@ describe('what is written is canonical', () => {
 
   test('and both signatures of such texts verify', async () => {
     for (const strano of ['&<>"\'\r\n\t', ']]>', '\u{1F600}\u{10FFFD}', 'ÀÈ\u0085\u2028', '  spazi  ']) {
-      const xml = await busta(corpo(strano), { ...mittente, operatore: strano }, ambiente.firmaComune, 'sha256');
+      const xml = await busta(corpo(strano), { ...mittente, operatore: strano }, ambiente.firmaComune(), 'sha256');
       expect(xmlsec1(xml, 'assertion')).toBe(true);
       expect(xmlsec1(xml, 'message')).toBe(true);
     }

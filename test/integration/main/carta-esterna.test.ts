@@ -130,7 +130,9 @@ describe('a card made elsewhere', () => {
   test('a workstation takes the certificate issued for its own key, in place of the one that it had', async () => {
     const { stampato } = await emetti('--tipo', 'postazione', '--id', '036030-PC-0002');
     expect(new X509Certificate(stampato).subject).toContain('CN=036030-PC-0002');
-    expect(sandbox.censimento.postazione('036030-PC-0002')!.certificato.raw).toEqual(new X509Certificate(stampato).raw);
+    expect(sandbox.censimento.postazione('036030-PC-0002')!.certificati[0]!.raw).toEqual(
+      new X509Certificate(stampato).raw,
+    );
   });
 
   describe('its request is refused', () => {

@@ -115,7 +115,9 @@ describe('names first, of the workstation,', () => {
       chiave: pemDi('PRIVATE KEY', coppia.chiave),
     };
     const nucleo = await banco.conCarte();
-    return causaDi(await banco.eseguiIn(nucleo, (ambiente) => ({ ...ambiente, credenzialePostazione })));
+    return causaDi(
+      await banco.eseguiIn(nucleo, (ambiente) => ({ ...ambiente, credenzialePostazione: () => credenzialePostazione })),
+    );
   };
   const nostra = '036030-PC-0001';
 

@@ -18,7 +18,7 @@ test('an operator whom ANPR suspended: ANPR_NON_AUTORIZZATO', async () => {
 });
 
 test('a workstation whose certificate ANPR revoked: ANPR_CERTIFICATO_RIFIUTATO, and nothing was done', async () => {
-  const { certificato } = nucleo.parti.ambiente.credenzialePostazione;
+  const { certificato } = nucleo.parti.ambiente.credenzialePostazione();
   await nucleo.sandbox.revoca(new X509Certificate(certificato).serialNumber);
   expect(await codiceDi(nucleo.cerca(perId))).toBe('ANPR_CERTIFICATO_RIFIUTATO');
   expect(await nucleo.ultimaChiusura()).toMatchObject({ codici: ['ANPR_CERTIFICATO_RIFIUTATO'], soggetti: [] });
@@ -26,7 +26,7 @@ test('a workstation whose certificate ANPR revoked: ANPR_CERTIFICATO_RIFIUTATO, 
 });
 
 test('a Comune whose certificate ANPR revoked: ANPR_ERRORE_SICUREZZA', async () => {
-  const { certificato } = nucleo.parti.ambiente.firmaComune;
+  const { certificato } = nucleo.parti.ambiente.firmaComune();
   await nucleo.sandbox.revoca(new X509Certificate(certificato).serialNumber);
   expect(await codiceDi(nucleo.cerca(perId))).toBe('ANPR_ERRORE_SICUREZZA');
   expect(await nucleo.ultimaChiusura()).toMatchObject({ esito: 'rifiutata', codici: ['ANPR_ERRORE_SICUREZZA'] });

@@ -216,7 +216,8 @@ describe('a request', () => {
   });
 
   test('that cannot be signed has not left', async () => {
-    const firmaComune = { ...server.ambiente.firmaComune, firma: () => Promise.reject(new Error('no key')) };
+    const rotta = { ...server.ambiente.firmaComune(), firma: () => Promise.reject(new Error('no key')) };
+    const firmaComune = () => rotta;
     expect(await partita(consulta({ ...server.ambiente, firmaComune }))).toBe(false);
   });
 

@@ -75,8 +75,18 @@ describe('the connection to the sandbox', () => {
     expect(ultimoRifiuto(sandbox)).toBe('tls-certificato-scaduto');
   });
 
-  test('is refused with a certificate that has been replaced in the census', async () => {
+  test('is accepted with the old and the new certificate of a workstation', async () => {
+    const prima = await altraPostazione('036030-PC-0014');
+    const seconda = await altraPostazione('036030-PC-0014');
+    for (const sua of [prima, seconda]) {
+      const daLi = { idPostazione: sua.id, idPostazioneFirmato: cmsDi(sua.id, sua) };
+      expect((await cliente.consulta(corpo(), daLi, { identita: sua })).stato).toBe(200);
+    }
+  });
+
+  test('is refused with a certificate that has been replaced twice in the census', async () => {
     const prima = await altraPostazione('036030-PC-0004');
+    await altraPostazione('036030-PC-0004');
     await altraPostazione('036030-PC-0004');
     const risposta = await cliente.consulta(corpo(), {}, { identita: prima });
     expect(risposta.stato).toBe(403);

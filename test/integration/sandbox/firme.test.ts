@@ -291,19 +291,29 @@ describe("the Comune's certificate", () => {
   });
   afterAll(() => sandbox.elimina());
 
+  test('signs beside its other certificate, CO-9998', async () => {
+    const cliente = new Cliente(sandbox);
+    const corpo = () => richiesta3002(domandaPer(cliente, VITTIMA));
+    const altro = await sandbox.emetti(sandbox.dati.comune.id.replace('9999', '9998'));
+    expect((await cliente.consulta(corpo())).stato).toBe(200);
+    const con9998 = await cliente.consulta(corpo(), { comune: identita(altro.id, altro.p12, altro.password) });
+    expect(con9998.stato).toBe(200);
+  });
+
   test('signs no more once it is revoked', async () => {
     const cliente = new Cliente(sandbox);
     const corpo = richiesta3002(domandaPer(cliente, VITTIMA));
-    await sandbox.revoca(sandbox.censimento.postazione(sandbox.dati.comune.id)!.certificato.serialNumber);
+    await sandbox.revoca(sandbox.censimento.postazione(sandbox.dati.comune.id)!.certificati[0]!.serialNumber);
     expect((await cliente.consulta(corpo)).stato).toBe(500);
     expect(ultimoRifiuto(sandbox)).toBe('certificato-comune-revocato');
   });
 
-  test('signs no more once it is expired, and not if it was replaced', async () => {
+  test('signs no more once it is expired, and not if it was replaced twice', async () => {
     const cliente = new Cliente(sandbox);
     const corpo = richiesta3002(domandaPer(cliente, VITTIMA));
     const giorno = 86_400_000;
     const { id } = sandbox.dati.comune;
+    await sandbox.emetti(id);
     const scaduto = await sandbox.emetti(id, { dal: Date.now() - 9 * giorno, al: Date.now() - giorno });
     expect((await cliente.consulta(corpo)).stato).toBe(500);
     expect(ultimoRifiuto(sandbox)).toBe('certificato-comune-diverso');

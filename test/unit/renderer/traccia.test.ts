@@ -73,6 +73,18 @@ test('a grace on revocation says from how many hours to how many, and who grante
   });
 });
 
+test('a certificate of the workstation that was brought in says which, and who did it', () => {
+  const importato: RecordTraccia = {
+    ...{ tipo: 'custodia', ora, atto: 'importato', certificato: '036030-PC-0001', serie: '4A', postazione: 'p' },
+    ...{ sessione: 's', operatore: 'BNCLRA90A41F257X', ruolo: 'alp' },
+  };
+  expect(righeTraccia([importato])[0]).toMatchObject({
+    evento: 'Certificato importato su questa postazione',
+    operatore: 'BNCLRA90A41F257X',
+    esito: '036030-PC-0001, numero di serie 4A',
+  });
+});
+
 test('an opening without its closing is pointed out', () => {
   expect(righeTraccia([apertura('a')])[0]).toMatchObject({ esito: 'Senza chiusura', tono: 'attenta' });
 });

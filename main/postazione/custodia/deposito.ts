@@ -1,0 +1,99 @@
+import { mkdir, open, rename, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { z } from 'zod';
+import type { QualeCertificato } from '../../../contract/custodia.ts';
+import { ErrorePostazione } from '../../../contract/esito.ts';
+import type { Sigillatura } from '../../sigillatura.ts';
+import type { Credenziale } from '../ambiente.ts';
+
+/** What is kept of a certificate: itself with its key, or that it was removed from this computer. */
+export type Custodito = Credenziale | 'rimosso';
+
+const schema = z.union([z.object({ certificato: z.string(), chiave: z.string() }), z.literal('rimosso')]);
+
+/** The key store of one environment: a file for each certificate, as {@link Sigillatura} keeps secrets. */
+export class Deposito {
+  readonly #cartella: string;
+  readonly #sigillatura: Sigillatura;
+
+  /** @param cartella of this environment alone */
+  constructor(cartella: string, sigillatura: Sigillatura) {
+    this.#cartella = cartella;
+    this.#sigillatura = sigillatura;
+  }
+
+  /**
+   * What was kept last; undefined where nothing ever was.
+   *
+   * @throws ErrorePostazione CUSTODIA_DI_ALTRO_ACCOUNT, CERTIFICATO_POSTAZIONE_ILLEGGIBILE
+   */
+  async leggi(quale: QualeCertificato): Promise<Custodito | undefined> {
+    // Of a writing that was cut short: the key in it never was in force.
+    await rm(this.#provvisorio(quale), { force: true });
+    const byte = await this.#sigillatura.leggi(this.#percorso(quale));
+    return byte && letto(byte);
+  }
+
+  /**
+   * Keeps it in place of what was there: the whole, or nothing where this is cut short.
+   *
+   * @param annota what must be on the disk before it holds; where it fails, nothing changes
+   * @throws ErrorePostazione SIGILLO_NON_DISPONIBILE
+   */
+  async scrivi(quale: QualeCertificato, custodito: Custodito, annota: () => Promise<unknown>): Promise<void> {
+    await this.#sigillatura.esigi();
+    const percorso = this.#percorso(quale);
+    const provvisorio = this.#provvisorio(quale);
+    await mkdir(this.#cartella, { recursive: true, mode: 0o700 });
+    const chiaro = Buffer.from(JSON.stringify(custodito));
+    try {
+      await scriviDurevole(provvisorio, await this.#sigillatura.chiudi(chiaro));
+      await annota();
+      await rename(provvisorio, percorso);
+    } finally {
+      chiaro.fill(0);
+      await rm(provvisorio, { force: true });
+    }
+    await rendiDurevole(dirname(percorso));
+  }
+
+  #percorso(quale: QualeCertificato): string {
+    return join(this.#cartella, quale);
+  }
+
+  #provvisorio(quale: QualeCertificato): string {
+    return `${this.#percorso(quale)}.nuovo`;
+  }
+}
+
+const letto = (byte: Uint8Array): Custodito => {
+  try {
+    return schema.parse(JSON.parse(Buffer.from(byte).toString('utf8')));
+  } catch {
+    // The cause would quote what it could not read, which is a key.
+    throw new ErrorePostazione('CERTIFICATO_POSTAZIONE_ILLEGGIBILE', 'key store damaged');
+  } finally {
+    byte.fill(0);
+  }
+};
+
+const scriviDurevole = async (percorso: string, contenuto: Uint8Array): Promise<void> => {
+  const file = await open(percorso, 'w', 0o600);
+  try {
+    await file.writeFile(contenuto);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+};
+
+/** The new name too must outlive a power cut; Windows opens no folder and needs none of this. */
+const rendiDurevole = async (cartella: string): Promise<void> => {
+  if (process.platform === 'win32') return;
+  const aperta = await open(cartella);
+  try {
+    await aperta.sync();
+  } finally {
+    await aperta.close();
+  }
+};
