@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { fallito, riuscito } from '../../../contract/esito.ts';
 import type { Campi } from '../../../contract/operazioni/albero.ts';
+import { certificatiFinti } from '../../supporto/certificati-finti.ts';
 import { controlliFinti } from '../../supporto/controlli-finti.ts';
 import type { PaginaAperta } from '../../supporto/pagina-finta.ts';
 import { operatoreFinto, sessioneFinta } from '../../supporto/ponte-finto.ts';
@@ -47,6 +48,7 @@ const impostazioni = ({ ponte }: PaginaAperta): void => {
     riuscito({ ore: 24, concessa: { operatore: 'BRNNMR71B68G393M', quando: '2026-11-20T08:30:00.000Z' } }),
   );
   ponte.rispondi('controlli:elenco', () => riuscito(controlliFinti({ 'sesso-coppia': 'avvisa' })));
+  ponte.rispondi('custodia:elenco', () => riuscito(certificatiFinti()));
   ponte.rispondi('tabelle:elenco', () =>
     riuscito([
       { tabella: 1, nome: 'Stato civile', quante: 8, letta: null, precedenti: 0 },

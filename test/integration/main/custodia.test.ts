@@ -100,8 +100,7 @@ describe('the key store', () => {
       '-e',
       `
       import { Deposito } from ${JSON.stringify(join(radice, 'postazione', 'custodia', 'deposito.ts'))};
-      import { domandaPerId } from '../../../main/sportello/domande.ts';
-import { Sigillatura } from ${JSON.stringify(join(radice, 'sigillatura.ts'))};
+      import { Sigillatura } from ${JSON.stringify(join(radice, 'sigillatura.ts'))};
       const deposito = new Deposito(${JSON.stringify(cartella)}, new Sigillatura({}, true));
       await deposito.scrivi('postazione', { certificato: 'NUOVO', chiave: 'CHIAVE-NUOVA' }, () => {
         process.kill(process.pid, 'SIGKILL');
