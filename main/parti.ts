@@ -19,6 +19,7 @@ import { Originali } from './pratiche/originali.ts';
 import { Pratiche } from './pratiche/pratiche.ts';
 import { AccessoConCarta } from './session/accesso.ts';
 import { Attendibilita } from './session/attendibilita.ts';
+import { PinCarta } from './session/pin-carta.ts';
 import { Sessione } from './session/sessione.ts';
 import { Accertamento } from './sportello/accertamento.ts';
 import { Controlli } from './sportello/controlli.ts';
@@ -52,6 +53,7 @@ export interface Parti {
   readonly traccia: Traccia;
   readonly carte: TokenHost;
   readonly sessione: Sessione;
+  readonly pinCarta: PinCarta;
   readonly pratiche: Pratiche;
   readonly bozze: Bozze;
   readonly originali: Originali;
@@ -153,6 +155,7 @@ export async function costruisci(host: Host, configurazione: Configurazione): Pr
     traccia,
     carte,
     sessione,
+    pinCarta: new PinCarta({ carte, sessione, traccia, idPostazione }),
     pratiche,
     bozze: new Bozze(archivio, pratiche),
     originali,

@@ -34,6 +34,7 @@ const motivi: Readonly<Record<MotivoBlocco, string>> = {
   'blocco-schermo': 'È stato bloccato lo schermo del computer.',
   spegnimento: 'Il computer si sta spegnendo.',
   'token-host-caduto': 'Il driver della carta si è fermato.',
+  'pin-carta': 'È stato cambiato il PIN della carta, o si è provato a cambiarlo.',
   'registro-non-disponibile': 'Il registro degli accessi non era disponibile.',
 };
 

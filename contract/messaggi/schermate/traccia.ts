@@ -1,5 +1,5 @@
 import type { CodiceControllo, LivelloControllo } from '../../controlli/index.ts';
-import type { AttoPratica, Chiusura, RecordTraccia, Rilettura } from '../../traccia.ts';
+import type { AttoPin, AttoPratica, Chiusura, RecordTraccia, Rilettura } from '../../traccia.ts';
 import { conMinuscola } from '../../testo.ts';
 import { nomiLivelli, testiControlli } from '../controlli.ts';
 
@@ -11,6 +11,7 @@ const tipi: Readonly<Record<Exclude<RecordTraccia['tipo'], 'apertura' | 'chiusur
   sblocco: 'Sblocco con carta',
   'firma-testa': 'Firma della carta sul registro',
   'accesso-rifiutato': 'Accesso rifiutato',
+  'pin-carta': 'PIN della carta',
   alterazione: 'Registro trovato alterato',
   blocco: 'Blocco della sessione',
   uscita: 'Uscita dell’operatore',
@@ -42,6 +43,11 @@ const attiPratica: Readonly<Record<AttoPratica['atto'], string>> = {
   distrutta: 'Contenuto della pratica distrutto: trascorsi i giorni di conservazione',
 };
 
+const attiPin: Readonly<Record<AttoPin['atto'], string>> = {
+  cambio: 'Cambio del PIN della carta',
+  sblocco: 'Nuovo PIN con il PUK della carta',
+};
+
 /** The log of accesses. */
 export const traccia = {
   titolo: 'Traccia degli accessi',
@@ -70,6 +76,8 @@ export const traccia = {
   tipi,
   modiRilettura,
   attiPratica,
+  attiPin,
+  pinFatto: 'Riuscito',
   esiti,
   senzaChiusura: 'Senza chiusura',
   chiusuraSola: 'Chiusura di un accesso precedente',
