@@ -2,12 +2,15 @@ import { useState } from 'react';
 import { schermate } from '../../contract/messaggi/schermate.ts';
 import type { Stato } from '../../contract/stato.ts';
 import { useTasti } from '../applicazione/tasti.ts';
+import { useDeposito } from '../comuni/deposito.ts';
 import { MostraErrore } from '../comuni/errore.tsx';
 import { Pulsante } from '../comuni/pulsante.tsx';
 import { SchermataDiagnosi } from '../diagnosi/diagnosi.tsx';
 import { ConCarte } from './con-carte.tsx';
 import { Cornice } from './cornice.tsx';
 import { Passi } from './passi.tsx';
+import { vita } from './vita/vita.ts';
+import { VitaCarta } from './vita/vita-carta.tsx';
 
 const t = schermate.accesso;
 
@@ -38,6 +41,7 @@ export function Accesso({ stato }: { readonly stato: Stato | null }) {
 }
 
 function Passaggio({ stato }: { readonly stato: Stato | null }) {
+  const inVita = useDeposito(vita);
   if (stato === null || stato.avvio.fase === 'in-corso') {
     return (
       <Cornice stato={stato} titolo={t.avvio.titolo} icona="orologio">
@@ -61,5 +65,6 @@ function Passaggio({ stato }: { readonly stato: Stato | null }) {
       </Cornice>
     );
   }
+  if (inVita !== null) return <VitaCarta stato={stato} vita={inVita} ritorno={schermate.vitaCarta.vaiAllAccesso} />;
   return <ConCarte stato={stato} />;
 }

@@ -9,6 +9,7 @@ import { Cornice } from './cornice.tsx';
 import { ModuloPin } from './modulo-pin.tsx';
 import { SceltaCarta } from './scelta-carta.tsx';
 import { accedi, tentativo } from './tentativo.ts';
+import { Proposta, rimedioDi, TastiCarta } from './vita/proposta.tsx';
 
 const t = schermate.accesso;
 
@@ -70,6 +71,7 @@ function Pin({ stato, carte }: { readonly stato: Stato; readonly carte: readonly
   const { carteDimostrative } = stato.ambiente;
   return (
     <Cornice stato={stato} titolo={t.titolo} icona="lucchetto">
+      <TastiCarta seriale={carta.seriale} />
       <UltimoErrore seriale={carta.seriale} />
       <SceltaCarta carte={carte} dimostrative={carteDimostrative} scelta={scelta} scegli={scegli} />
       <ModuloPin
@@ -88,5 +90,11 @@ export function UltimoErrore({ seriale }: { readonly seriale: string | null }) {
   const ultimo = useDeposito(tentativo);
   if (ultimo.errore === null || (seriale !== null && ultimo.seriale !== null && seriale !== ultimo.seriale))
     return null;
-  return <MostraErrore errore={ultimo.errore} />;
+  const rimedio = rimedioDi(ultimo.errore.code);
+  return (
+    <>
+      <MostraErrore errore={ultimo.errore} />
+      {rimedio && ultimo.seriale !== null && <Proposta specie={rimedio} seriale={ultimo.seriale} />}
+    </>
+  );
 }

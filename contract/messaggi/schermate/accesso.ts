@@ -22,7 +22,7 @@ const statoPin: Readonly<Record<Exclude<StatoPin, 'normale'>, { readonly titolo:
   },
   bloccato: {
     titolo: 'La carta segnala il PIN bloccato',
-    testo: 'Alcune carte lo segnalano per errore: si può provare, ma se il PIN è bloccato servirà il PUK.',
+    testo: 'Alcune carte lo segnalano per errore: si può provare; se il PIN è davvero bloccato, si sblocca con il PUK.',
   },
 };
 
@@ -81,7 +81,7 @@ export const accesso = {
     tastierinoAccedi: 'Accedi dal tastierino',
     vuoto: 'Digitare il PIN della carta.',
     dimostrativo: 'PIN dimostrativo di questa carta',
-    daCambiare: 'La carta chiede di cambiare il PIN: farlo appena possibile con il programma fornito con essa.',
+    daCambiare: 'La carta chiede di cambiare il PIN: farlo adesso, prima di accedere.',
     stato: statoPin,
   },
   verifica: {
