@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import type { CodiceErrore } from '../../../contract/errori.ts';
 import { schermate } from '../../../contract/messaggi/schermate.ts';
 import type { SpecieVita } from '../../../contract/messaggi/schermate/vita-carta.ts';
 import type { Stato } from '../../../contract/stato.ts';
@@ -14,6 +15,13 @@ import { Seguito } from './seguito.tsx';
 import { chiudiVita, esegui, mezzoDi, type Vita } from './vita.ts';
 
 const t = schermate.vitaCarta;
+
+/** After these another try of the same can only fail: it is not offered. */
+const definitivi: ReadonlySet<CodiceErrore> = new Set([
+  'PIN_BLOCCATO',
+  'PUK_BLOCCATO',
+  'OPERAZIONE_PIN_NON_DISPONIBILE',
+]);
 
 interface Proprieta {
   readonly stato: Stato;
@@ -41,10 +49,28 @@ export function VitaCarta({ stato, vita, ritorno }: Proprieta) {
       ) : (
         <>
           {errore && <Seguito errore={errore} seriale={seriale} carta={dove?.carta} />}
-          {dove ? <Richiesta specie={specie} dove={dove} /> : <Assente />}
+          <Resto vita={vita} dove={dove} />
         </>
       )}
     </Cornice>
+  );
+}
+
+/** What can still be done: after some refusals, nothing here. */
+function Resto({ vita: { specie, errore }, dove }: { readonly vita: Vita; readonly dove: CartaInLettore | undefined }) {
+  if (!dove) return <Assente />;
+  return errore && definitivi.has(errore.code) ? <Uscita /> : <Richiesta specie={specie} dove={dove} />;
+}
+
+function Uscita() {
+  const riquadro = useRef<HTMLParagraphElement>(null);
+  useEffect(() => riquadro.current?.querySelector('button')?.focus(), []);
+  return (
+    <p ref={riquadro}>
+      <Pulsante tasto="Esc" premuto={chiudiVita}>
+        {t.indietro}
+      </Pulsante>
+    </p>
   );
 }
 

@@ -1,6 +1,7 @@
 import type { Errore } from '../../../contract/esito.ts';
 import type { SpecieVita } from '../../../contract/messaggi/schermate/vita-carta.ts';
 import { chiedi } from '../../applicazione/ponte.ts';
+import { statoApplicazione } from '../../applicazione/stato.ts';
 import { Deposito } from '../../comuni/deposito.ts';
 import type { CartaInLettore } from '../carte.ts';
 import { dimenticaTentativo } from '../tentativo.ts';
@@ -19,6 +20,11 @@ export const apriVita = (specie: SpecieVita, seriale: string): void =>
   vita.scrivi({ specie, seriale, fase: 'chiesta', errore: null });
 
 export const chiudiVita = (): void => vita.scrivi(null);
+
+// Somebody is at work: who comes to this screen next does not find it open.
+statoApplicazione.ascolta(() => {
+  if (statoApplicazione.leggi()?.sessione.fase === 'aperta') chiudiVita();
+});
 
 /** By which of its codes the card takes a new PIN: one that never had a PIN is activated by its PUK. */
 export const mezzoDi = (specie: SpecieVita, { carta }: CartaInLettore): 'pin' | 'puk' =>
