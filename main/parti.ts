@@ -19,6 +19,7 @@ import { Originali } from './pratiche/originali.ts';
 import { Pratiche } from './pratiche/pratiche.ts';
 import { AccessoConCarta } from './session/accesso.ts';
 import { Attendibilita } from './session/attendibilita.ts';
+import { EsameCarte } from './session/esame-carte.ts';
 import { PinCarta } from './session/pin-carta.ts';
 import { Sessione } from './session/sessione.ts';
 import { Accertamento } from './sportello/accertamento.ts';
@@ -54,6 +55,7 @@ export interface Parti {
   readonly carte: TokenHost;
   readonly sessione: Sessione;
   readonly pinCarta: PinCarta;
+  readonly esameCarte: EsameCarte;
   readonly pratiche: Pratiche;
   readonly bozze: Bozze;
   readonly originali: Originali;
@@ -155,6 +157,7 @@ export async function costruisci(host: Host, configurazione: Configurazione): Pr
     traccia,
     carte,
     sessione,
+    esameCarte: new EsameCarte({ carte, attendibilita, modulo: modulo.modulo }),
     pinCarta: new PinCarta({ carte, sessione, traccia, idPostazione }),
     pratiche,
     bozze: new Bozze(archivio, pratiche),

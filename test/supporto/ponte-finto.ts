@@ -137,6 +137,7 @@ export const statoFinto = (cambi: Partial<Stato> = {}): Stato => ({
   comune: { istat: '036028', nome: 'PAVULLO NEL FRIGNANO', provincia: 'MO' },
   postazione: '036028-PC-0001',
   carte: { fase: 'pronto', lettori: [lettoreFinto(cartaFinta())] },
+  carteEsaminate: [],
   sessione: { fase: 'fuori' },
   anpr: { stato: 'raggiungibile' },
   registrazioniInDubbio: 0,

@@ -72,6 +72,18 @@ export const accesso = {
     seriale: (numero: string) => `N. ${numero}`,
     titolare: (nome: string, ruolo: string) => `${nome}, ${ruolo}`,
   },
+  esame: {
+    scade: (giorni: number) =>
+      giorni === 0
+        ? 'Il certificato della carta scade oggi'
+        : giorni === 1
+          ? 'Il certificato della carta scade domani'
+          : `Il certificato della carta scade fra ${giorni} giorni`,
+    chiedere: 'Chiedere all’ALS di rinnovarla per tempo: la carta nuova arriva dalla Prefettura.',
+    chiedereOra: 'Chiedere subito all’ALS la carta nuova: dopo la scadenza, con questa non si potrà più accedere.',
+    nonLetta: (lettore: string, perche: string) => `${lettore}: una carta che non si legge. ${perche}`,
+    reinserire: 'Con questa carta il PIN non si chiede. Dopo aver rimediato, toglierla e reinserirla.',
+  },
   pin: {
     etichetta: 'PIN della carta',
     accedi: 'Accedi',

@@ -1,6 +1,6 @@
 import type { CodiceErrore } from '../../../contract/errori.ts';
 import { fallito, riuscito } from '../../../contract/esito.ts';
-import type { Stato } from '../../../contract/stato.ts';
+import type { EsitoEsame, Stato } from '../../../contract/stato.ts';
 import type { PaginaAperta } from '../../supporto/pagina-finta.ts';
 import { bloccataFinta, cartaFinta, lettoreFinto } from '../../supporto/ponte-finto.ts';
 import { provaStati, type Caso } from '../../supporto/stati-finti.ts';
@@ -33,6 +33,11 @@ const prova =
   };
 const cambio = ['13572468', '97531864', '97531864'];
 const sblocco = ['8765', '4321', '97531864', '97531864'];
+
+const esaminata = (esito: EsitoEsame): Partial<Stato> => ({
+  carteEsaminate: [{ lettore: 'lettore-6090000000000001', seriale: '6090000000000001', esito }],
+});
+const rifiutata = (codice: CodiceErrore) => esaminata({ specie: 'rifiutata', codice });
 
 const casi: Readonly<Record<string, Caso>> = {
   'carta da attivare': { stato: {}, fai: premi('F4'), siLegge: 'Seconda parte del PIN', albero: true },
@@ -142,6 +147,36 @@ const casi: Readonly<Record<string, Caso>> = {
     },
     siLegge: 'Il PIN di questa carta è bloccato',
   },
+  'tessera sanitaria': {
+    stato: rifiutata('CARTA_TESSERA_SANITARIA'),
+    siLegge: 'Questa è una tessera sanitaria',
+    albero: true,
+  },
+  'carta non riconosciuta accanto alla propria': {
+    stato: {
+      carte: {
+        fase: 'pronto',
+        lettori: [
+          lettoreFinto(cartaFinta()),
+          { id: 'altro', nome: 'Lettore USB 01 00', errore: { code: 'CARTA_NON_RICONOSCIUTA' } },
+        ],
+      },
+    },
+    siLegge: 'Lettore USB 01 00: una carta che non si legge',
+  },
+  'carta d identità': { stato: rifiutata('CARTA_CIE'), siLegge: 'Questa è una Carta d’identità elettronica' },
+  'CIE non abbinata': { stato: rifiutata('CIE_NON_ABBINATA'), siLegge: 'non è abbinata a questo computer' },
+  'carta scaduta': { stato: rifiutata('CERTIFICATO_SCADUTO'), siLegge: 'Il certificato della carta è scaduto' },
+  'carta revocata, prima del PIN': { stato: rifiutata('CERTIFICATO_REVOCATO'), siLegge: 'è stato revocato' },
+  'carta che scade fra 59 giorni': {
+    stato: esaminata({ specie: 'in-scadenza', giorni: 59 }),
+    siLegge: 'fra 59 giorni',
+  },
+  'carta che scade fra 30 giorni': {
+    stato: esaminata({ specie: 'in-scadenza', giorni: 30 }),
+    siLegge: 'fra 30 giorni',
+  },
+  'carta che scade domani': { stato: esaminata({ specie: 'in-scadenza', giorni: 1 }), siLegge: 'scade domani' },
   'cambio dal blocco': { stato: { sessione: bloccataFinta }, fai: premi('F2'), siLegge: 'PIN nuovo, un’altra volta' },
 };
 
