@@ -82,7 +82,7 @@ function Pin({ stato, carte, illeggibili }: ProprietaPin) {
   const esito = esameDi(stato.carteEsaminate, scelta);
   return (
     <Cornice stato={stato} titolo={t.titolo} icona="lucchetto">
-      <TastiCarta seriale={carta.seriale} />
+      {esito?.specie !== 'rifiutata' && <TastiCarta seriale={carta.seriale} />}
       <UltimoErrore seriale={carta.seriale} />
       <SceltaCarta carte={carte} dimostrative={carteDimostrative} scelta={scelta} scegli={scegli} />
       {illeggibili.map(({ id, nome, errore }) => (
@@ -90,7 +90,7 @@ function Pin({ stato, carte, illeggibili }: ProprietaPin) {
           {t.esame.nonLetta(nome, messaggiErrore[errore!.code].messaggio)}
         </p>
       ))}
-      {esito && <MostraEsame esito={esito} />}
+      {esito && <MostraEsame key={carta.seriale} esito={esito} scorri={scorri} />}
       {esito?.specie !== 'rifiutata' && (
         <ModuloPin
           carta={carta}

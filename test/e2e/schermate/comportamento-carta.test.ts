@@ -234,3 +234,23 @@ test('from the lock: back to it, with the new PIN to be typed', async () => {
   await aperta.page.getByRole('heading', { name: 'Postazione bloccata' }).waitFor();
   await aperta.page.getByLabel('PIN della carta').waitFor();
 });
+
+test('a card that is not ours is not asked for its PIN, and the arrows go past it', async () => {
+  const carte = ['1', '2'].map((seriale) => lettoreFinto(cartaFinta({ seriale, etichetta: `CNS ${seriale}` })));
+  const aperta = await pagina.apri(statoFinto({ carte: { fase: 'pronto', lettori: carte } }));
+  const { page, ponte } = aperta;
+  await page.getByLabel('PIN della carta').fill(vecchio);
+  const esito = { specie: 'rifiutata', codice: 'CARTA_TESSERA_SANITARIA' } as const;
+  await ponte.annuncia({ carteEsaminate: [{ lettore: 'lettore-1', seriale: '1', esito }] });
+  await page.getByText('Questa è una tessera sanitaria').waitFor();
+  expect(await page.getByLabel('PIN della carta').count()).toBe(0);
+  expect(await doveRestano(aperta)).toEqual([]);
+  await page.keyboard.press('F2');
+  expect(await page.getByLabel('PIN attuale').count()).toBe(0);
+  await page.keyboard.press('ArrowDown');
+  await page.getByLabel('PIN della carta').waitFor();
+  await page.keyboard.press('ArrowDown');
+  await page.getByText('Questa è una tessera sanitaria').waitFor();
+  await page.keyboard.press('ArrowUp');
+  await page.getByLabel('PIN della carta').waitFor();
+});
