@@ -49,6 +49,8 @@ const testo = (max: number) => z.string().max(max);
 const idANPR = z.string().regex(/^[0-9A-Z]{9}$/);
 const byte = (max: number) => z.instanceof(Uint8Array).refine((dati) => dati.length <= max);
 const pin = byte(64);
+/** A card, in the reader where it was seen. */
+const carta = z.object({ lettore: testo(200), seriale: testo(100) });
 
 /** Fields by the names of a tree; what they may be is for the tree to say. */
 const schemaValore: z.ZodType<Valore> = z.lazy(() => z.union([testo(300), z.array(schemaValore).max(40), schemaCampi]));
@@ -98,12 +100,16 @@ const canale =
 export const canali = {
   'stato:leggi': canale<Stato>()(nulla),
   /** Log-in: null PIN for a reader with its own keypad. */
-  'sessione:accedi': canale<null>()(z.object({ lettore: testo(200), seriale: testo(100), pin: pin.nullable() })),
+  'sessione:accedi': canale<null>()(carta.extend({ pin: pin.nullable() })),
   'sessione:sblocca': canale<null>()(z.object({ pin: pin.nullable() })),
   'sessione:blocca': canale<null>()(nulla),
   'sessione:esci': canale<null>()(nulla),
   /** The officer is there: puts the idle lock off. */
   'sessione:attivita': canale<null>()(nulla),
+  /** A new PIN by means of the old one, with one try of it; both null for the reader's keypad. With or without a session. */
+  'carta:cambiaPin': canale<null>()(carta.extend({ pin: pin.nullable(), nuovo: pin.nullable() })),
+  /** A new PIN by means of the PUK, with one try of it; both null for the reader's keypad. With or without a session. */
+  'carta:sbloccaPin': canale<null>()(carta.extend({ puk: pin.nullable(), nuovo: pin.nullable() })),
   'finalita:elenco': canale<{ readonly codice: CodiceFinalita; readonly usuale: boolean }[]>()(nulla),
   /** Without a purpose: the office's usual one ("pratica al volo"). */
   'pratica:apri': canale<Pratica>()(contenutoPratica.extend({ finalita: z.enum(codiciFinalita).exactOptional() })),

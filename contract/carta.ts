@@ -22,6 +22,10 @@ const schemaCarta = z.object({
   pinDaTastierino: z.boolean(),
   pinInizializzato: z.boolean(),
   pinDaCambiare: z.boolean(),
+  /** What the flags say of the PUK, where to PKCS#11 it is the security officer's PIN. */
+  statoPuk: z.enum(statiPin),
+  /** How many digits a PIN may have (CK_TOKEN_INFO); a `max` of zero: the driver does not say. */
+  lunghezzaPin: z.object({ min: z.number(), max: z.number() }),
   inizializzata: z.boolean(),
   /** A log-in holds now; false again if the card left the reader, even for an instant, or the driver lost it. */
   autenticata: z.boolean(),

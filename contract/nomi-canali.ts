@@ -6,6 +6,8 @@ export const nomiCanali = [
   'sessione:blocca',
   'sessione:esci',
   'sessione:attivita',
+  'carta:cambiaPin',
+  'carta:sbloccaPin',
   'finalita:elenco',
   'pratica:apri',
   'pratica:aggiorna',

@@ -1,5 +1,6 @@
 import type { Lettore } from './carta.ts';
 import type { QualeCertificato, ScadenzaVicina } from './custodia.ts';
+import type { CodiceErrore } from './errori.ts';
 import type { Errore } from './esito.ts';
 import type { Ruolo } from './sandbox.ts';
 import type { MotivoBlocco } from './traccia.ts';
@@ -35,6 +36,8 @@ export interface Stato {
   readonly comune: { readonly istat: string; readonly nome: string; readonly provincia: string } | null;
   readonly postazione: string | null;
   readonly carte: StatoCarte;
+  /** What the certificates of the cards in the readers say of them, as far as they have been read. */
+  readonly carteEsaminate: readonly CartaEsaminata[];
   readonly sessione: StatoSessione;
   readonly anpr: {
     readonly stato: 'ignoto' | 'raggiungibile' | 'lento' | 'non-raggiungibile';
@@ -56,6 +59,20 @@ export type StatoCarte =
   /** The driver is down or cannot be loaded; the application goes on trying. */
   | { readonly fase: 'guasto'; readonly errore: Errore }
   | { readonly fase: 'pronto'; readonly lettori: readonly Lettore[] };
+
+/** A card, looked at once for each insertion and without its PIN; who it names is not told. */
+export interface CartaEsaminata {
+  readonly lettore: string;
+  readonly seriale: string;
+  readonly esito: EsitoEsame;
+}
+
+export type EsitoEsame =
+  | { readonly specie: 'buona' }
+  /** Its certificate ends in that many whole days, fewer than sixty. */
+  | { readonly specie: 'in-scadenza'; readonly giorni: number }
+  /** No session can be opened with it: not one of ours, expired, revoked. */
+  | { readonly specie: 'rifiutata'; readonly codice: CodiceErrore };
 
 export type StatoSessione =
   | { readonly fase: 'fuori' }

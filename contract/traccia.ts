@@ -145,6 +145,16 @@ export interface AccessoRifiutato extends Comune {
   readonly seriale: string;
 }
 
+/** Somebody changed a card's PIN, or gave it a new one by means of the PUK, or tried to. */
+export interface AttoPin extends Comune {
+  readonly tipo: 'pin-carta';
+  readonly atto: 'cambio' | 'sblocco';
+  readonly postazione: string;
+  readonly seriale: string;
+  /** Our error code; absent where it was done. */
+  readonly codice?: string;
+}
+
 export interface FineAccesso extends Comune {
   readonly tipo: 'blocco' | 'uscita';
   readonly sessione: string;
@@ -166,6 +176,7 @@ export const motiviBlocco = [
   'blocco-schermo',
   'spegnimento',
   'token-host-caduto',
+  'pin-carta',
   'registro-non-disponibile',
 ] as const;
 export type MotivoBlocco = (typeof motiviBlocco)[number];
@@ -180,6 +191,7 @@ export type RecordTraccia =
   | AttoCustodia
   | Accesso
   | AccessoRifiutato
+  | AttoPin
   | FineAccesso
   | Alterazione;
 

@@ -50,6 +50,7 @@ export class Core {
       comune: parti ? comuneDi(parti) : null,
       postazione: parti?.ambiente.idPostazione ?? null,
       carte: this.#carte,
+      carteEsaminate: parti?.esameCarte.esaminate ?? [],
       sessione: parti?.sessione.stato ?? { fase: 'fuori' },
       anpr: parti?.statoAnpr.stato ?? { stato: 'ignoto' },
       registro: this.#statoRegistro(),
@@ -86,6 +87,8 @@ export class Core {
     parti.archivio.alRitorno((stato) => void this.#registroTornato(parti, stato));
     parti.custodia.alCambio(() => this.#annuncia());
     parti.statoAnpr.alCambio(() => this.#annuncia());
+    parti.esameCarte.alCambio(() => this.#annuncia());
+    parti.esameCarte.segui();
     parti.sessione.alCambio(() => this.#cambiaSessione(parti));
     parti.registrazioni.alCambio(() => void this.#contaInDubbio(parti));
     void this.#contaInDubbio(parti);

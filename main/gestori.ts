@@ -4,12 +4,14 @@ import type { Operatore, Stato } from '../contract/stato.ts';
 import { finalitaPer, finalitaUsuale } from './finalita/finalita.ts';
 import { gestoriAnsc } from './gestori-ansc.ts';
 import { gestoriCustodia } from './gestori-custodia.ts';
+import { gestoriCarta } from './gestori-carta.ts';
 import { gestoriPratiche } from './gestori-pratiche.ts';
 import { gestoriRegistrazioni } from './gestori-registrazioni.ts';
 import type { Diagnosi } from './diagnosi/servizio.ts';
 import type { Host } from './host.ts';
 import { comeRinuncia } from './rinuncia.ts';
 import type { Parti } from './parti.ts';
+import { conSegreti } from './segreti.ts';
 import { operazioniDelGiorno } from './traccia/oggi.ts';
 
 /** What the handlers need of the core; `parti` throws AMBIENTE_NON_PRONTO until it is built. */
@@ -49,10 +51,11 @@ export function gestoriDi({ host, stato, diagnosi, parti }: Nucleo): Gestori {
     ...gestoriRegistrazioni(parti),
     ...gestoriAnsc(parti),
     ...gestoriCustodia(parti),
+    ...gestoriCarta(parti),
     'stato:leggi': () => esitoDi(stato),
     'sessione:accedi': ({ lettore, seriale, pin }) =>
-      conPin(pin, () => parti().sessione.accedi({ lettore, seriale }, pin)),
-    'sessione:sblocca': ({ pin }) => conPin(pin, () => parti().sessione.sblocca(pin)),
+      conSegreti([pin], () => parti().sessione.accedi({ lettore, seriale }, pin)),
+    'sessione:sblocca': ({ pin }) => conSegreti([pin], () => parti().sessione.sblocca(pin)),
     'sessione:blocca': () => esitoDi(() => nulla(parti().sessione.blocca('richiesta'))),
     'sessione:esci': () => esitoDi(async () => nulla(await parti().sessione.esci())),
     'sessione:attivita': () => esitoDi(() => nulla(parti().sessione.attivita())),
@@ -109,16 +112,6 @@ export function gestoriDi({ host, stato, diagnosi, parti }: Nucleo): Gestori {
 }
 
 const nulla = (_fatto: unknown): null => null;
-
-/** The PIN's bytes are zeroed whatever happens; a null PIN is typed on the reader. */
-const conPin = (pin: Uint8Array | null, lavoro: () => Promise<void>) =>
-  esitoDi(async () => {
-    try {
-      return nulla(await lavoro());
-    } finally {
-      pin?.fill(0);
-    }
-  });
 
 export const nonPronto = (): never => {
   throw new ErrorePostazione('AMBIENTE_NON_PRONTO');

@@ -23,6 +23,8 @@ import { Pratiche } from './pratiche/pratiche.ts';
 import { AccessoConCarta } from './session/accesso.ts';
 import { Attendibilita } from './session/attendibilita.ts';
 import { Sigillatura } from './sigillatura.ts';
+import { EsameCarte } from './session/esame-carte.ts';
+import { PinCarta } from './session/pin-carta.ts';
 import { Sessione } from './session/sessione.ts';
 import { TolleranzaRevoca } from './session/tolleranza.ts';
 import { Accertamento } from './sportello/accertamento.ts';
@@ -57,6 +59,8 @@ export interface Parti {
   readonly traccia: Traccia;
   readonly carte: TokenHost;
   readonly sessione: Sessione;
+  readonly pinCarta: PinCarta;
+  readonly esameCarte: EsameCarte;
   readonly pratiche: Pratiche;
   readonly bozze: Bozze;
   readonly originali: Originali;
@@ -170,6 +174,8 @@ export async function costruisci(host: Host, configurazione: Configurazione): Pr
     traccia,
     carte,
     sessione,
+    esameCarte: new EsameCarte({ carte, attendibilita, modulo: modulo.modulo }),
+    pinCarta: new PinCarta({ carte, sessione, traccia, idPostazione }),
     pratiche,
     bozze: new Bozze(archivio, pratiche),
     originali,

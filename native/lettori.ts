@@ -3,7 +3,7 @@ import pkcs11js, { type Handle, type PKCS11, type TokenInfo } from 'pkcs11js';
 import type { Carta, Lettore } from '../contract/carta.ts';
 import { ErrorePostazione, type Errore } from '../contract/esito.ts';
 import { erroreDi } from './ckr.ts';
-import { statoPin } from './stato-pin.ts';
+import { statoPin, statoPuk } from './stato-pin.ts';
 
 /** Slot flags (PKCS#11 v2.40 section 3.2), which pkcs11js does not name. */
 const CKF_TOKEN_PRESENT = 1;
@@ -122,6 +122,8 @@ export class Lettori {
       pinDaTastierino: alzata(token.flags, pkcs11js.CKF_PROTECTED_AUTHENTICATION_PATH),
       pinInizializzato: alzata(token.flags, pkcs11js.CKF_USER_PIN_INITIALIZED),
       pinDaCambiare: alzata(token.flags, pkcs11js.CKF_USER_PIN_TO_BE_CHANGED),
+      statoPuk: statoPuk(token.flags),
+      lunghezzaPin: { min: token.minPinLen, max: token.maxPinLen },
       inizializzata: alzata(token.flags, pkcs11js.CKF_TOKEN_INITIALIZED),
       autenticata,
     };

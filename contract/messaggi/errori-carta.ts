@@ -95,17 +95,18 @@ export const errori = {
   PIN_BLOCCATO: {
     messaggio: 'Il PIN di questa carta è bloccato.',
     causa: 'È stato digitato più volte un PIN errato.',
-    rimedio: 'Sbloccare la carta con il PUK e il programma fornito con essa, oppure rivolgersi all’ALS del Comune.',
+    rimedio: 'Sbloccare la carta con il PUK, dalla schermata di accesso, oppure rivolgersi all’ALS del Comune.',
   },
   PIN_SCADUTO: {
     messaggio: 'Il PIN di questa carta è scaduto.',
     causa: 'La carta chiede che il PIN sia cambiato prima di essere usato ancora.',
-    rimedio: 'Cambiare il PIN con il programma fornito con la carta, poi accedere con il nuovo.',
+    rimedio: 'Cambiare il PIN dalla schermata di accesso, poi accedere con il nuovo.',
   },
   PIN_NON_INIZIALIZZATO: {
     messaggio: 'La carta non ha ancora un PIN.',
     causa: "L'attivazione della carta non è stata completata.",
-    rimedio: "Completare l'attivazione con il programma fornito con la carta o rivolgersi all'ALS del Comune.",
+    rimedio:
+      'Attivare la carta dalla schermata di accesso, con le due parti del PUK, oppure rivolgersi all’ALS del Comune.',
   },
   PIN_LUNGHEZZA: {
     messaggio: 'Il PIN ha una lunghezza che la carta non ammette.',
@@ -130,7 +131,8 @@ export const errori = {
   PUK_BLOCCATO: {
     messaggio: 'Il PUK di questa carta è bloccato.',
     causa: 'È stato digitato più volte un PUK errato.',
-    rimedio: 'La carta non si può più sbloccare: chiederne un’altra all’ALS del Comune.',
+    rimedio:
+      'La carta non si può più sbloccare e va sostituita: chiederla all’ALS del Comune, che la riceve dalla Prefettura.',
   },
   PUK_LUNGHEZZA: {
     messaggio: 'Il PUK ha una lunghezza che la carta non ammette.',

@@ -17,12 +17,14 @@ import { scheda } from './schermate/scheda.ts';
 import { servizi } from './schermate/servizi.ts';
 import { sportello } from './schermate/sportello.ts';
 import { traccia } from './schermate/traccia.ts';
+import { vitaCarta } from './schermate/vita-carta.ts';
 import { visura } from './schermate/visura.ts';
 
 /** Every word that the screens say, grouped by screen. */
 export const schermate = {
   generali,
   accesso,
+  vitaCarta,
   sportello,
   scheda,
   pratiche,

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { schermate } from '../../contract/messaggi/schermate.ts';
 import type { Stato } from '../../contract/stato.ts';
 import { useTasti } from '../applicazione/tasti.ts';
+import { useDeposito } from '../comuni/deposito.ts';
 import { MostraErrore } from '../comuni/errore.tsx';
 import { Pulsante } from '../comuni/pulsante.tsx';
 import { SchermataDiagnosi } from '../diagnosi/diagnosi.tsx';
@@ -9,6 +10,8 @@ import { ConCarte } from './con-carte.tsx';
 import { CertificatiDellaPostazione } from '../impostazioni/certificati/certificati.tsx';
 import { Cornice, senzaCertificati } from './cornice.tsx';
 import { Passi } from './passi.tsx';
+import { vita } from './vita/vita.ts';
+import { VitaCarta } from './vita/vita-carta.tsx';
 
 const t = schermate.accesso;
 
@@ -53,6 +56,7 @@ const tastiDi = (aperta: Vista, stato: Stato, mostra: (vista: Vista) => void) =>
 };
 
 function Passaggio({ stato }: { readonly stato: Stato | null }) {
+  const inVita = useDeposito(vita);
   if (stato === null || stato.avvio.fase === 'in-corso') {
     return (
       <Cornice stato={stato} titolo={t.avvio.titolo} icona="orologio">
@@ -76,5 +80,6 @@ function Passaggio({ stato }: { readonly stato: Stato | null }) {
       </Cornice>
     );
   }
+  if (inVita !== null) return <VitaCarta stato={stato} vita={inVita} ritorno={schermate.vitaCarta.vaiAllAccesso} />;
   return <ConCarte stato={stato} />;
 }

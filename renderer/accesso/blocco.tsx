@@ -2,6 +2,7 @@ import { schermate } from '../../contract/messaggi/schermate.ts';
 import type { Stato } from '../../contract/stato.ts';
 import type { SessioneBloccata } from '../applicazione/stato.ts';
 import { Avviso } from '../comuni/avviso.tsx';
+import { useDeposito } from '../comuni/deposito.ts';
 import { MostraErrore } from '../comuni/errore.tsx';
 import { useFuocoIniziale } from '../comuni/fuoco.ts';
 import { Pulsante } from '../comuni/pulsante.tsx';
@@ -11,12 +12,19 @@ import { Cornice } from './cornice.tsx';
 import { ModuloPin } from './modulo-pin.tsx';
 import { Passi } from './passi.tsx';
 import { cambiaOperatore, sblocca } from './tentativo.ts';
+import { TastiCarta } from './vita/proposta.tsx';
+import { vita } from './vita/vita.ts';
+import { VitaCarta } from './vita/vita-carta.tsx';
 
 const t = schermate.accesso.blocco;
 
 /** The lock: why, whose session, how to go on. Nothing of the work is in the page. */
 export function Blocco({ stato, sospesa }: { readonly stato: Stato; readonly sospesa: SessioneBloccata }) {
   const { operatore, motivo } = sospesa;
+  const inVita = useDeposito(vita);
+  if (inVita !== null) {
+    return <VitaCarta stato={stato} vita={inVita} ritorno={schermate.vitaCarta.tornaAlBlocco} />;
+  }
   const inVerifica = stato.sessione.fase === 'verifica' ? stato.sessione.passo : null;
   return (
     <Cornice stato={stato} titolo={t.titolo} icona="lucchetto">
@@ -57,6 +65,7 @@ function Ripresa({ stato: { carte, ambiente }, seriale }: { readonly stato: Stat
   const { pin } = ambiente.carteDimostrative[sua.etichetta] ?? {};
   return (
     <>
+      <TastiCarta seriale={seriale} />
       <p>{t.digitare}</p>
       <ModuloPin
         carta={sua}

@@ -1,14 +1,17 @@
 import { useState } from 'react';
 import type { Lettore } from '../../contract/carta.ts';
+import { messaggiErrore } from '../../contract/messaggi/errori.ts';
 import { schermate } from '../../contract/messaggi/schermate.ts';
 import type { Stato } from '../../contract/stato.ts';
 import { useDeposito } from '../comuni/deposito.ts';
 import { MostraErrore } from '../comuni/errore.tsx';
 import { carteDi, primaGliOperatori, type CartaInLettore } from './carte.ts';
 import { Cornice } from './cornice.tsx';
+import { esameDi, MostraEsame } from './esito-esame.tsx';
 import { ModuloPin } from './modulo-pin.tsx';
 import { SceltaCarta } from './scelta-carta.tsx';
 import { accedi, tentativo } from './tentativo.ts';
+import { Proposta, rimedioDi, TastiCarta } from './vita/proposta.tsx';
 
 const t = schermate.accesso;
 
@@ -41,7 +44,8 @@ export function ConCarte({ stato }: { readonly stato: Stato }) {
   }
   const disponibili = primaGliOperatori(carteDi(carte.lettori), stato.ambiente.carteDimostrative);
   if (disponibili.length === 0) return <SenzaCarta stato={stato} lettori={carte.lettori} />;
-  return <Pin stato={stato} carte={disponibili} />;
+  const illeggibili = carte.lettori.filter(({ errore }) => errore !== undefined);
+  return <Pin stato={stato} carte={disponibili} illeggibili={illeggibili} />;
 }
 
 function SenzaCarta({ stato, lettori }: { readonly stato: Stato; readonly lettori: readonly Lettore[] }) {
@@ -57,7 +61,14 @@ function SenzaCarta({ stato, lettori }: { readonly stato: Stato; readonly lettor
   );
 }
 
-function Pin({ stato, carte }: { readonly stato: Stato; readonly carte: readonly CartaInLettore[] }) {
+interface ProprietaPin {
+  readonly stato: Stato;
+  readonly carte: readonly CartaInLettore[];
+  /** Readers whose card cannot be read: it may be the officer's own. */
+  readonly illeggibili: readonly Lettore[];
+}
+
+function Pin({ stato, carte, illeggibili }: ProprietaPin) {
   // The verification took this form away: the card that was tried must still be the one that is asked for its PIN.
   const [seriale, scegli] = useState(tentativo.leggi().seriale);
   const scelta = carte.find(({ carta }) => carta.seriale === seriale) ?? carte[0];
@@ -68,17 +79,27 @@ function Pin({ stato, carte }: { readonly stato: Stato; readonly carte: readonly
   };
   const { carta, lettore } = scelta;
   const { carteDimostrative } = stato.ambiente;
+  const esito = esameDi(stato.carteEsaminate, scelta);
   return (
     <Cornice stato={stato} titolo={t.titolo} icona="lucchetto">
+      {esito?.specie !== 'rifiutata' && <TastiCarta seriale={carta.seriale} />}
       <UltimoErrore seriale={carta.seriale} />
       <SceltaCarta carte={carte} dimostrative={carteDimostrative} scelta={scelta} scegli={scegli} />
-      <ModuloPin
-        carta={carta}
-        azione={t.pin.accedi}
-        invia={(byte) => void accedi(lettore.id, carta.seriale, byte)}
-        pinDimostrativo={carteDimostrative[carta.etichetta]?.pin}
-        scorri={scorri}
-      />
+      {illeggibili.map(({ id, nome, errore }) => (
+        <p key={id} className="aiuto">
+          {t.esame.nonLetta(nome, messaggiErrore[errore!.code].messaggio)}
+        </p>
+      ))}
+      {esito && <MostraEsame key={carta.seriale} esito={esito} scorri={scorri} />}
+      {esito?.specie !== 'rifiutata' && (
+        <ModuloPin
+          carta={carta}
+          azione={t.pin.accedi}
+          invia={(byte) => void accedi(lettore.id, carta.seriale, byte)}
+          pinDimostrativo={carteDimostrative[carta.etichetta]?.pin}
+          scorri={scorri}
+        />
+      )}
     </Cornice>
   );
 }
@@ -88,5 +109,11 @@ export function UltimoErrore({ seriale }: { readonly seriale: string | null }) {
   const ultimo = useDeposito(tentativo);
   if (ultimo.errore === null || (seriale !== null && ultimo.seriale !== null && seriale !== ultimo.seriale))
     return null;
-  return <MostraErrore errore={ultimo.errore} />;
+  const rimedio = rimedioDi(ultimo.errore.code);
+  return (
+    <>
+      <MostraErrore errore={ultimo.errore} />
+      {rimedio && ultimo.seriale !== null && <Proposta specie={rimedio} seriale={ultimo.seriale} />}
+    </>
+  );
 }

@@ -2,10 +2,11 @@ import { useEffect, useId, useRef, type KeyboardEvent, type SubmitEvent } from '
 import type { Carta } from '../../contract/carta.ts';
 import { schermate } from '../../contract/messaggi/schermate.ts';
 import { annuncia } from '../applicazione/annunci.tsx';
-import { Avviso } from '../comuni/avviso.tsx';
 import { MostraErrore } from '../comuni/errore.tsx';
 import { Pulsante } from '../comuni/pulsante.tsx';
+import { AvvisoPin } from './avviso-pin.tsx';
 import { prendiPin } from './tentativo.ts';
+import { Proposta } from './vita/proposta.tsx';
 
 const t = schermate.accesso.pin;
 
@@ -32,7 +33,14 @@ export function ModuloPin({ carta, azione, invia, pinDimostrativo, scorri }: Pro
     (campo.current ?? modulo.current?.querySelector('button'))?.focus();
   }, []);
 
-  if (!carta.pinInizializzato) return <MostraErrore errore={{ code: 'PIN_NON_INIZIALIZZATO' }} ruolo="status" />;
+  if (!carta.pinInizializzato) {
+    return (
+      <>
+        <MostraErrore errore={{ code: 'PIN_NON_INIZIALIZZATO' }} ruolo="status" />
+        <Proposta specie="attiva" seriale={carta.seriale} />
+      </>
+    );
+  }
 
   const alInvio = (evento: SubmitEvent) => {
     evento.preventDefault();
@@ -49,7 +57,7 @@ export function ModuloPin({ carta, azione, invia, pinDimostrativo, scorri }: Pro
   return (
     <form ref={modulo} className="modulo-pin" onSubmit={alInvio} data-guida="pin">
       <div id={avviso}>
-        <AvvisoPin carta={carta} />
+        <AvvisoPin carta={carta} conProposte />
       </div>
       {carta.pinDaTastierino ? (
         <p>
@@ -79,23 +87,5 @@ export function ModuloPin({ carta, azione, invia, pinDimostrativo, scorri }: Pro
         </p>
       )}
     </form>
-  );
-}
-
-function AvvisoPin({ carta: { statoPin, pinDaCambiare } }: { readonly carta: Carta }) {
-  const testi = statoPin === 'normale' ? undefined : t.stato[statoPin];
-  return (
-    <>
-      {testi !== undefined && (
-        <Avviso specie={statoPin === 'pochi-tentativi' ? 'avviso' : 'errore'} titolo={testi.titolo}>
-          <p>{testi.testo}</p>
-        </Avviso>
-      )}
-      {pinDaCambiare && (
-        <Avviso specie="avviso">
-          <p>{t.daCambiare}</p>
-        </Avviso>
-      )}
-    </>
   );
 }

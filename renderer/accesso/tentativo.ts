@@ -13,6 +13,9 @@ const nessuno: Tentativo = { inCorso: false, seriale: null, errore: null };
 
 export const tentativo = new Deposito<Tentativo>(nessuno);
 
+/** What came of the last attempt no longer holds: the card has another PIN. */
+export const dimenticaTentativo = (): void => tentativo.scrivi(nessuno);
+
 /** One attempt, never repeated by itself; the PIN's bytes are zeroed when it ends. */
 async function prova(
   seriale: string,

@@ -78,6 +78,12 @@ const esitoDi = (chiusura: Chiusura | undefined): Pick<RigaTraccia, 'esito' | 't
   return { esito: `${t.esiti[chiusura.esito]}${codici}`, tono: chiusura.esito === 'ok' ? 'buona' : 'attenta' };
 };
 
+/** A code as people read it; one of another version of the program as it is. */
+const nomeCodice = (scritto: string): string => {
+  const codice = codiciErrore.find((uno) => uno === scritto);
+  return codice ? messaggiErrore[codice].messaggio : scritto;
+};
+
 const rigaSessione = (record: Exclude<RecordTraccia, Apertura | Chiusura>, chiave: string): RigaTraccia => {
   const base = { ...vuota, chiave, ora: record.ora, evento: t.tipi[record.tipo] };
   switch (record.tipo) {
@@ -86,9 +92,12 @@ const rigaSessione = (record: Exclude<RecordTraccia, Apertura | Chiusura>, chiav
     case 'blocco':
     case 'uscita':
       return { ...base, esito: record.motivo === 'richiesta' ? '' : schermate.accesso.blocco.motivi[record.motivo] };
-    case 'accesso-rifiutato': {
-      const codice = codiciErrore.find((uno) => uno === record.codice);
-      return { ...base, esito: codice ? messaggiErrore[codice].messaggio : record.codice, tono: 'attenta' };
+    case 'accesso-rifiutato':
+      return { ...base, esito: nomeCodice(record.codice), tono: 'attenta' };
+    case 'pin-carta': {
+      const { atto, codice } = record;
+      const esito = codice === undefined ? t.pinFatto : nomeCodice(codice);
+      return { ...base, evento: t.attiPin[atto], esito, tono: codice === undefined ? 'buona' : 'attenta' };
     }
     case 'rilettura': {
       const { operatore, finalita, pratica, soggetti, modo } = record;

@@ -1,9 +1,9 @@
-import type { RiferimentoCarta } from '../../contract/carta.ts';
+import type { ModoSblocco, RiferimentoCarta } from '../../contract/carta.ts';
 import type { Titolare } from '../../sandbox/autorita/emissione.ts';
 import { LettoreVirtuale, type Maniere } from '../../sandbox/carte/cns/lettore.ts';
 import { type CnsEmessa, emettiCns } from '../../sandbox/carte/cns/specie.ts';
 import { attendi, NucleoDiProva } from './nucleo.ts';
-import { OpenSc } from './opensc.ts';
+import { OpenSc, type StileSblocco } from './opensc.ts';
 import type { SandboxDiProva } from './sandbox.ts';
 
 /** The whole core over OpenSC and a virtual reader, with cards of the sandbox's operators. pcscd must be held. */
@@ -17,9 +17,14 @@ export class NucleoConCns {
     this.#opensc = opensc;
   }
 
-  static async costruisci(sandbox: SandboxDiProva): Promise<NucleoConCns> {
-    const opensc = new OpenSc('none', 'itacns');
-    return new NucleoConCns(await NucleoDiProva.costruisci({ sandbox, carte: opensc }), opensc);
+  /** `stile` and `sblocco` are how OpenSC takes a PUK, and how the token host is told that it does. */
+  static async costruisci(
+    sandbox: SandboxDiProva,
+    { stile = 'none', sblocco }: { readonly stile?: StileSblocco; readonly sblocco?: ModoSblocco } = {},
+  ): Promise<NucleoConCns> {
+    const opensc = new OpenSc(stile, 'itacns');
+    const opzioni = { sandbox, carte: opensc, ...(sblocco ? { sblocco } : {}) };
+    return new NucleoConCns(await NucleoDiProva.costruisci(opzioni), opensc);
   }
 
   /** A card for that operator of the census, or for anybody. */

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Criteri } from '../../contract/canali.ts';
-import type { RiferimentoCarta } from '../../contract/carta.ts';
+import type { ModoSblocco, RiferimentoCarta } from '../../contract/carta.ts';
 import type { CodiceErrore } from '../../contract/errori.ts';
 import { ErrorePostazione } from '../../contract/esito.ts';
 import type { CodiceFinalita } from '../../contract/finalita.ts';
@@ -31,6 +31,8 @@ export interface OpzioniNucleo extends Pick<Configurazione, 'tempi' | 'limiti' |
   readonly sandbox?: SandboxDiProva;
   /** Cards other than the sandbox's. */
   readonly carte?: DaGuastare;
+  /** How their driver takes a PUK. */
+  readonly sblocco?: ModoSblocco;
   /** Host to build on again, after {@link NucleoDiProva.spegni}. */
   readonly host?: HostConVoci;
 }
@@ -69,14 +71,14 @@ export class NucleoDiProva {
   }
 
   /** A core that nobody has logged in to. */
-  static async costruisci({ sandbox, carte, host, ...altro }: OpzioniNucleo = {}): Promise<NucleoDiProva> {
+  static async costruisci({ sandbox, carte, sblocco, host, ...altro }: OpzioniNucleo = {}): Promise<NucleoDiProva> {
     const sua = sandbox ?? (await sandboxDiProva());
     const macchina = host ?? new HostConVoci();
     const modulo = new ModuloGuasti(carte ?? carteDi(sua));
     const parti = await costruisci(macchina, {
       cartella: join(macchina.cartelle.dati, 'postazione'),
       prova: { cartella: sua.cartella, avvia: false },
-      pkcs11: { modulo: modulo.percorso, ambiente: modulo.env },
+      pkcs11: { modulo: modulo.percorso, ambiente: modulo.env, ...(sblocco ? { sblocco } : {}) },
       ...altro,
     });
     return new NucleoDiProva(macchina, sua, modulo, parti, sandbox === undefined);

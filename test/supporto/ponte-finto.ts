@@ -7,7 +7,7 @@ import type { NomeCanale } from '../../contract/nomi-canali.ts';
 import type { Stato } from '../../contract/stato.ts';
 
 /** What main answers whatever the session; anything else it refuses where the session is not open. */
-const senzaSessione = /^(stato|sessione|diagnosi|custodia):|^sportello:annulla$/;
+const senzaSessione = /^(stato|sessione|carta|diagnosi|custodia):|^sportello:annulla$/;
 
 type Risponditore<N extends NomeCanale> = (richiesta: Richiesta<N>) => Esito<Risposta<N>> | Promise<Esito<Risposta<N>>>;
 
@@ -55,7 +55,7 @@ export class PonteFinto {
 
   /** As the door of main refuses: a request that is not of the channel's schema. Bytes do not cross to the test. */
   #difetto(canale: NomeCanale, richiesta: unknown): string | undefined {
-    if (canale.startsWith('sessione:') || canale === 'custodia:importa') return undefined;
+    if (/^(sessione|carta):|^custodia:importa$/.test(canale)) return undefined;
     const [difetto] = canali[canale].richiesta.safeParse(richiesta).error?.issues ?? [];
     return difetto && `${difetto.path.join('.')}: ${difetto.message}`;
   }
@@ -88,6 +88,8 @@ export const cartaFinta = (cambi: Partial<Carta> = {}): Carta => ({
   pinDaTastierino: false,
   pinInizializzato: true,
   pinDaCambiare: false,
+  statoPuk: 'normale',
+  lunghezzaPin: { min: 5, max: 8 },
   inizializzata: true,
   autenticata: false,
   ...cambi,
@@ -135,6 +137,7 @@ export const statoFinto = (cambi: Partial<Stato> = {}): Stato => ({
   comune: { istat: '036028', nome: 'PAVULLO NEL FRIGNANO', provincia: 'MO' },
   postazione: '036028-PC-0001',
   carte: { fase: 'pronto', lettori: [lettoreFinto(cartaFinta())] },
+  carteEsaminate: [],
   sessione: { fase: 'fuori' },
   anpr: { stato: 'raggiungibile' },
   certificati: { mancanti: [], scadenze: [] },

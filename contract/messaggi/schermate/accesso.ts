@@ -22,7 +22,7 @@ const statoPin: Readonly<Record<Exclude<StatoPin, 'normale'>, { readonly titolo:
   },
   bloccato: {
     titolo: 'La carta segnala il PIN bloccato',
-    testo: 'Alcune carte lo segnalano per errore: si può provare, ma se il PIN è bloccato servirà il PUK.',
+    testo: 'Alcune carte lo segnalano per errore: si può provare; se il PIN è davvero bloccato, si sblocca con il PUK.',
   },
 };
 
@@ -34,6 +34,7 @@ const motivi: Readonly<Record<MotivoBlocco, string>> = {
   'blocco-schermo': 'È stato bloccato lo schermo del computer.',
   spegnimento: 'Il computer si sta spegnendo.',
   'token-host-caduto': 'Il driver della carta si è fermato.',
+  'pin-carta': 'È stato cambiato il PIN della carta, o si è provato a cambiarlo.',
   'registro-non-disponibile': 'Il registro degli accessi non era disponibile.',
 };
 
@@ -71,6 +72,18 @@ export const accesso = {
     seriale: (numero: string) => `N. ${numero}`,
     titolare: (nome: string, ruolo: string) => `${nome}, ${ruolo}`,
   },
+  esame: {
+    scade: (giorni: number) =>
+      giorni === 0
+        ? 'Il certificato della carta scade oggi'
+        : giorni === 1
+          ? 'Il certificato della carta scade domani'
+          : `Il certificato della carta scade fra ${giorni} giorni`,
+    chiedere: 'Chiedere all’ALS di rinnovarla per tempo: la carta nuova arriva dalla Prefettura.',
+    chiedereOra: 'Chiedere subito all’ALS la carta nuova: dopo la scadenza, con questa non si potrà più accedere.',
+    nonLetta: (lettore: string, perche: string) => `${lettore}: una carta che non si legge. ${perche}`,
+    reinserire: 'Con questa carta il PIN non si chiede. Dopo aver rimediato, toglierla e reinserirla.',
+  },
   pin: {
     etichetta: 'PIN della carta',
     accedi: 'Accedi',
@@ -80,7 +93,7 @@ export const accesso = {
     tastierinoAccedi: 'Accedi dal tastierino',
     vuoto: 'Digitare il PIN della carta.',
     dimostrativo: 'PIN dimostrativo di questa carta',
-    daCambiare: 'La carta chiede di cambiare il PIN: farlo appena possibile con il programma fornito con essa.',
+    daCambiare: 'La carta chiede di cambiare il PIN: farlo adesso, prima di accedere.',
     stato: statoPin,
   },
   verifica: {

@@ -1,6 +1,6 @@
 import type { OreTolleranza } from '../../tolleranza.ts';
 import type { CodiceControllo, LivelloControllo } from '../../controlli/index.ts';
-import type { AttoCustodia, AttoPratica, Chiusura, RecordTraccia, Rilettura } from '../../traccia.ts';
+import type { AttoCustodia, AttoPin, AttoPratica, Chiusura, RecordTraccia, Rilettura } from '../../traccia.ts';
 import { conMinuscola } from '../../testo.ts';
 import { nomiLivelli, testiControlli } from '../controlli.ts';
 
@@ -14,6 +14,7 @@ const tipi: Readonly<Record<Exclude<RecordTraccia['tipo'], 'apertura' | 'chiusur
   sblocco: 'Sblocco con carta',
   'firma-testa': 'Firma della carta sul registro',
   'accesso-rifiutato': 'Accesso rifiutato',
+  'pin-carta': 'PIN della carta',
   alterazione: 'Registro trovato alterato',
   blocco: 'Blocco della sessione',
   uscita: 'Uscita dell’operatore',
@@ -51,6 +52,11 @@ const attiCustodia: Readonly<Record<AttoCustodia['atto'], string>> = {
   rimosso: 'Certificato rimosso da questa postazione',
 };
 
+const attiPin: Readonly<Record<AttoPin['atto'], string>> = {
+  cambio: 'Cambio del PIN della carta',
+  sblocco: 'Nuovo PIN con il PUK della carta',
+};
+
 /** The log of accesses. */
 export const traccia = {
   titolo: 'Traccia degli accessi',
@@ -82,6 +88,8 @@ export const traccia = {
   certificato: (nome: string, serie: string) => `${nome}, numero di serie ${serie}`,
   primoAvvio: 'Primo avvio, senza accesso',
   attiPratica,
+  attiPin,
+  pinFatto: 'Riuscito',
   esiti,
   senzaChiusura: 'Senza chiusura',
   chiusuraSola: 'Chiusura di un accesso precedente',

@@ -1,23 +1,15 @@
 import { existsSync } from 'node:fs';
 import { connect } from 'node:net';
 import { basename } from 'node:path';
-import type { CertificatoCarta, Lettore, RiferimentoCarta } from '../../../contract/carta.ts';
+import type { Lettore } from '../../../contract/carta.ts';
 import { type Errore, ErrorePostazione, valoreDi } from '../../../contract/esito.ts';
 import { fattiDiagnosi } from '../../../contract/messaggi/fatti-diagnosi.ts';
 import { operatoreCensito } from '../../censimento/censimento.ts';
 import { certificatoDiAccesso } from '../../session/certificato-accesso.ts';
-import { specieDalCertificato, specieDalToken } from '../../session/specie-carta.ts';
-import { certificatoDa, nomeComune } from '../../session/titolare.ts';
+import { driverDellaCie, leggiCertificati, verificaSpecie } from '../../session/specie-carta.ts';
+import { nomeComune } from '../../session/titolare.ts';
 import { architetturaDi } from '../architettura.ts';
-import {
-  avviso,
-  type CartaInEsame,
-  conNucleo,
-  type Corsa,
-  type Fatto,
-  type PartiDiagnosi,
-  riuscito,
-} from '../contesto.ts';
+import { avviso, type CartaInEsame, conNucleo, type Corsa, type Fatto, riuscito } from '../contesto.ts';
 import { avvisoDiScadenza } from '../scadenza.ts';
 
 /** The driver: that it is there, made for this computer, and loads. */
@@ -67,7 +59,10 @@ export const carta = conNucleo((parti, corsa) => {
   const illeggibile = lettori.find(({ errore }) => errore)?.errore;
   if (corsa.carte.length === 0) {
     if (!illeggibile) throw new ErrorePostazione('CARTA_ASSENTE');
-    throw new ErrorePostazione(diCie(parti) ? 'CIE_NON_ABBINATA' : illeggibile.code, illeggibile.dettaglio);
+    throw new ErrorePostazione(
+      driverDellaCie(parti.modulo.modulo) ? 'CIE_NON_ABBINATA' : illeggibile.code,
+      illeggibile.dettaglio,
+    );
   }
   const modelli = corsa.carte
     .map(({ lettore: { carta: una } }) => `${una.produttore} ${una.modello}`.trim())
@@ -75,31 +70,16 @@ export const carta = conNucleo((parti, corsa) => {
   return corsa.carte.length > 1 && !parti.carteDimostrative ? avviso('PIU_CARTE', modelli) : riuscito(modelli);
 });
 
-/** The driver of the CIE reads no card that was not paired with this computer by its own program. */
-const diCie = ({ modulo: { modulo: percorso } }: PartiDiagnosi): boolean => /cie/i.test(basename(percorso));
-
 /** Which kind of card it is, by its token and by who issued what is on it. */
 export const specie = conNucleo((parti, corsa) =>
   perCiascuna(corsa, async (una) => {
-    const { id, carta: token } = una.lettore;
-    una.certificati = await certificatiDi(parti, { lettore: id, seriale: token.seriale });
-    const letti = una.certificati.flatMap(({ der }) => certificatoDa(der) ?? []);
-    if (letti.some((uno) => parti.attendibilita.emesso(uno))) return token.produttore;
-    const daiCertificati = letti.map(specieDalCertificato).find((trovata) => trovata !== undefined);
-    const estranea = daiCertificati ?? specieDalToken(token.etichetta, token.modello);
-    if (estranea) throw new ErrorePostazione(estranea, token.modello);
+    const { carte, modulo: driver, attendibilita } = parti;
+    const { carta: token } = una.lettore;
+    una.certificati = await leggiCertificati({ carte, modulo: driver.modulo }, una.lettore);
+    verificaSpecie(una.certificati, token, attendibilita);
     return token.produttore;
   }),
 );
-
-/** A card without certificates is found so by the next check; one that cannot be read has not got that far. */
-const certificatiDi = async (parti: PartiDiagnosi, quale: RiferimentoCarta): Promise<readonly CertificatoCarta[]> => {
-  const letti = await parti.carte.certificati(quale);
-  if (letti.ok) return letti.value;
-  if (diCie(parti)) throw new ErrorePostazione('CIE_NON_ABBINATA', letti.error.dettaglio);
-  if (letti.error.code === 'CERTIFICATO_CARTA_ASSENTE') return [];
-  throw new ErrorePostazione(letti.error.code, letti.error.dettaglio);
-};
 
 /** That the card carries a person's certificate and its key. */
 export const certificato = conNucleo(({ attendibilita }, corsa) =>

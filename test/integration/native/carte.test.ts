@@ -21,6 +21,8 @@ describe('readers and cards', () => {
       pinDaTastierino: false,
       pinInizializzato: true,
       pinDaCambiare: false,
+      statoPuk: 'normale',
+      lunghezzaPin: { min: 4, max: 255 },
       inizializzata: true,
       autenticata: false,
     });

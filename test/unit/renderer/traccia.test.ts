@@ -103,3 +103,17 @@ test('a refused log-in says why, in words', () => {
   };
   expect(righeTraccia([rifiuto])[0]).toMatchObject({ evento: 'Accesso rifiutato', esito: 'PIN errato.' });
 });
+
+test("a card's PIN changed, or not, says what was done and how it went", () => {
+  const atto = { tipo: 'pin-carta', ora, postazione: 'p', seriale: '1' } as const;
+  expect(righeTraccia([{ ...atto, atto: 'cambio' }])[0]).toMatchObject({
+    evento: 'Cambio del PIN della carta',
+    esito: 'Riuscito',
+    tono: 'buona',
+  });
+  expect(righeTraccia([{ ...atto, atto: 'sblocco', codice: 'PUK_ERRATO' }])[0]).toMatchObject({
+    evento: 'Nuovo PIN con il PUK della carta',
+    esito: 'PUK errato.',
+    tono: 'attenta',
+  });
+});
