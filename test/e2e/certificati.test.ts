@@ -32,6 +32,8 @@ describe('the certificates of the workstation, by keyboard alone', () => {
   it('the ALP brings in the file that ANPR gave: a wrong password is explained, the right one puts it in force', async () => {
     const nuova = await banco.sandbox.emetti(nostra);
     await preme('Importa un certificato');
+    // The form puts the cursor on its first button by itself, as soon as it is there.
+    await banco.pagina.locator('button:focus', { hasText: 'Scegli il file' }).waitFor();
     const [scelta] = await Promise.all([banco.pagina.waitForEvent('filechooser'), mani.tasti('<Enter>')]);
     await scelta.setFiles({ name: `${nostra}.p12`, mimeType: 'application/x-pkcs12', buffer: nuova.p12 });
     await banco.vede(`File scelto: ${nostra}.p12`);

@@ -19,6 +19,7 @@ const impostazioni =
     alBanco(pagina);
     pagina.ponte.rispondi('tabelle:elenco', () => riuscito([]));
     pagina.ponte.rispondi('controlli:elenco', () => riuscito([]));
+    pagina.ponte.rispondi('revoca:tolleranza', () => riuscito({ ore: 0 }));
     pagina.ponte.rispondi('custodia:elenco', () => riuscito(certificati));
     await pagina.page.getByRole('button', { name: 'Impostazioni', exact: true }).click();
     await pagina.page.getByRole('table', { name: titolo }).waitFor();
