@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, type KeyboardEvent, type SubmitEvent } from 'react';
+import { useEffect, useId, useLayoutEffect, useRef, type KeyboardEvent, type SubmitEvent } from 'react';
 import type { Carta } from '../../contract/carta.ts';
 import { schermate } from '../../contract/messaggi/schermate.ts';
 import { annuncia } from '../applicazione/annunci.tsx';
@@ -29,7 +29,7 @@ export function ModuloPin({ carta, azione, invia, pinDimostrativo, scorri }: Pro
   useEffect(() => {
     if (campo.current) campo.current.value = '';
   }, [carta.seriale]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     (campo.current ?? modulo.current?.querySelector('button'))?.focus();
   }, []);
 

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import { Deposito } from '../comuni/deposito.ts';
 
 export interface Tasto {
@@ -48,10 +48,10 @@ const aggiornaBarra = (): void => {
   if (firma(visibili) !== firma(tastiInBarra.leggi())) tastiInBarra.scrivi(visibili);
 };
 
-/** The keys that the calling component answers to, while it is on the screen. */
+/** The keys that the calling component answers to, while it is on the screen: from the very picture that shows them. */
 export function useTasti(livello: Livello, tasti: readonly Tasto[]): void {
   const strato = useRef<Strato>({ livello, tasti });
-  useEffect(() => {
+  useLayoutEffect(() => {
     const mio = strato.current;
     strati.add(mio);
     return () => {
@@ -59,7 +59,7 @@ export function useTasti(livello: Livello, tasti: readonly Tasto[]): void {
       aggiornaBarra();
     };
   }, []);
-  useEffect(() => {
+  useLayoutEffect(() => {
     strato.current.tasti = tasti;
     aggiornaBarra();
   });

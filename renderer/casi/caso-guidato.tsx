@@ -1,4 +1,4 @@
-import { useEffect, useRef, type ReactNode } from 'react';
+import { useLayoutEffect, useRef, type ReactNode } from 'react';
 import { schermate } from '../../contract/messaggi/schermate.ts';
 import { useTasti } from '../applicazione/tasti.ts';
 import { mostraOrologio } from '../comuni/date.ts';
@@ -38,7 +38,7 @@ export function CasoGuidato({ aperto }: { readonly aperto: CasoAperto }) {
   const ultimo = caso.passo === passi.length - 1;
   const Contenuto = contenuti[passo];
   const titolo = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     // A step whose own field wants the cursor takes it after this.
     if (passo !== 'chi' && passo !== 'segnalazione') titolo.current?.focus();
   }, [passo]);

@@ -1,9 +1,9 @@
-import { useEffect, useRef, type RefObject } from 'react';
+import { useLayoutEffect, useRef, type RefObject } from 'react';
 
 /** Puts the cursor on an element as soon as it is there. */
 export function useFuocoIniziale<E extends HTMLElement>(): RefObject<E | null> {
   const elemento = useRef<E>(null);
-  useEffect(() => elemento.current?.focus(), []);
+  useLayoutEffect(() => elemento.current?.focus(), []);
   return elemento;
 }
 

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import { schermate } from '../../contract/messaggi/schermate.ts';
 import { annuncia } from '../applicazione/annunci.tsx';
 import { useTasti } from '../applicazione/tasti.ts';
@@ -37,7 +37,7 @@ export function Conferma({ aperta }: { readonly aperta: RegistrazioneAperta }) {
     annuncia(t.controlli.mancano(mancano.length));
   };
   const titolo = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     // Where there is something to confirm, the cursor is there already.
     if (!document.activeElement?.closest('.avvisi-ufficio')) titolo.current?.focus();
   }, []);

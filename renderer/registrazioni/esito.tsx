@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 import type { CodiceControllo } from '../../contract/controlli/index.ts';
 import { testiControlli } from '../../contract/messaggi/controlli.ts';
 import { schermate } from '../../contract/messaggi/schermate.ts';
@@ -31,7 +31,7 @@ const chiudi = (): void => registrazioneAperta.scrivi(null);
 export function EsitoDellaRegistrazione({ aperta }: { readonly aperta: RegistrazioneAperta }) {
   const { lavoro, saputo } = aperta;
   const titolo = useRef<HTMLHeadingElement>(null);
-  useEffect(() => titolo.current?.focus(), []);
+  useLayoutEffect(() => titolo.current?.focus(), []);
   const esito = saputo?.esito;
   const inDubbio = useDeposito(statoApplicazione)?.registrazioniInDubbio;
   const daSapere = saputo && !esito ? saputo.id : null;

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { schermate } from '../../contract/messaggi/schermate.ts';
 import { codiciRegistrazioni, type CodiceRegistrazione } from '../../contract/operazioni/index.ts';
 import { DaAttoAnsc } from '../ansc/entrata.tsx';
@@ -23,7 +23,7 @@ export function Nuove({ inizia }: Proprieta) {
   const casi = casiPer(persona).filter((nome) => siChiama(nome, cercato));
   const gruppi = Object.keys(t.gruppi) as (keyof typeof t.gruppi)[];
   const ricerca = useRef<HTMLInputElement>(null);
-  useEffect(() => ricerca.current?.focus(), []);
+  useLayoutEffect(() => ricerca.current?.focus(), []);
   const [primo] = casi;
   return (
     <>

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import type { ModoStampa } from '../../contract/consultazione.ts';
 import type { Esito } from '../../contract/esito.ts';
 import { mostraIdAnpr } from '../../contract/identificativi/id-anpr.ts';
@@ -38,7 +38,7 @@ export function Ricevuta({ aperta, saputo }: { readonly aperta: RegistrazioneApe
   const stato = useDeposito(statoApplicazione);
   const [stampata, segna] = useState<Stampata | null>(null);
   const titolo = useRef<HTMLElement>(null);
-  useEffect(() => titolo.current?.focus(), []);
+  useLayoutEffect(() => titolo.current?.focus(), []);
   const stampa = async (modo: ModoStampa) => {
     if (stampata && !stampata.esito) return;
     segna({ modo, esito: undefined });

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useLayoutEffect } from 'react';
 import { vaiAlRisultato } from '../comuni/fuoco.ts';
 import { banco } from './banco.ts';
 import { idRiga } from './vai-alla-riga.ts';
@@ -8,7 +8,7 @@ import { idRiga } from './vai-alla-riga.ts';
  * now shows.
  */
 export function useFuocoAllArrivo(che: string): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     const dove = document.activeElement;
     const scheda = dove?.closest<HTMLElement>('.scheda');
     if (scheda && !(dove instanceof HTMLInputElement)) {

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type SubmitEvent } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState, type SubmitEvent } from 'react';
 import type { Risposta } from '../../contract/canali.ts';
 import type { Errore, Esito } from '../../contract/esito.ts';
 import { messaggiFinalita } from '../../contract/messaggi/finalita.ts';
@@ -37,7 +37,7 @@ export function PannelloPratica({ pratica, chiudi }: Proprieta) {
   const scriviTesto = (cambi: ContenutoPratica) => scrivi({ testi: { ...scritto.testi, ...cambi } });
 
   useEffect(() => void chiedi('finalita:elenco', undefined).then(ricevi), []);
-  useEffect(() => modulo.current?.querySelector<HTMLElement>('input:checked')?.focus(), [elenco]);
+  useLayoutEffect(() => modulo.current?.querySelector<HTMLElement>('input:checked')?.focus(), [elenco]);
 
   const conferma = async () => {
     if (scelta === null) return;

@@ -1,4 +1,4 @@
-import { useEffect, useRef, type KeyboardEvent, type SubmitEvent } from 'react';
+import { useLayoutEffect, useRef, type KeyboardEvent, type SubmitEvent } from 'react';
 import { riconosci } from '../../contract/identificativi/riconosci.ts';
 import { schermate } from '../../contract/messaggi/schermate.ts';
 import { useDeposito } from '../comuni/deposito.ts';
@@ -20,7 +20,7 @@ export function RigaRicerca() {
   const campo = useRef<HTMLInputElement>(null);
   const capito = riconosci(riga);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     campo.current?.focus();
     campo.current?.select();
   }, []);

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type SubmitEvent } from 'react';
+import { useLayoutEffect, useRef, useState, type SubmitEvent } from 'react';
 import { schermate } from '../../../contract/messaggi/schermate.ts';
 import type { DifettoCodice, SpecieVita } from '../../../contract/messaggi/schermate/vita-carta.ts';
 import { annuncia } from '../../applicazione/annunci.tsx';
@@ -43,7 +43,7 @@ export function ModuloCodici({ specie, dove }: { readonly specie: SpecieVita; re
   const [difetto, segna] = useState<Difetto | null>(null);
   const limiti = dove.carta.lunghezzaPin;
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     const suoi = campi.current;
     suoi.get('prima')?.focus();
     // A field that leaves the page leaves it empty, however it leaves.

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import type { CodiceErrore } from '../../../contract/errori.ts';
 import { schermate } from '../../../contract/messaggi/schermate.ts';
 import type { SpecieVita } from '../../../contract/messaggi/schermate/vita-carta.ts';
@@ -64,7 +64,7 @@ function Resto({ vita: { specie, errore }, dove }: { readonly vita: Vita; readon
 
 function Uscita() {
   const riquadro = useRef<HTMLParagraphElement>(null);
-  useEffect(() => riquadro.current?.querySelector('button')?.focus(), []);
+  useLayoutEffect(() => riquadro.current?.querySelector('button')?.focus(), []);
   return (
     <p ref={riquadro}>
       <Pulsante tasto="Esc" premuto={chiudiVita}>
@@ -76,7 +76,7 @@ function Uscita() {
 
 function Fatto({ specie, ritorno }: { readonly specie: SpecieVita; readonly ritorno: string }) {
   const riquadro = useRef<HTMLParagraphElement>(null);
-  useEffect(() => riquadro.current?.querySelector('button')?.focus(), []);
+  useLayoutEffect(() => riquadro.current?.querySelector('button')?.focus(), []);
   return (
     <>
       <Avviso specie="riuscito" titolo={t.fatto[specie]} ruolo="status">
@@ -143,7 +143,7 @@ function Richiesta({ specie, dove }: { readonly specie: SpecieVita; readonly dov
 
 function Tastierino({ specie, dove }: { readonly specie: SpecieVita; readonly dove: CartaInLettore }) {
   const riquadro = useRef<HTMLDivElement>(null);
-  useEffect(() => riquadro.current?.querySelector('button')?.focus(), []);
+  useLayoutEffect(() => riquadro.current?.querySelector('button')?.focus(), []);
   const quale = mezzoDi(specie, dove) === 'puk' ? 'puk' : specie === 'attiva' ? 'pinInParti' : 'pin';
   return (
     <div ref={riquadro} className="tastierino">

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import { riconosci } from '../../../contract/identificativi/riconosci.ts';
 import { schermate } from '../../../contract/messaggi/schermate.ts';
 import { MostraErrore } from '../../comuni/errore.tsx';
@@ -33,8 +33,8 @@ export function PassoChi({ aperto }: { readonly aperto: CasoAperto }) {
   const { caso, ricerca, scheda } = aperto;
   const campo = useRef<HTMLInputElement>(null);
   const trovata = useRef<HTMLElement>(null);
-  useEffect(() => campo.current?.focus(), []);
-  useEffect(() => {
+  useLayoutEffect(() => campo.current?.focus(), []);
+  useLayoutEffect(() => {
     // The list that the person was chosen from is gone, and the cursor with it.
     if (document.activeElement === document.body) (trovata.current ?? campo.current)?.focus();
   }, [scheda?.fase, ricerca?.fase]);

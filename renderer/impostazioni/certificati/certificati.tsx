@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { CertificatiPostazione, CertificatoInUso, QualeCertificato } from '../../../contract/custodia.ts';
 import type { Esito } from '../../../contract/esito.ts';
 import { schermate } from '../../../contract/messaggi/schermate.ts';
@@ -57,7 +57,7 @@ export function CertificatiDellaPostazione() {
   // What was open is gone with the cursor in it.
   const sezione = useRef<HTMLElement>(null);
   const prima = useRef(pannello);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const chiusoOra = prima.current !== pannello && pannello === chiuso;
     prima.current = pannello;
     if (chiusoOra) sezione.current?.querySelector<HTMLElement>(':scope > .pulsante')?.focus();

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type SubmitEvent } from 'react';
+import { useLayoutEffect, useRef, useState, type SubmitEvent } from 'react';
 import { massimaPassword, massimoPkcs12 } from '../../../contract/custodia.ts';
 import type { Errore } from '../../../contract/esito.ts';
 import { schermate } from '../../../contract/messaggi/schermate.ts';
@@ -23,7 +23,7 @@ export function Importazione({ invia, chiudi }: Proprieta) {
   const modulo = useRef<HTMLFormElement>(null);
   const [file, scegli] = useState<File | null>(null);
   const [difetto, segnala] = useState<Errore | null>(null);
-  useEffect(() => modulo.current?.querySelector('button')?.focus(), []);
+  useLayoutEffect(() => modulo.current?.querySelector('button')?.focus(), []);
 
   const alInvio = async (evento: SubmitEvent) => {
     evento.preventDefault();

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import type { CertificatoInUso } from '../../../contract/custodia.ts';
 import { schermate } from '../../../contract/messaggi/schermate.ts';
 import { useTasti } from '../../applicazione/tasti.ts';
@@ -15,7 +15,7 @@ interface Proprieta {
 /** It cannot be undone: the cursor is on the way back. */
 export function ConfermaRimozione({ certificato, conferma, chiudi }: Proprieta & { readonly conferma: () => void }) {
   const pannello = useRef<HTMLDivElement>(null);
-  useEffect(() => pannello.current?.querySelector('button')?.focus(), []);
+  useLayoutEffect(() => pannello.current?.querySelector('button')?.focus(), []);
   useTasti('pannello', [{ tasto: 'Esc', etichetta: t.annulla, azione: chiudi }]);
   return (
     <div ref={pannello} className="pannello-certificati" role="group" aria-label={t.rimuovi.titolo(certificato.id)}>
@@ -35,7 +35,7 @@ export function ConfermaRimozione({ certificato, conferma, chiudi }: Proprieta &
 /** What belongs to the ministry's console is done there: the steps, until they have been read (design 4). */
 export function AreaSicurezza({ certificato: { quale, id }, chiudi }: Proprieta) {
   const titolo = useRef<HTMLHeadingElement>(null);
-  useEffect(() => titolo.current?.focus(), []);
+  useLayoutEffect(() => titolo.current?.focus(), []);
   return (
     <div className="pannello-certificati" role="group" aria-label={t.areaSicurezza.titolo(id)}>
       <h3 ref={titolo} tabIndex={-1}>

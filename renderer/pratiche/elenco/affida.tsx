@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { Esito } from '../../../contract/esito.ts';
 import { schermate } from '../../../contract/messaggi/schermate.ts';
 import type { Pratica } from '../../../contract/pratica.ts';
@@ -21,7 +21,7 @@ export function Affida({ pratica, affidata, lascia }: Proprieta) {
   const [operatori, ricevi] = useState<Esito<readonly Operatore[]> | null>(null);
   const scelte = useRef<HTMLFieldSetElement>(null);
   useEffect(() => void chiedi('operatori:elenco', undefined).then(ricevi), []);
-  useEffect(() => scelte.current?.querySelector('button')?.focus(), [operatori]);
+  useLayoutEffect(() => scelte.current?.querySelector('button')?.focus(), [operatori]);
   useTasti('pannello', [{ tasto: 'Esc', etichetta: schermate.generali.annulla, azione: lascia }]);
   const affida = async (a: Operatore) =>
     affidata(await chiedi('pratica:assegna', { id: pratica.id, operatore: a.codiceFiscale }), a);

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { riuscito, type Esito } from '../../../contract/esito.ts';
 import { messaggiFinalita } from '../../../contract/messaggi/finalita.ts';
 import { schermate } from '../../../contract/messaggi/schermate.ts';
@@ -81,7 +81,7 @@ export function ElencoPratiche() {
     return () => clearTimeout(attesa);
     // eslint-disable-next-line react-hooks/exhaustive-deps -- `leggi` is made of these
   }, [testo, stato, diTutti]);
-  useEffect(() => campo.current?.focus(), []);
+  useLayoutEffect(() => campo.current?.focus(), []);
   useTasti('schermata', [
     { tasto: 'F2', etichetta: t.tasti.F2, azione: () => campo.current?.select() },
     { tasto: 'F5', etichetta: t.tasti.F5, azione: leggi },
