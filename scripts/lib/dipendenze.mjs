@@ -30,8 +30,9 @@ export function preparaDipendenze() {
 
 const npm = (...argomenti) => {
   const perNode = process.env.npm_execpath;
+  // Our own Node may be the one that runs this, and `npm ci` takes it away: then it is the machine's.
   const [programma, prima] = perNode
-    ? [process.execPath, [perNode]]
+    ? [existsSync(process.execPath) ? process.execPath : (process.env.npm_node_execpath ?? 'node'), [perNode]]
     : [process.platform === 'win32' ? 'npm.cmd' : 'npm', []];
   const { status } = spawnSync(programma, [...prima, ...argomenti, '--loglevel=error'], {
     cwd: radice,
