@@ -10,7 +10,7 @@ import { analizzaXml, XmlRifiutato } from '../../contract/xml/analizza.ts';
 import { figlio, type NodoXml } from '../../contract/xml/nodo.ts';
 import type { Anomalia } from '../../contract/anpr.ts';
 import { spazi } from './spazi.ts';
-import type { RispostaHttp } from './trasporto.ts';
+import type { RispostaHttp } from '../rete/scambio.ts';
 
 /** What must come back unchanged for an answer to be ours: ANPR's answers carry no signature (design D6). */
 export interface Eco {
@@ -52,7 +52,11 @@ export type RispostaLettura = Exclude<RispostaAnpr, { esito: 'multipla' }>;
  *
  * @throws ErrorePostazione where it is a SOAP fault, not the answer of this operation, or not an answer to us
  */
-export function leggiRisposta(operazione: Operazione, http: RispostaHttp, eco: Eco): RispostaAnpr {
+export function leggiRisposta(
+  operazione: Operazione,
+  http: Pick<RispostaHttp, 'stato' | 'tipo' | 'corpo'>,
+  eco: Eco,
+): RispostaAnpr {
   return rispostaIn(operazione, contenutoDelCorpo(http), eco, http.corpo);
 }
 
@@ -95,7 +99,7 @@ export function leggiRamo(operazione: Operazione, radice: NodoXml): Lettura & { 
   return { ramo, valore: { ...valore, ...dopo }, ignoti };
 }
 
-const contenutoDelCorpo = (http: RispostaHttp): NodoXml => {
+const contenutoDelCorpo = (http: Pick<RispostaHttp, 'stato' | 'tipo' | 'corpo'>): NodoXml => {
   if (!/^(text|application)\/(soap\+)?xml\b/i.test(http.tipo)) {
     const codice = http.stato === 403 || http.stato === 401 ? 'ANPR_CERTIFICATO_RIFIUTATO' : 'ANPR_ERRORE_SERVIZIO';
     throw new ErrorePostazione(

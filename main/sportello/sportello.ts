@@ -5,7 +5,7 @@ import type { Apertura, Chiusura, Rilettura } from '../../contract/traccia.ts';
 import type { ClienteAnpr, RichiestaPronta } from '../anpr/cliente.ts';
 import type { IdOperazione } from '../anpr/id-operazione.ts';
 import { superata } from '../anpr/esito-registrazione.ts';
-import { NonPartita } from '../anpr/non-partita.ts';
+import { NonPartita } from '../rete/non-partita.ts';
 import type { RispostaAnpr, RispostaLettura } from '../anpr/risposta.ts';
 import type { Mittente } from '../anpr/saml.ts';
 import type { StatoAnpr } from '../anpr/stato-anpr.ts';
