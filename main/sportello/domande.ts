@@ -4,7 +4,8 @@ import { ErrorePostazione } from '../../contract/esito.ts';
 import type { Campi } from '../../contract/operazioni/albero.ts';
 import { operazioni } from '../../contract/operazioni/index.ts';
 import { sezioneDi, sezioniDi, testoDi } from '../../contract/operazioni/valori.ts';
-import { comeAnomalia, type RispostaAnpr } from '../anpr/risposta.ts';
+import { comeAnomalia } from '../../contract/operazioni/anomalia.ts';
+import type { RispostaAnpr } from '../anpr/risposta.ts';
 import type { Domanda } from './atto.ts';
 
 // How a 3002 is asked and what its answer says, for all who ask one.
