@@ -125,6 +125,11 @@ export class ClientePdnd {
     return this.#ambiente.servizi[codice] !== undefined;
   }
 
+  /** The purpose on PDND under which it is asked. @throws ErrorePostazione PDND_SERVIZIO_NON_CONFIGURATO */
+  purposeId(codice: CodiceEService): string {
+    return this.#servizio(codice).purposeId;
+  }
+
   quota(codice: CodiceEService): QuotaEService {
     return this.#quote.di(codice);
   }
