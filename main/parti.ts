@@ -208,7 +208,7 @@ export async function costruisci(host: Host, configurazione: Configurazione): Pr
     tolleranza,
     custodia,
     registrazioni,
-    stampe: new Stampe(sportello, registrazioni, host),
+    stampe: new Stampe(sportello, registrazioni, portaPdnd, host),
     tabelle,
     luoghi: new Luoghi(tabelle),
     daEsaminare,
