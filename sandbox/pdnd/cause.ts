@@ -81,7 +81,6 @@ export type CausaGateway =
   // where it was sent
   | 'indirizzo-sconosciuto'
   | 'operazione-sconosciuta'
-  | 'corpo'
   // the voucher
   | 'authorization-assente'
   | 'authorization-non-bearer'

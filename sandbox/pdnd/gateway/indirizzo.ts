@@ -16,7 +16,7 @@ export interface Operazione {
  * @throws RifiutoPdnd for an e-service or an operation that there is not
  */
 export function risolvi(metodo: string, percorso: string): Operazione {
-  const servizio = codiciServizio.find((codice) => percorso.startsWith(`${baseDi('', codice)}/`));
+  const servizio = codiciServizio.find((codice) => `${percorso}/`.startsWith(`${baseDi('', codice)}/`));
   esigiGateway(servizio, 'indirizzo-sconosciuto', percorso.slice(0, 200));
   const resto = percorso.slice(baseDi('', servizio).length);
   const operazione = operazioneDi(servizio, metodo, resto);
