@@ -14,6 +14,8 @@ import { codiciControllo, livelliControllo, type ControlloInElenco } from './con
 import { massimaPassword, massimoPkcs12, qualiCertificati, type CertificatiPostazione } from './custodia.ts';
 import { type EsitoDiagnosi, rimediDiagnosi, testiDiagnosi } from './diagnosi.ts';
 import type { Esito } from './esito.ts';
+import { codiciEService } from './operazioni/pdnd/catalogo.ts';
+import type { EServizioOfferto, EsitoEService } from './pdnd/eservizi.ts';
 import { codiciFinalita, type CodiceFinalita } from './finalita.ts';
 import type { NomeCanale } from './nomi-canali.ts';
 import { elenchiSenzaNumero, type Campi, type IdTabella, type Valore } from './operazioni/albero.ts';
@@ -71,6 +73,15 @@ export const schemaCriteri = z.discriminatedUnion('specie', [
   z.object({ specie: z.literal('maschera'), campi: schemaCampi }),
 ]);
 export type Criteri = z.infer<typeof schemaCriteri>;
+
+/** Whom an e-service of PDND is asked about. */
+const schemaCriteriEService = z.discriminatedUnion('specie', [
+  z.object({ specie: z.literal('id-anpr'), idANPR }),
+  z.object({ specie: z.literal('codice-fiscale'), codiceFiscale: z.string().regex(/^[0-9A-Z]{11,16}$/) }),
+  /** The elements of `criteriRicerca`. */
+  z.object({ specie: z.literal('generalita'), campi: schemaCampi }),
+]);
+export type CriteriEService = z.infer<typeof schemaCriteriEService>;
 
 /** A call to ANPR for a practice; `richiesta` names it, so that it can be given up. */
 const chiamata = z.object({ richiesta: z.uuid(), pratica: z.uuid() });
@@ -157,6 +168,17 @@ export const canali = {
    */
   'sportello:visura': canale<string | null>()(
     z.object({ pratica: z.uuid(), idANPR, idOperazioneANPR: testo(30), modo: z.enum(modiStampa) }),
+  ),
+  /** The e-services of PDND that the practice's purpose may ask, verifications first. */
+  'pdnd:offerti': canale<readonly EServizioOfferto[]>()(z.object({ pratica: z.uuid() })),
+  /** Asks one; anything but an ID ANPR is turned into one first, under the same act. */
+  'pdnd:chiedi': canale<EsitoEService>()(
+    chiamata.extend({
+      codice: z.enum(codiciEService),
+      criteri: schemaCriteriEService,
+      verifica: schemaCampi.exactOptional(),
+      ...allaData,
+    }),
   ),
   'sportello:annulla': canale<null>()(z.object({ richiesta: z.uuid() })),
   /**

@@ -27,6 +27,8 @@ export const nomiCanali = [
   'sportello:servizio',
   'sportello:originale',
   'sportello:visura',
+  'pdnd:offerti',
+  'pdnd:chiedi',
   'sportello:annulla',
   'registrazione:invia',
   'registrazione:accerta',

@@ -38,6 +38,8 @@ export interface Apertura extends Comune {
   readonly soggetti: readonly string[];
   /** The warnings of the office's checks despite which a registration was sent; absent where there were none. */
   readonly confermati?: readonly CodiceControllo[];
+  /** The purpose on PDND under which it was asked. */
+  readonly purposeId?: string;
 }
 
 export interface Chiusura extends Comune {
@@ -50,6 +52,8 @@ export interface Chiusura extends Comune {
   readonly idOperazioneANPR?: string;
   /** Pseudonyms of the people whose data came back: a list of several is an access to each of them. */
   readonly soggetti: readonly string[];
+  /** `jti` of PDND's voucher. */
+  readonly voucher?: string;
 }
 
 /** Data of an earlier answer shown again, printed or exported: an access too (design 5.1). */

@@ -89,6 +89,9 @@ export function gestoriDi({ host, stato, diagnosi, parti }: Nucleo): Gestori {
         return originale;
       }),
     'sportello:visura': (daStampare) => esitoDi(() => parti().stampe.visura(daStampare).catch(comeRinuncia)),
+    'pdnd:offerti': ({ pratica }) => perChiLavora(({ eServizi }) => eServizi.offerti(pratica)),
+    'pdnd:chiedi': ({ richiesta, pratica, ...domanda }) =>
+      esitoDi(() => annullabile(richiesta, (segnale) => parti().eServizi.chiedi(pratica, domanda, segnale))),
     'sportello:annulla': ({ richiesta }) => esitoDi(() => nulla(inCorso.get(richiesta)?.abort())),
     'revoca:tolleranza': () => perChiLavora(({ tolleranza }) => tolleranza.leggi()),
     'revoca:concedi': ({ ore }) =>

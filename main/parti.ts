@@ -7,6 +7,7 @@ import { StatoAnpr } from './anpr/stato-anpr.ts';
 import { TokenHost } from './carta/token-host.ts';
 import type { Censimento } from './censimento/censimento.ts';
 import type { Configurazione } from './configurazione.ts';
+import { ClientePdnd } from './pdnd/cliente.ts';
 import type { PartiDiagnosi } from './diagnosi/contesto.ts';
 import { Revoca } from './firma/revoca.ts';
 import type { Host } from './host.ts';
@@ -31,6 +32,8 @@ import { Accertamento } from './sportello/accertamento.ts';
 import { Controlli } from './sportello/controlli.ts';
 import { Consultazione } from './sportello/consultazione.ts';
 import { Registrazioni } from './sportello/registrazioni.ts';
+import { EServizi } from './sportello/eservizi.ts';
+import { PortaPdnd } from './sportello/porta-pdnd.ts';
 import { Servizi } from './sportello/servizi.ts';
 import { Sportello } from './sportello/sportello.ts';
 import { Storie } from './sportello/storia.ts';
@@ -45,6 +48,13 @@ type Modulo = Ambiente['pkcs11'];
 
 const moduloScelto = (suo: Modulo, scelto: Modulo | undefined): Modulo =>
   scelto ? { ...scelto, ambiente: { ...suo.ambiente, ...scelto.ambiente } } : suo;
+
+/** The client of PDND, where this environment has one: its vouchers name the officer, and are forgotten with them. */
+const pdndDi = (ambiente: Ambiente, { limiti }: Configurazione): ClientePdnd | undefined => {
+  if (!ambiente.pdnd) return undefined;
+  const credenziale = () => ambiente.credenzialePostazione();
+  return new ClientePdnd(ambiente.pdnd, { credenziale, ...(limiti ? { limiti } : {}) });
+};
 
 export type StatoArchivio = RichiesteArchivio['apri']['risposta'];
 
@@ -69,6 +79,8 @@ export interface Parti {
   readonly consultazione: Consultazione;
   readonly storie: Storie;
   readonly servizi: Servizi;
+  readonly portaPdnd: PortaPdnd;
+  readonly eServizi: EServizi;
   readonly controlli: Controlli;
   readonly tolleranza: TolleranzaRevoca;
   readonly custodia: Custodia;
@@ -126,9 +138,10 @@ export async function costruisci(host: Host, configurazione: Configurazione): Pr
   const pratiche = new Pratiche({ archivio, traccia, idPostazione });
   const originali = new Originali(archivio, ambiente.nome === 'prova' || configurazione.originali === true);
   const statoAnpr = new StatoAnpr();
+  const idOperazione = new IdOperazione(idPostazione, stato.ultimaOperazione);
   const sportello = new Sportello({
     anpr,
-    idOperazione: new IdOperazione(idPostazione, stato.ultimaOperazione),
+    idOperazione,
     pratiche,
     originali,
     traccia,
@@ -139,12 +152,17 @@ export async function costruisci(host: Host, configurazione: Configurazione): Pr
     attesta: () => sessione.attesta(),
     blocca: () => sessione.blocca('registro-non-disponibile'),
   });
+  const pdnd = pdndDi(ambiente, configurazione);
+  const portaPdnd = new PortaPdnd({ pdnd, idOperazione, traccia, idPostazione, sessione: () => sessione.aperta() });
   const controlli = new Controlli({ archivio, traccia, idPostazione });
   const registrazioni = new Registrazioni(sportello, archivio, controlli, ambiente.comune.istat);
   await registrazioni.riprendi();
   const accertamento = new Accertamento(registrazioni, () => sessione.seAperta(), configurazione.accertamento);
   registrazioni.alCambio((inDubbio) => inDubbio && accertamento.sveglia());
   sessione.alCambio(() => accertamento.guardaSessione());
+  sessione.alCambio(() => {
+    if (!sessione.seAperta()) pdnd?.dimentica();
+  });
   const custodia = new Custodia({
     ...{ ambiente, credenziali, deposito, traccia, sessione },
     ...(ambiente.nome === 'prova' ? { certifica: certificaInProva(prova.cartella) } : {}),
@@ -184,6 +202,8 @@ export async function costruisci(host: Host, configurazione: Configurazione): Pr
     consultazione: new Consultazione(sportello),
     storie: new Storie(sportello),
     servizi: new Servizi(sportello, ambiente),
+    portaPdnd,
+    eServizi: new EServizi(sportello, portaPdnd),
     controlli,
     tolleranza,
     custodia,
@@ -202,6 +222,7 @@ export async function costruisci(host: Host, configurazione: Configurazione): Pr
         await accertamento.chiudi();
         await carte.chiudi();
         anpr.chiudi();
+        pdnd?.chiudi();
         await archivio.chiudi();
         processoSandbox?.invia({ tipo: 'termina' });
       }

@@ -1,9 +1,8 @@
-import type { Agent } from 'node:https';
 import { ErrorePostazione, erroreDi } from '../../contract/esito.ts';
 import type { Ambiente, Credenziale } from '../postazione/ambiente.ts';
+import { Agenti } from '../rete/agenti.ts';
 import { NonPartita } from '../rete/non-partita.ts';
 import {
-  agentePer,
   limitiTrasporto,
   scambia,
   type LimitiTrasporto,
@@ -16,28 +15,16 @@ export class Trasporto {
   readonly #ambiente: Ambiente;
   readonly #base: URL;
   readonly #limiti: LimitiTrasporto;
-  /** The agents made so far, each with the certificate that it presents; the last one serves what begins now. */
-  readonly #agenti: { readonly agente: Agent; readonly credenziale: Credenziale }[] = [];
+  readonly #agenti: Agenti;
 
   constructor(ambiente: Ambiente, limiti: LimitiTrasporto = limitiTrasporto) {
     this.#ambiente = ambiente;
     this.#base = new URL(ambiente.anpr.base);
     this.#limiti = limiti;
+    this.#agenti = new Agenti(ambiente.anpr);
   }
 
-  /** For a request that begins now: with the certificate in force. @throws NonPartita where there is none */
-  #agente(): Agent {
-    const credenziale = this.#credenziale();
-    const ultimo = this.#agenti.at(-1);
-    if (ultimo?.credenziale === credenziale) return ultimo.agente;
-    if (ultimo) congeda(ultimo.agente);
-    const { certificato: cert, chiave: key } = credenziale;
-    const { ca, proxy } = this.#ambiente.anpr;
-    const agente = agentePer({ ca, cert, key, proxy });
-    this.#agenti.push({ agente, credenziale });
-    return agente;
-  }
-
+  /** @throws NonPartita where there is none */
   #credenziale(): Credenziale {
     try {
       return this.#ambiente.credenzialePostazione();
@@ -75,19 +62,12 @@ export class Trasporto {
   }
 
   async #scambia(percorso: string, richiesta: Omit<RichiestaHttp, 'url'>): Promise<RispostaHttp> {
-    const agente = this.#agente();
+    const agente = this.#agenti.per(this.#credenziale());
     const url = new URL(this.#base.pathname.replace(/\/$/, '') + percorso, this.#base);
     return scambia(agente, { url, ...richiesta }, this.#limiti);
   }
 
   chiudi(): void {
-    for (const { agente } of this.#agenti) agente.destroy();
+    this.#agenti.chiudi();
   }
 }
-
-/** Requests under way end on their sockets, which close behind them; those at rest close now. */
-const congeda = (agente: Agent): void => {
-  // Node's agent looks at this, at each end of a request, to keep the socket or not; its types do not tell.
-  Object.assign(agente, { keepAlive: false });
-  for (const prese of Object.values(agente.freeSockets)) for (const presa of prese ?? []) presa.destroy();
-};

@@ -32,7 +32,7 @@ const atto: Atto = {
     stato: 'aperta',
     operatore: 'FRRGLI88D52F257T',
   },
-  finalita: { codice: 'sportello-anagrafe', ruoli: ['operatore'], sezioni: [] },
+  finalita: { codice: 'sportello-anagrafe', ruoli: ['operatore'], sezioni: ['2'], eServizi: [] },
 };
 const domanda = { operazione: operazioni['3002'], campi: {}, criteri: [], soggetti: [] };
 const ok: RispostaAnpr = { esito: 'ok', valore: {}, idOperazioneANPR: '9', ignoti: [], originale: Buffer.alloc(0) };
