@@ -163,7 +163,13 @@ export async function stampaEsito(modo: ModoStampa): Promise<void> {
   if (uffici.leggi().foglio) cambiaUffici({ foglio: { modo, esito: stampato } });
 }
 
-/** Takes everything out of memory, at a lock and at a log-out. */
+/** At a lock: what was chosen and the line stay, as at the sportello; not a name, not an answer. */
+export function sospendiUffici(): void {
+  rinuncia();
+  cambiaUffici({ scritto: {}, tentato: false, esito: null, foglio: null });
+}
+
+/** At a log-out nothing stays. */
 export function dimenticaUffici(): void {
   rinuncia();
   uffici.scrivi(ufficiVuoti);

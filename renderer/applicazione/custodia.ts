@@ -1,5 +1,5 @@
 import type { StatoSessione } from '../../contract/stato.ts';
-import { dimenticaUffici } from '../altri-uffici/azioni.ts';
+import { dimenticaUffici, sospendiUffici } from '../altri-uffici/azioni.ts';
 import { chiudiAtto } from '../ansc/atto.ts';
 import { dimenticaCaso, ripristinaCaso, sospendiCaso } from '../casi/azioni.ts';
 import { dimenticaRegistrazione, ripristinaRegistrazione, sospendiRegistrazione } from '../registrazioni/azioni.ts';
@@ -31,16 +31,17 @@ export function custodisciIDati(): void {
     }
     taci();
     dimenticaServizi();
-    dimenticaUffici();
     chiudiAtto();
     if (fase === 'bloccata') {
       sospendiCaso();
       sospendiRegistrazione();
+      sospendiUffici();
       return perBlocco();
     }
     sgombera();
     dimenticaCaso();
     dimenticaRegistrazione();
+    dimenticaUffici();
     schermataCorrente.scrivi('sportello');
   });
 }
