@@ -51,8 +51,8 @@ const chiedi = (codice: CodiceMassivo, righe: readonly string[], altro: object =
     },
     varianti,
   );
-const scarica = (codice: CodiceMassivo, id: string) =>
-  cliente.chiamaSenzaCorpo('GET', codice, percorsi.massivo.scarico(id));
+const scarica = (codice: CodiceMassivo, id: string, varianti?: VariantiChiamata) =>
+  cliente.chiamaSenzaCorpo('GET', codice, percorsi.massivo.scarico(id), varianti);
 const elimina = (codice: CodiceMassivo, id: string) =>
   cliente.chiamaSenzaCorpo('DELETE', codice, percorsi.massivo.eliminazione(id));
 const errore = ({ json }: Risposta): string => json.listaErrori[0].testoErroreAnomalia as string;
@@ -82,7 +82,10 @@ describe('a request of many people', () => {
       codiceFiscale,
       listaSoggetti: { datiSoggetto: [{ identificativi: { idANPR } }] },
     });
-    expect(risposte(fine)).toEqual([uno(SETTIMO, 'AF41450AS'), uno('PRVGNN90R10H501Q', 'UK79569LF')]);
+    const attese = [uno(SETTIMO, 'AF41450AS'), uno('PRVGNN90R10H501Q', 'UK79569LF')];
+    expect(risposte(fine)).toEqual(attese);
+    const testo = await scarica('ID-ANPR', id, { intestazioni: { Accept: 'text/plain' } });
+    expect([testo.intestazioni['content-type'], testo.json]).toEqual(['text/plain', { risposteMassive: attese }]);
   });
 
   test.each([
