@@ -69,7 +69,8 @@ export function eServiziSu(db: Archivio) {
 
 export type EServizi = ReturnType<typeof eServiziSu>;
 
-function controlla(servizio: CodiceEService, stato: number, json: Campi): void {
+/** @throws Error where an answer is not good for its tree, or for the published file of the service */
+export function controlla(servizio: CodiceEService, stato: number, json: Campi): void {
   const albero = stato === 200 ? rispostaDi(servizio) : rispostaKO;
   const { valore, ignoti } = leggiJson(albero, json);
   const obiezioni: unknown[] = [...ignoti, ...valida(albero, valore)];
