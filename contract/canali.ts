@@ -74,6 +74,16 @@ export const schemaCriteri = z.discriminatedUnion('specie', [
 ]);
 export type Criteri = z.infer<typeof schemaCriteri>;
 
+/** A purpose that the operator may act for. */
+export interface FinalitaOfferta {
+  readonly codice: CodiceFinalita;
+  readonly usuale: boolean;
+  /** It may consult the registry itself. */
+  readonly consulta: boolean;
+  /** It may ask something of PDND. */
+  readonly eServizi: boolean;
+}
+
 /** Whom an e-service of PDND is asked about. */
 const schemaCriteriEService = z.discriminatedUnion('specie', [
   z.object({ specie: z.literal('id-anpr'), idANPR }),
@@ -121,7 +131,7 @@ export const canali = {
   'carta:cambiaPin': canale<null>()(carta.extend({ pin: pin.nullable(), nuovo: pin.nullable() })),
   /** A new PIN by means of the PUK, with one try of it; both null for the reader's keypad. With or without a session. */
   'carta:sbloccaPin': canale<null>()(carta.extend({ puk: pin.nullable(), nuovo: pin.nullable() })),
-  'finalita:elenco': canale<{ readonly codice: CodiceFinalita; readonly usuale: boolean }[]>()(nulla),
+  'finalita:elenco': canale<readonly FinalitaOfferta[]>()(nulla),
   /** Without a purpose: the office's usual one ("pratica al volo"). */
   'pratica:apri': canale<Pratica>()(contenutoPratica.extend({ finalita: z.enum(codiciFinalita).exactOptional() })),
   /**
@@ -169,8 +179,8 @@ export const canali = {
   'sportello:visura': canale<string | null>()(
     z.object({ pratica: z.uuid(), idANPR, idOperazioneANPR: testo(30), modo: z.enum(modiStampa) }),
   ),
-  /** The e-services of PDND that the practice's purpose may ask, verifications first. */
-  'pdnd:offerti': canale<readonly EServizioOfferto[]>()(z.object({ pratica: z.uuid() })),
+  /** The e-services of PDND that a purpose may ask, verifications first. */
+  'pdnd:offerti': canale<readonly EServizioOfferto[]>()(z.object({ finalita: z.enum(codiciFinalita) })),
   /** Asks one; anything but an ID ANPR is turned into one first, under the same act. */
   'pdnd:chiedi': canale<EsitoEService>()(
     chiamata.extend({
@@ -179,6 +189,10 @@ export const canali = {
       verifica: schemaCampi.exactOptional(),
       ...allaData,
     }),
+  ),
+  /** Prints, or saves as PDF, the outcome that the window now shows; the answer is that of `sportello:visura`. */
+  'pdnd:stampa': canale<string | null>()(
+    z.object({ pratica: z.uuid(), idOperazioneANPR: testo(36), modo: z.enum(modiStampa) }),
   ),
   'sportello:annulla': canale<null>()(z.object({ richiesta: z.uuid() })),
   /**

@@ -29,6 +29,7 @@ export const nomiCanali = [
   'sportello:visura',
   'pdnd:offerti',
   'pdnd:chiedi',
+  'pdnd:stampa',
   'sportello:annulla',
   'registrazione:invia',
   'registrazione:accerta',

@@ -64,6 +64,8 @@ export interface Rilettura extends Comune {
     | 'visura-pdf'
     | 'ricevuta-stampata'
     | 'ricevuta-pdf'
+    | 'esito-pdnd-stampato'
+    | 'esito-pdnd-pdf'
     | 'risposta-originale'
     | 'bozza'
     | 'elenco-pratiche'

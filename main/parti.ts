@@ -49,6 +49,13 @@ type Modulo = Ambiente['pkcs11'];
 const moduloScelto = (suo: Modulo, scelto: Modulo | undefined): Modulo =>
   scelto ? { ...scelto, ambiente: { ...suo.ambiente, ...scelto.ambiente } } : suo;
 
+/** The proxy through which the Comune's network is left, whoever is asked. */
+const conProxy = (ambiente: Ambiente, proxy: string): Ambiente => ({
+  ...ambiente,
+  anpr: { ...ambiente.anpr, proxy },
+  ...(ambiente.pdnd ? { pdnd: { ...ambiente.pdnd, proxy } } : {}),
+});
+
 /** The client of PDND, where this environment has one: its vouchers name the officer, and are forgotten with them. */
 const pdndDi = (ambiente: Ambiente, { limiti }: Configurazione): ClientePdnd | undefined => {
   if (!ambiente.pdnd) return undefined;
@@ -104,7 +111,7 @@ export async function costruisci(host: Host, configurazione: Configurazione): Pr
   const processoSandbox = prova.avvia ? await avviaSandbox(host, prova.cartella) : undefined;
   const { ambiente: letto, censimento, dati, credenziali } = await leggiAmbienteProva(prova.cartella);
   const { proxy } = configurazione;
-  const ambiente = proxy === undefined ? letto : { ...letto, anpr: { ...letto.anpr, proxy } };
+  const ambiente = proxy === undefined ? letto : conProxy(letto, proxy);
 
   // The keys lie in the clear in the environment `prova` alone, and its banner says so (design 4).
   const inChiaro = ambiente.nome === 'prova';
@@ -208,7 +215,7 @@ export async function costruisci(host: Host, configurazione: Configurazione): Pr
     tolleranza,
     custodia,
     registrazioni,
-    stampe: new Stampe(sportello, registrazioni, host),
+    stampe: new Stampe(sportello, registrazioni, portaPdnd, host),
     tabelle,
     luoghi: new Luoghi(tabelle),
     daEsaminare,

@@ -62,6 +62,7 @@ export const testiDifetti: Readonly<Record<CodiceDifetto, TestoDifetto>> = {
     rimedio: nostro,
   },
   ASSERZIONE_ALGORITMO: { causa: "L'asserzione non è firmata con RS256.", rimedio: nostro },
+  ASSERZIONE_TIPO: { causa: "L'asserzione non si dichiara JWT (typ).", rimedio: nostro },
   ASSERZIONE_TEMPI: {
     causa: "I tempi dell'asserzione non sono numeri interi di secondi, o è già scaduta.",
     rimedio: orologio,
@@ -90,6 +91,7 @@ export const testiDifetti: Readonly<Record<CodiceDifetto, TestoDifetto>> = {
   TRACCIA_ASSENTE: { causa: 'Manca la prova di tracciamento (Agid-JWT-TrackingEvidence).', rimedio: nostro },
   TRACCIA_ILLEGGIBILE: { causa: 'La prova di tracciamento non è un JWT.', rimedio: nostro },
   TRACCIA_ALGORITMO: { causa: 'La prova di tracciamento non è firmata con RS256.', rimedio: nostro },
+  TRACCIA_TIPO: { causa: 'La prova di tracciamento non si dichiara JWT (typ).', rimedio: nostro },
   TRACCIA_CHIAVE: {
     causa: 'Il kid della prova di tracciamento non è quello della nostra chiave.',
     rimedio: backOffice,
@@ -109,6 +111,8 @@ export const testiDifetti: Readonly<Record<CodiceDifetto, TestoDifetto>> = {
   TRACCIA_ALTRA_FINALITA: { causa: "La prova di tracciamento è per un'altra finalità.", rimedio: backOffice },
   TRACCIA_NEL_FUTURO: { causa: 'La prova di tracciamento è datata nel futuro.', rimedio: orologio },
   TRACCIA_SCADUTA: { causa: 'La prova di tracciamento è scaduta.', rimedio: orologio },
+  TRACCIA_TEMPI: { causa: 'I tempi della prova di tracciamento non sono numeri interi di secondi.', rimedio: nostro },
+  TRACCIA_DURATA: { causa: 'La prova di tracciamento vale per più di dieci minuti.', rimedio: nostro },
   DIGEST_ASSENTE: { causa: "Manca l'impronta del contenuto (Digest).", rimedio: nostro },
   DIGEST_ESADECIMALE: {
     causa: "L'impronta del contenuto (Digest) è in esadecimale: qui si scrive in base64.",
@@ -122,6 +126,7 @@ export const testiDifetti: Readonly<Record<CodiceDifetto, TestoDifetto>> = {
   },
   FIRMA_ILLEGGIBILE: { causa: 'La firma del contenuto non è un JWT.', rimedio: nostro },
   FIRMA_ALGORITMO: { causa: 'La firma del contenuto non è RS256.', rimedio: nostro },
+  FIRMA_TIPO: { causa: 'La firma del contenuto non si dichiara JWT (typ).', rimedio: nostro },
   FIRMA_CHIAVE: { causa: 'Il kid della firma del contenuto non è quello della nostra chiave.', rimedio: backOffice },
   FIRMA_CERTIFICATO: {
     causa: 'La firma del contenuto porta un certificato (x5c), che non va mandato.',
@@ -137,6 +142,8 @@ export const testiDifetti: Readonly<Record<CodiceDifetto, TestoDifetto>> = {
   },
   FIRMA_NEL_FUTURO: { causa: 'La firma del contenuto è datata nel futuro.', rimedio: orologio },
   FIRMA_SCADUTA: { causa: 'La firma del contenuto è scaduta.', rimedio: orologio },
+  FIRMA_TEMPI: { causa: 'I tempi della firma del contenuto non sono numeri interi di secondi.', rimedio: nostro },
+  FIRMA_DURATA: { causa: 'La firma del contenuto vale per più di cinque minuti.', rimedio: nostro },
   INTESTAZIONE_SCRITTA_MALE: { causa: 'Il nome di una intestazione è scritto male.', rimedio: nostro },
   TIPO_CONTENUTO: { causa: 'Content-Type non è esattamente application/json.', rimedio: nostro },
   AUDIENCE_CON_PDND: {

@@ -16,7 +16,7 @@ export const durataTraccia = 600;
 /** @param adesso milliseconds since the epoch */
 const tempi = (adesso: number, durata: number) => {
   const iat = Math.floor(adesso / 1000) - ritardo;
-  return { jti: randomUUID(), iat, exp: iat + ritardo + durata };
+  return { jti: randomUUID(), iat, exp: iat + durata };
 };
 
 /** Agid-JWT-TrackingEvidence (AUDIT_REST_02): who calls, from where. */

@@ -3,7 +3,7 @@ import { leggiJwt } from '../firma/jws.ts';
 import type { RispostaHttp } from '../rete/scambio.ts';
 import type { AmbientePdnd, ServizioPdnd } from './ambiente.ts';
 import type { Chi } from './chi.ts';
-import { durataTraccia, firmaAsserzione, firmaTraccia } from './gettoni.ts';
+import { firmaAsserzione, firmaTraccia } from './gettoni.ts';
 import { esaminaVoucher } from './linter/voucher.ts';
 import { problemaIn } from './problema.ts';
 import { richiestaVoucher, type RichiestaPdnd, type Titolo } from './richieste.ts';
@@ -91,7 +91,7 @@ export class Vouchers {
     }
     const { jti, exp } = leggiJwt(voucher)!.contenuto;
     // The evidence ends too, and the two go together.
-    const scade = Math.min(Number(exp) * 1000, adesso + durataTraccia * 1000);
+    const scade = 1000 * Math.min(Number(exp), Number(leggiJwt(traccia)!.contenuto['exp']));
     return { voucher, traccia, jti: String(jti), scade, richiesta };
   }
 }

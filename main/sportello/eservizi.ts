@@ -1,5 +1,6 @@
 import type { CriteriEService } from '../../contract/canali.ts';
 import { ErrorePostazione } from '../../contract/esito.ts';
+import type { Finalita } from '../../contract/finalita.ts';
 import { idAnprCorretto } from '../../contract/identificativi/id-anpr.ts';
 import type { Campi } from '../../contract/operazioni/albero.ts';
 import { eServizi, type CodiceEService } from '../../contract/operazioni/pdnd/catalogo.ts';
@@ -32,9 +33,8 @@ export class EServizi {
     this.#porta = porta;
   }
 
-  /** What the practice's purpose may ask, verifications first. @throws ErrorePostazione */
-  async offerti(pratica: string): Promise<readonly EServizioOfferto[]> {
-    const { finalita } = await this.#sportello.atto(pratica);
+  /** What a purpose may ask, verifications first. @throws ErrorePostazione PDND_NON_CONFIGURATA */
+  offerti(finalita: Finalita): readonly EServizioOfferto[] {
     const { cliente } = this.#porta;
     return eServiziDi(finalita).map((codice) => ({
       codice,

@@ -12,6 +12,7 @@ import { NonPartita } from '../rete/non-partita.ts';
 import type { SessioneAperta } from '../session/sessione.ts';
 import type { Traccia } from '../traccia/traccia.ts';
 import { Accessi } from './accessi.ts';
+import { Lette } from './lette.ts';
 import { aperturaDi, motivoDi, type Atto } from './atto.ts';
 import { personeIn } from './persone.ts';
 
@@ -39,6 +40,7 @@ export interface DomandaPdnd {
 export class PortaPdnd {
   readonly #parti: Parti;
   readonly #accessi: Accessi;
+  readonly #lette = new Lette();
 
   constructor(parti: Parti) {
     this.#parti = parti;
@@ -59,18 +61,27 @@ export class PortaPdnd {
     const { accesso, corpo } = await this.#apri(atto, domanda, 'inviata');
     await this.#accessi.soloSeAperta(atto, accesso);
     const risposta = await this.#invia(accesso, domanda.codice, corpo, this.#chi(atto), segnale);
-    const trovati = risposta.esito === 'ok' ? personeIn(risposta.soggetti) : [];
+    const nominati = risposta.esito === 'ok' ? personeIn(risposta.soggetti) : [];
+    // A yes or no names nobody, and is about who was asked for.
+    const persone = nominati.length > 0 ? nominati : domanda.soggetti;
     await this.#accessi.chiudi({
       accesso,
       esito: risposta.esito === 'ok' ? 'ok' : 'rifiutata',
       codici: risposta.esito === 'ok' ? [] : risposta.errori.map(({ codice }) => codice),
       idOperazioneANPR: risposta.idOperazioneANPR,
-      // A yes or no names nobody, and is about who was asked for.
-      soggetti: await this.#accessi.pseudonimi(trovati.length > 0 ? trovati : domanda.soggetti),
+      soggetti: await this.#accessi.pseudonimi(persone),
       voucher: risposta.voucher,
     });
     this.#accessi.ancoraAperta(atto.sessione);
+    this.#lette.ricorda(atto.sessione, atto.pratica.id, risposta.idOperazioneANPR, persone);
     return risposta;
+  }
+
+  /** Who is in an answer that this session read. @throws ErrorePostazione CANALE_RIFIUTATO where it read none such */
+  lette({ sessione, pratica }: Atto, idOperazioneANPR: string): readonly string[] {
+    const persone = this.#lette.persone(sessione, pratica.id, idOperazioneANPR);
+    if (persone) return persone;
+    throw new ErrorePostazione('CANALE_RIFIUTATO', 'not read in this session for this practice');
   }
 
   /** The HTTP requests of a question, printed instead of sent; in the log as such. */

@@ -1,4 +1,5 @@
 import type { StatoSessione } from '../../contract/stato.ts';
+import { dimenticaUffici } from '../altri-uffici/azioni.ts';
 import { chiudiAtto } from '../ansc/atto.ts';
 import { dimenticaCaso, ripristinaCaso, sospendiCaso } from '../casi/azioni.ts';
 import { dimenticaRegistrazione, ripristinaRegistrazione, sospendiRegistrazione } from '../registrazioni/azioni.ts';
@@ -30,6 +31,7 @@ export function custodisciIDati(): void {
     }
     taci();
     dimenticaServizi();
+    dimenticaUffici();
     chiudiAtto();
     if (fase === 'bloccata') {
       sospendiCaso();

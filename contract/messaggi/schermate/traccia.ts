@@ -33,6 +33,8 @@ const modiRilettura: Readonly<Record<Rilettura['modo'], string>> = {
   'visura-pdf': 'Visura salvata in PDF',
   'ricevuta-stampata': 'Ricevuta di registrazione stampata',
   'ricevuta-pdf': 'Ricevuta di registrazione salvata in PDF',
+  'esito-pdnd-stampato': 'Esito di un e-service stampato',
+  'esito-pdnd-pdf': 'Esito di un e-service salvato in PDF',
   'risposta-originale': 'Risposta originale rivista',
   bozza: 'Bozza ripresa',
   'elenco-pratiche': 'Elenco delle pratiche, con le persone annotate',

@@ -70,6 +70,7 @@ function dentro(
     [testa['alg'] === undefined, '8014'],
     [testa['alg'] !== undefined && testa['alg'] !== 'RS256', 'ASSERZIONE_ALGORITMO'],
     [inPiu.length > 0, 'ASSERZIONE_IN_PIU', inPiu.join(', ')],
+    [testa['typ'] !== 'JWT', 'ASSERZIONE_TIPO'],
     ...digest(contenuto['digest'], traccia),
     [!firmatoDa(testo, ambiente.chiavePubblica), '8023'],
   ];

@@ -46,6 +46,9 @@ function indirizzo({ url }: RichiestaPdnd, { servizio }: Attesa): readonly Difet
 const nomiTraccia: NomiDifetti = {
   illeggibile: 'TRACCIA_ILLEGGIBILE',
   algoritmo: 'TRACCIA_ALGORITMO',
+  tipo: 'TRACCIA_TIPO',
+  tempi: 'TRACCIA_TEMPI',
+  durata: 'TRACCIA_DURATA',
   chiave: 'TRACCIA_CHIAVE',
   certificato: 'TRACCIA_CERTIFICATO',
   firma: 'TRACCIA_FIRMA',
@@ -56,11 +59,12 @@ const nomiTraccia: NomiDifetti = {
   scaduta: 'TRACCIA_SCADUTA',
 };
 
-const claimTraccia = ['purposeId', 'dnonce', 'userID', 'userLocation', 'LoA'];
+const obblighiTraccia = { obbligatori: ['purposeId', 'dnonce', 'userID', 'userLocation', 'LoA'], durata: 600 };
+const obblighiFirma = { obbligatori: ['signed_headers'], durata: 300 };
 
 function tracciamento(traccia: string | undefined, attesa: Attesa): readonly Difetto[] {
   if (!traccia) return [{ codice: 'TRACCIA_ASSENTE' }];
-  const { difetti, letto } = esaminaGettone(traccia, nomiTraccia, claimTraccia, attesa);
+  const { difetti, letto } = esaminaGettone(traccia, nomiTraccia, obblighiTraccia, attesa);
   if (!letto) return difetti;
   const { contenuto } = letto;
   const lunghi = ['userID', 'userLocation', 'LoA'].filter((nome) => String(contenuto[nome]).length > massimoCaratteri);
@@ -95,6 +99,9 @@ function impronta(digest: string | undefined, corpo: Buffer): readonly Difetto[]
 const nomiFirma: NomiDifetti = {
   illeggibile: 'FIRMA_ILLEGGIBILE',
   algoritmo: 'FIRMA_ALGORITMO',
+  tipo: 'FIRMA_TIPO',
+  tempi: 'FIRMA_TEMPI',
+  durata: 'FIRMA_DURATA',
   chiave: 'FIRMA_CHIAVE',
   certificato: 'FIRMA_CERTIFICATO',
   firma: 'FIRMA_FIRMA',
@@ -108,7 +115,7 @@ const nomiFirma: NomiDifetti = {
 function firma(richiesta: RichiestaPdnd, attesa: Attesa): readonly Difetto[] {
   const testo = intestazione(richiesta, 'Agid-JWT-Signature');
   if (!testo) return [{ codice: 'FIRMA_ASSENTE' }];
-  const { difetti, letto } = esaminaGettone(testo, nomiFirma, ['signed_headers'], attesa);
+  const { difetti, letto } = esaminaGettone(testo, nomiFirma, obblighiFirma, attesa);
   const firmate = letto?.contenuto['signed_headers'];
   if (firmate === undefined) return difetti;
   const diverse = nonFirmate(firmate, richiesta);

@@ -9,6 +9,7 @@ export type NomiDifetti = Readonly<
   Record<
     | 'illeggibile'
     | 'algoritmo'
+    | 'tipo'
     | 'chiave'
     | 'certificato'
     | 'firma'
@@ -16,7 +17,9 @@ export type NomiDifetti = Readonly<
     | 'mittente'
     | 'incompleta'
     | 'nelFuturo'
-    | 'scaduta',
+    | 'scaduta'
+    | 'tempi'
+    | 'durata',
     CodiceDifetto
   >
 >;
@@ -24,11 +27,17 @@ export type NomiDifetti = Readonly<
 /** Claims that every JWT to the gateway must have (AgID, AUDIT_REST_02 and INTEGRITY_REST_02). */
 const comuni = ['aud', 'jti', 'iat', 'exp', 'iss'] as const;
 
+/** Claims besides those of every JWT, and the seconds for which it may be good. */
+export interface Obblighi {
+  readonly obbligatori: readonly string[];
+  readonly durata: number;
+}
+
 /** What is wrong with a JWT by which we vouch for something to the gateway; the reading too, where it can be read. */
 export function esaminaGettone(
   testo: string,
   nomi: NomiDifetti,
-  obbligatori: readonly string[],
+  { obbligatori, durata }: Obblighi,
   attesa: Attesa,
 ): { readonly difetti: readonly Difetto[]; readonly letto?: JwtLetto } {
   const letto = leggiJwt(testo);
@@ -42,11 +51,14 @@ export function esaminaGettone(
   const { iat, nbf, exp } = contenuto;
   const difetti: (Difetto | false)[] = [
     intestazione['alg'] !== 'RS256' && { codice: nomi.algoritmo },
+    intestazione['typ'] !== 'JWT' && { codice: nomi.tipo },
     intestazione['kid'] !== kid && { codice: nomi.chiave },
     'x5c' in intestazione && { codice: nomi.certificato },
     mancanti.length > 0 && { codice: nomi.incompleta, dove: mancanti.join(', ') },
     contenuto['iss'] !== undefined && contenuto['iss'] !== clientId && { codice: nomi.mittente },
     ...difettiAudience(contenuto['aud'], nomi, attesa),
+    [iat, nbf, exp].some((quando) => quando !== undefined && !Number.isInteger(quando)) && { codice: nomi.tempi },
+    Number(exp) - Number(iat) > durata && { codice: nomi.durata },
     [iat, nbf].some((quando) => typeof quando === 'number' && quando > adesso) && { codice: nomi.nelFuturo },
     typeof exp === 'number' && exp <= adesso && { codice: nomi.scaduta },
     !firmatoDa(testo, chiavePubblica) && { codice: nomi.firma },

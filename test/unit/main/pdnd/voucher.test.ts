@@ -55,9 +55,9 @@ describe('the vouchers', () => {
     const { chieste, rilascia, orologio, passano } = serverFinto();
     const vouchers = new Vouchers(ambientePdnd, rilascia, orologio);
     const primo = await vouchers.per(servizio, chi);
-    passano(565);
+    passano(560);
     expect(await vouchers.per(servizio, chi)).toBe(primo);
-    passano(10);
+    passano(20);
     const nuovo = await vouchers.per(servizio, chi);
     expect(nuovo.traccia).not.toBe(primo.traccia);
     expect(chieste).toHaveLength(2);
