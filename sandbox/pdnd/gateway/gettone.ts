@@ -6,10 +6,7 @@ import { intestazione, type Richiesta, simili } from './richiesta.ts';
 
 const nomi = { traccia: 'agid-jwt-trackingevidence', integrita: 'agid-jwt-signature' } as const;
 
-/**
- * How much longer each may be good when it comes, in seconds: ten minutes the first, five the second (pdnd-idanpr 2.1,
- * 2.2). Counted from its arrival, since tokens are dated back on purpose.
- */
+/** The longest that each may last, in seconds: ten minutes the first, five the second (pdnd-idanpr 2.1, 2.2). */
 const durate = { traccia: 600, integrita: 300 } as const;
 
 /** What both tokens of ModI are judged by. */
@@ -79,5 +76,5 @@ function esaminaTempi({ iat, nbf, exp }: Oggetto, adesso: number, durata: number
   esigi(emesso <= adesso, 'iat-futuro', forseMillisecondi(emesso));
   esigi(dal <= adesso, 'iat-futuro', 'nbf');
   esigi(scade > adesso, 'scaduto');
-  esigi(scade - adesso <= durata, 'durata', String(scade - emesso));
+  esigi(scade - emesso <= durata, 'durata', String(scade - emesso));
 }

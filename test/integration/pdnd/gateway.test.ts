@@ -56,7 +56,7 @@ const difetti = (quale: 'traccia' | 'firma', intestazione: string) => ({
   'tempo-non-intero': { varianti: () => claim(quale, 'iat', String(ora())) },
   'iat-futuro': { varianti: () => claim(quale, 'iat', ora() + 1) },
   scaduto: { varianti: () => claim(quale, 'exp', ora()) },
-  durata: { varianti: () => claim(quale, 'exp', ora() + 601) },
+  durata: { varianti: () => claim(quale, 'exp', ora() + 596) },
 });
 const traccia = difetti('traccia', 'Agid-JWT-TrackingEvidence');
 const integrita = difetti('firma', 'Agid-JWT-Signature');
@@ -275,9 +275,9 @@ describe('the gateway', () => {
     verifica(await manda({ varianti: claim('traccia', 'sub', 'comune') }), 'traccia-emittente');
     verifica(await manda({ varianti: claim('firma', 'nbf', ora() + 1) }), 'integrita-iat-futuro');
   });
-  test('a signature is good for five minutes more at most, a tracking evidence for ten', async () => {
+  test('a signature lasts five minutes at most, a tracking evidence ten', async () => {
     verifica(await manda({ varianti: claim('firma', 'exp', ora() + 400) }), 'integrita-durata');
-    expect((await manda({ varianti: claim('traccia', 'exp', ora() + 600) })).stato).toBe(200);
+    expect((await manda({ varianti: claim('traccia', 'exp', ora() + 595) })).stato).toBe(200);
   });
   test('of names of headers the case does not matter, and those that are signed must be there', async () => {
     const coperte = firmate((digest) => [{ Digest: digest }, { 'Content-Type': 'application/json' }]);
