@@ -65,7 +65,7 @@ export async function avviaPdnd(mezzi: MezziPdnd, tls: ContestoTls, prima: Porte
   const lavoriMassivi = massivi(db, popolazione, operazioni);
 
   const token: Server = daChiudere.adopt(
-    serverToken(tls, () => ({
+    serverToken(tls, diario, () => ({
       ...comuni,
       secchio: secchioToken,
       audience: audienceAsserzioni,
@@ -75,7 +75,7 @@ export async function avviaPdnd(mezzi: MezziPdnd, tls: ContestoTls, prima: Porte
     chiudiServer,
   );
   const gateway: Server = daChiudere.adopt(
-    serverGateway(tls, () => ({
+    serverGateway(tls, diario, () => ({
       ...comuni,
       ...{ provvista, popolazione, censimento, certificati, radice },
       ...{ consumi: consumiDelGateway, anpr: rispostaAnpr, massivi: lavoriMassivi },

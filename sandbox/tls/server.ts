@@ -49,11 +49,15 @@ export function serverSoap(contesto: ContestoTls, mezzi: Mezzi): Server {
     },
     (richiesta, risposta) => void servi(mezzi, richiesta, risposta),
   );
-  server.on('tlsClientError', (errore) =>
-    mezzi.diario.scrivi({ evento: 'errore', dettaglio: `TLS: ${errore.message}` }),
-  );
+  annotaErroriTls(server, mezzi.diario);
   return server;
 }
+
+/** Writes why a handshake did not end: most of the times the client does not know our CA. */
+export const annotaErroriTls = (server: Server, diario: Diario): void =>
+  void server.on('tlsClientError', (errore) =>
+    diario.scrivi({ evento: 'errore', dettaglio: `TLS: ${errore.message}` }),
+  );
 
 async function servi(mezzi: Mezzi, richiesta: IncomingMessage, risposta: ServerResponse): Promise<void> {
   const { diario, guasti, censimento, certificati, sportello } = mezzi;

@@ -52,6 +52,13 @@ const compilato = (file: string, schema: string): ReturnType<Ajv['compile']> => 
 const chiuso = (nodo: unknown): unknown => {
   if (Array.isArray(nodo)) return nodo.map(chiuso);
   if (typeof nodo !== 'object' || nodo === null) return nodo;
-  const dentro = Object.fromEntries(Object.entries(nodo).map(([nome, valore]) => [nome, chiuso(valore)]));
+  const dentro = conMassimo(Object.fromEntries(Object.entries(nodo).map(([nome, valore]) => [nome, chiuso(valore)])));
   return dentro['type'] === 'object' && dentro['properties'] ? { ...dentro, additionalProperties: false } : dentro;
 };
+
+/** OpenAPI 3.0 says of `maximum` whether it is excluded; JSON Schema since draft 6 has another number for that. */
+function conMassimo(nodo: Nodo): Nodo {
+  if (nodo['exclusiveMaximum'] !== true) return nodo;
+  const { maximum, ...altro } = nodo;
+  return { ...altro, exclusiveMaximum: maximum };
+}

@@ -4,12 +4,13 @@ import { setTimeout as attendi } from 'node:timers/promises';
 import type { TLSSocket } from 'node:tls';
 import type { Censimento } from '../../archivio/censimento.ts';
 import type { RegistroCertificati } from '../../archivio/certificati.ts';
+import type { Diario } from '../../diario.ts';
 import type { Guasti } from '../../guasti.ts';
 import { Rifiuto } from '../../rifiuto.ts';
 import { certificatoClient } from '../../tls/certificato-client.ts';
 import { corpoDi } from '../../tls/corpo.ts';
 import { appendi, tronca } from '../../tls/guasti.ts';
-import type { ContestoTls } from '../../tls/server.ts';
+import { annotaErroriTls, type ContestoTls } from '../../tls/server.ts';
 import { JSON_SEMPLICE, type RispostaHttp, rispostaJson, scriviRisposta } from '../http.ts';
 import { giudicaIdAnpr, PERCORSO_VALIDITA } from '../validita.ts';
 import { guastoGateway } from './guasti.ts';
@@ -31,8 +32,8 @@ export interface MezziServerGateway extends MezziGateway {
  * The HTTPS server of the e-services. It asks for a client certificate and works without one too; the one that is
  * presented must be good (pdnd-idanpr 2.4).
  */
-export function serverGateway(contesto: ContestoTls, mezzi: () => MezziServerGateway): Server {
-  return createServer(
+export function serverGateway(contesto: ContestoTls, diario: Diario, mezzi: () => MezziServerGateway): Server {
+  const server = createServer(
     {
       ...contesto,
       requestCert: true,
@@ -43,6 +44,8 @@ export function serverGateway(contesto: ContestoTls, mezzi: () => MezziServerGat
     },
     (richiesta, risposta) => void servi(mezzi(), richiesta, risposta),
   );
+  annotaErroriTls(server, diario);
+  return server;
 }
 
 async function servi(mezzi: MezziServerGateway, richiesta: IncomingMessage, risposta: ServerResponse): Promise<void> {

@@ -131,7 +131,7 @@ function lavora(mezzi: MezziGateway, richiesta: Richiesta, operazione: Operazion
   const { servizio, specie } = operazione;
   if (specie === 'stato') return { esito: 'fatta', risposta: rispostaJson(200, salute, {}, PROBLEMA) };
   const adesso = mezzi.orologio();
-  if (eMassivo(servizio)) return mezzi.massivi.rispondi({ ...operazione, servizio }, richiesta.corpo, client, adesso);
+  if (eMassivo(servizio)) return mezzi.massivi.rispondi({ ...operazione, servizio }, richiesta, client, adesso);
   const dato = leggiContenuto(richiestaDi(servizio), richiesta.corpo);
   const { stato, corpo, esito, campo } = mezzi.anpr({ servizio, client, dato, adesso });
   const tipo = { 'Content-Type': stato === 200 ? JSON_SEMPLICE : PROBLEMA };

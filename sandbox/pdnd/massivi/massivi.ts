@@ -6,6 +6,7 @@ import type { Operazioni } from '../../archivio/operazioni.ts';
 import { giornoItaliano } from '../../giorno.ts';
 import type { Popolazione } from '../../popolazione/popolazione.ts';
 import type { Operazione } from '../gateway/indirizzo.ts';
+import { intestazione, type Richiesta } from '../gateway/richiesta.ts';
 import { PROBLEMA, rispostaJson } from '../http.ts';
 import type { Lavorato } from '../lavorato.ts';
 import { rispondi } from '../servizi/domanda.ts';
@@ -56,10 +57,13 @@ export function massivi(db: Archivio, popolazione: Popolazione, operazioni: Oper
     return { idOperazioneANPR: String(id), stato };
   }
 
-  function scarica(operazione: OperazioneMassiva, client: string): Buffer {
+  function scarica(operazione: OperazioneMassiva, client: string, richiesta: Richiesta): Lavorato {
     const { id, stato } = trova(operazione, client);
     if (stato !== '2') throw new ErroreE002('EN148', testi.massivaInAttesa + stato, 404);
-    return gzipSync(`{"risposteMassive":[${archivio.risposte(id).join(',')}]}`);
+    const testo = `{"risposteMassive":[${archivio.risposte(id).join(',')}]}`;
+    const inChiaro = intestazione(richiesta, 'accept')?.startsWith('text/plain');
+    const [tipo, corpo] = inChiaro ? ['text/plain', testo] : ['application/gzip', gzipSync(testo)];
+    return { esito: 'fatta', risposta: { stato: 200, intestazioni: { 'Content-Type': tipo }, corpo } };
   }
 
   /** What was found for a line, with the line as it came; null for nobody. */
@@ -91,11 +95,11 @@ export function massivi(db: Archivio, popolazione: Popolazione, operazioni: Oper
   });
 
   return {
-    rispondi(operazione: OperazioneMassiva, corpo: Buffer, client: string, adesso: number): Lavorato {
+    rispondi(operazione: OperazioneMassiva, richiesta: Richiesta, client: string, adesso: number): Lavorato {
       try {
         switch (operazione.specie) {
           case 'scarico':
-            return scaricato(scarica(operazione, client));
+            return scarica(operazione, client, richiesta);
           case 'eliminazione':
             return { esito: 'fatta', risposta: rispostaJson(200, elimina(operazione, client)) };
           case 'richiesta-massiva':
@@ -103,7 +107,7 @@ export function massivi(db: Archivio, popolazione: Popolazione, operazioni: Oper
           case 'stato':
             return {
               esito: 'fatta',
-              risposta: rispostaJson(200, inserisci(operazione.servizio, corpo, client, adesso)),
+              risposta: rispostaJson(200, inserisci(operazione.servizio, richiesta.corpo, client, adesso)),
             };
         }
       } catch (causa) {
@@ -123,8 +127,3 @@ export function massivi(db: Archivio, popolazione: Popolazione, operazioni: Oper
 }
 
 export type Massivi = ReturnType<typeof massivi>;
-
-const scaricato = (corpo: Buffer): Lavorato => ({
-  esito: 'fatta',
-  risposta: { stato: 200, intestazioni: { 'Content-Type': 'application/gzip' }, corpo },
-});

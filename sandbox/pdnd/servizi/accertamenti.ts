@@ -9,15 +9,26 @@ import type { Trovati } from './ricerca.ts';
 
 /** What a service tells of a person: the parts of the record that the published file has, and no more. */
 export function datiSoggetto(servizio: CodiceEService, persona: Persona): Campi {
-  const parti = eServizi[servizio].risposta.map((parte) => [parte, parteDi(parte, persona)] as const);
+  const parti = eServizi[servizio].risposta.map((parte) => [parte, parteDi(servizio, parte, persona)] as const);
   return Object.fromEntries(parti.filter(([, valore]) => valore !== undefined));
 }
 
-function parteDi(parte: ParteRisposta, { sezioni, dataDecesso }: Persona): Valore | undefined {
+function parteDi(
+  servizio: CodiceEService,
+  parte: ParteRisposta,
+  { sezioni, dataDecesso }: Persona,
+): Valore | undefined {
   if (parte === 'listaElettorale') return listaElettorale(sezioni);
+  if (parte === 'datiDecesso' && servizio !== 'C016') return soloEvento(sezioneDi(sezioni, parte));
   if (parte !== 'infoSoggettoEnte') return sezioni[parte];
   if (dataDecesso === null) return [info('vita', 'S')];
   return [info('vita', 'N'), infoData('data-decesso', dataDecesso)];
+}
+
+/** A death without its act, which is told by the service of deaths alone. */
+function soloEvento(decesso: Campi | undefined): Campi | undefined {
+  const { attoEvento: _atto, attoEventoANPR: _anpr, ...evento } = decesso ?? {};
+  return decesso && evento;
 }
 
 /** The short form of the list: whether one votes, and where. */

@@ -2,10 +2,11 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createServer, type Server } from 'node:https';
 import type { NomeGuasto } from '../../../contract/sandbox.ts';
+import type { Diario } from '../../diario.ts';
 import type { Guasti } from '../../guasti.ts';
 import { Rifiuto } from '../../rifiuto.ts';
 import { corpoDi } from '../../tls/corpo.ts';
-import type { ContestoTls } from '../../tls/server.ts';
+import { annotaErroriTls, type ContestoTls } from '../../tls/server.ts';
 import { rispostaJson, type RispostaHttp, scriviRisposta } from '../http.ts';
 import { jwkDi } from '../jws.ts';
 import type { ProvvistaPdnd } from '../provvista.ts';
@@ -21,14 +22,16 @@ export interface MezziServerToken extends MezziToken {
 }
 
 /** The HTTPS server of the authorization server, which wants no client certificate, with the keys of its vouchers. */
-export function serverToken({ key, cert }: ContestoTls, mezzi: () => MezziServerToken): Server {
-  return createServer({ key, cert, minVersion: 'TLSv1.2' }, (richiesta, risposta) => {
+export function serverToken({ key, cert }: ContestoTls, diario: Diario, mezzi: () => MezziServerToken): Server {
+  const server = createServer({ key, cert, minVersion: 'TLSv1.2' }, (richiesta, risposta) => {
     const suoi = mezzi();
     servi(suoi, richiesta).then(
       (data) => scriviRisposta(risposta, data),
       (causa: unknown) => fallisci(suoi, risposta, causa),
     );
   });
+  annotaErroriTls(server, diario);
+  return server;
 }
 
 async function servi(mezzi: MezziServerToken, richiesta: IncomingMessage): Promise<RispostaHttp> {

@@ -56,7 +56,7 @@ const difetti = (quale: 'traccia' | 'firma', intestazione: string) => ({
   'tempo-non-intero': { varianti: () => claim(quale, 'iat', String(ora())) },
   'iat-futuro': { varianti: () => claim(quale, 'iat', ora() + 1) },
   scaduto: { varianti: () => claim(quale, 'exp', ora()) },
-  durata: { varianti: () => claim(quale, 'exp', ora() + 601) },
+  durata: { varianti: () => claim(quale, 'exp', ora() + 596) },
 });
 const traccia = difetti('traccia', 'Agid-JWT-TrackingEvidence');
 const integrita = difetti('firma', 'Agid-JWT-Signature');

@@ -1,3 +1,8 @@
+import { spawnSync } from 'node:child_process';
+import { createPublicKey, type KeyObject } from 'node:crypto';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { createLocalJWKSet, jwtVerify } from 'jose';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type CausaToken, codiciDebug } from '../../../sandbox/pdnd/cause.ts';
@@ -150,6 +155,18 @@ describe('the authorization server', () => {
     expect(ultima()).toMatchObject({ esito: 'emesso', servizio: 'C001', client: clientId });
   });
 
+  test('a voucher and a client assertion verify with openssl too', async () => {
+    const { json: chiavi } = await chiedi(new URL('/.well-known/jwks.json', cliente.dati.token).href, {
+      ca: cliente.ca,
+    });
+    const pubblica = createPublicKey({ key: chiavi.keys[0], format: 'jwk' });
+    expect(opensslVerifica(risposta.json.access_token, pubblica)).toContain('Verified OK');
+    expect(opensslVerifica(cliente.asserzione('C001', buono), pubblica)).toContain('Verification failure');
+    expect(opensslVerifica(cliente.asserzione('C001', buono), createPublicKey(cliente.chiave))).toContain(
+      'Verified OK',
+    );
+  });
+
   test('gives one without digest too, and takes a form without client_id', async () => {
     expect((await cliente.token('C001', undefined, { modulo: { client_id: undefined } })).stato).toBe(200);
   });
@@ -207,3 +224,22 @@ const opaca = (correlationId: string) => ({
 });
 const troppe = (correlationId: string) =>
   expect.objectContaining({ status: 429, title: 'Too Many Requests', correlationId });
+
+/** What `openssl dgst -sha256 -verify` says of a JWS. */
+function opensslVerifica(compatto: string, pubblica: KeyObject): string {
+  const cartella = mkdtempSync(join(tmpdir(), 'openssl-'));
+  try {
+    const scrivi = (nome: string, dato: string | Buffer): string => {
+      writeFileSync(join(cartella, nome), dato);
+      return join(cartella, nome);
+    };
+    const [testata, contenuto, firma] = compatto.split('.') as [string, string, string];
+    const chiave = scrivi('chiave.pem', pubblica.export({ type: 'spki', format: 'pem' }));
+    const segno = scrivi('firma', Buffer.from(firma, 'base64url'));
+    const firmato = scrivi('firmato', `${testata}.${contenuto}`);
+    const { stdout } = spawnSync('openssl', ['dgst', '-sha256', '-verify', chiave, '-signature', segno, firmato]);
+    return stdout.toString();
+  } finally {
+    rmSync(cartella, { recursive: true, force: true });
+  }
+}
