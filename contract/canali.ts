@@ -16,6 +16,7 @@ import { type EsitoDiagnosi, rimediDiagnosi, testiDiagnosi } from './diagnosi.ts
 import type { Esito } from './esito.ts';
 import { codiciEService } from './operazioni/pdnd/catalogo.ts';
 import type { EServizioOfferto, EsitoEService } from './pdnd/eservizi.ts';
+import { massimoFileLotto, serviziPerLotti, type Lotto, type RigaLotto } from './pdnd/lotto.ts';
 import { codiciFinalita, type CodiceFinalita } from './finalita.ts';
 import type { NomeCanale } from './nomi-canali.ts';
 import { elenchiSenzaNumero, type Campi, type IdTabella, type Valore } from './operazioni/albero.ts';
@@ -194,6 +195,18 @@ export const canali = {
   'pdnd:stampa': canale<string | null>()(
     z.object({ pratica: z.uuid(), idOperazioneANPR: testo(36), modo: z.enum(modiStampa) }),
   ),
+  /** A job about many people; `testo` is a CSV, of which the first column counts. */
+  'lotto:crea': canale<Lotto>()(
+    z.object({ pratica: z.uuid(), codice: z.enum(serviziPerLotti), testo: testo(massimoFileLotto) }),
+  ),
+  'lotto:elenco': canale<readonly Lotto[]>()(nulla),
+  'lotto:avvia': canale<Lotto>()(z.object({ id: z.uuid() })),
+  'lotto:ferma': canale<Lotto>()(z.object({ id: z.uuid() })),
+  /** What came of the rows after `dopo`: an access, which leaves a record. */
+  'lotto:esiti': canale<readonly RigaLotto[]>()(
+    z.object({ id: z.uuid(), dopo: z.number().int().min(0), quanti: z.number().int().min(1).max(1000) }),
+  ),
+  'lotto:elimina': canale<null>()(z.object({ id: z.uuid() })),
   'sportello:annulla': canale<null>()(z.object({ richiesta: z.uuid() })),
   /**
    * Sends a registration, once for each `id`; it cannot be called off. The answer may be that its outcome is unknown.

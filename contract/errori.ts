@@ -124,6 +124,10 @@ export const codiciErrore = [
   'PDND_QUOTA_ESAURITA',
   'PDND_TROPPE_RICHIESTE',
   'PDND_FERMA',
+  'LOTTO_ASSENTE',
+  'LOTTO_VUOTO',
+  'LOTTO_TROPPO_LUNGO',
+  'LOTTO_DATO_NON_VALIDO',
   // the application itself
   'CANALE_RIFIUTATO',
   'INTERNO',

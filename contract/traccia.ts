@@ -27,7 +27,8 @@ export interface Apertura extends Comune {
   readonly pratica: string;
   readonly operazione: string;
   /**
-   * `ripetuta`: a registration of unknown outcome, sent again byte for byte under its own number. `stampata`: the request
+   * `ripetuta`: a registration of unknown outcome, sent again byte for byte under its own number; or a row of a job on PDND
+   * that was left half done, under its own too. `stampata`: the request
    * was signed and printed, not sent (environment `prova` alone).
    */
   readonly modo: 'inviata' | 'ripetuta' | 'stampata';
@@ -66,6 +67,7 @@ export interface Rilettura extends Comune {
     | 'ricevuta-pdf'
     | 'esito-pdnd-stampato'
     | 'esito-pdnd-pdf'
+    | 'esiti-lotto'
     | 'risposta-originale'
     | 'bozza'
     | 'elenco-pratiche'

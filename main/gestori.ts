@@ -99,6 +99,12 @@ export function gestoriDi({ host, stato, diagnosi, parti }: Nucleo): Gestori {
     'pdnd:chiedi': ({ richiesta, pratica, ...domanda }) =>
       esitoDi(() => annullabile(richiesta, (segnale) => parti().eServizi.chiedi(pratica, domanda, segnale))),
     'pdnd:stampa': (daStampare) => esitoDi(() => parti().stampe.esito(daStampare).catch(comeRinuncia)),
+    'lotto:crea': ({ pratica, codice, testo }) => perChiLavora(({ lotti }) => lotti.crea(pratica, codice, testo)),
+    'lotto:elenco': () => perChiLavora(({ lotti }) => lotti.elenco()),
+    'lotto:avvia': ({ id }) => perChiLavora(({ lotti }) => lotti.avvia(id)),
+    'lotto:ferma': ({ id }) => perChiLavora(({ lotti }) => lotti.ferma(id)),
+    'lotto:esiti': ({ id, dopo, quanti }) => perChiLavora(({ lotti }) => lotti.esiti(id, dopo, quanti)),
+    'lotto:elimina': ({ id }) => perChiLavora(({ lotti }) => lotti.elimina(id)),
     'sportello:annulla': ({ richiesta }) => esitoDi(() => nulla(inCorso.get(richiesta)?.abort())),
     'revoca:tolleranza': () => perChiLavora(({ tolleranza }) => tolleranza.leggi()),
     'revoca:concedi': ({ ore }) =>

@@ -33,6 +33,7 @@ import { Controlli } from './sportello/controlli.ts';
 import { Consultazione } from './sportello/consultazione.ts';
 import { Registrazioni } from './sportello/registrazioni.ts';
 import { EServizi } from './sportello/eservizi.ts';
+import { Lotti } from './sportello/lotti.ts';
 import { PortaPdnd } from './sportello/porta-pdnd.ts';
 import { Servizi } from './sportello/servizi.ts';
 import { Sportello } from './sportello/sportello.ts';
@@ -88,6 +89,7 @@ export interface Parti {
   readonly servizi: Servizi;
   readonly portaPdnd: PortaPdnd;
   readonly eServizi: EServizi;
+  readonly lotti: Lotti;
   readonly controlli: Controlli;
   readonly tolleranza: TolleranzaRevoca;
   readonly custodia: Custodia;
@@ -161,6 +163,8 @@ export async function costruisci(host: Host, configurazione: Configurazione): Pr
   });
   const pdnd = pdndDi(ambiente, configurazione);
   const portaPdnd = new PortaPdnd({ pdnd, idOperazione, traccia, idPostazione, sessione: () => sessione.aperta() });
+  const eServizi = new EServizi(sportello, portaPdnd);
+  const lotti = new Lotti({ archivio, sessione, sportello, eServizi });
   const controlli = new Controlli({ archivio, traccia, idPostazione });
   const registrazioni = new Registrazioni(sportello, archivio, controlli, ambiente.comune.istat);
   await registrazioni.riprendi();
@@ -210,7 +214,8 @@ export async function costruisci(host: Host, configurazione: Configurazione): Pr
     storie: new Storie(sportello),
     servizi: new Servizi(sportello, ambiente),
     portaPdnd,
-    eServizi: new EServizi(sportello, portaPdnd),
+    eServizi,
+    lotti,
     controlli,
     tolleranza,
     custodia,
@@ -221,6 +226,7 @@ export async function costruisci(host: Host, configurazione: Configurazione): Pr
     daEsaminare,
     async chiudi() {
       try {
+        await lotti.chiudi();
         await sessione.esci();
       } finally {
         // Even where the log cannot take the log-out, no process is left behind.

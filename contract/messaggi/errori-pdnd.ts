@@ -69,4 +69,24 @@ export const errori = {
     causa: 'Il servizio di ANPR è fermo o in errore; succede anche alle prime richieste di un nuovo Comune.',
     rimedio: 'Riprovare fra qualche minuto.',
   },
+  LOTTO_ASSENTE: {
+    messaggio: 'Questo lavoro non c’è più.',
+    causa: 'È stato eliminato, oppure è di un altro operatore.',
+    rimedio: 'Aggiornare l’elenco dei lavori.',
+  },
+  LOTTO_VUOTO: {
+    messaggio: 'Il file non contiene righe.',
+    causa: 'Nessuna riga ha un ID ANPR o un codice fiscale nella prima colonna.',
+    rimedio: 'Salvare il foglio come CSV, con una persona per riga nella prima colonna.',
+  },
+  LOTTO_TROPPO_LUNGO: {
+    messaggio: 'Il file ha troppe righe.',
+    causa: 'Un lavoro ha al più 10.000 righe.',
+    rimedio: 'Dividere il file e creare più lavori.',
+  },
+  LOTTO_DATO_NON_VALIDO: {
+    messaggio: 'Non è un ID ANPR né un codice fiscale.',
+    causa: 'Il dato nella prima colonna è scritto male, oppure il carattere di controllo non corrisponde.',
+    rimedio: 'Correggere la riga e ripeterla in un altro lavoro.',
+  },
 } as const satisfies Record<string, MessaggioErrore>;

@@ -10,7 +10,7 @@ import type { RispostaEService } from '../pdnd/risposta.ts';
 import { giornoItaliano } from '../tempo.ts';
 import { diceNessuno, idDi, rifiuto } from './domande.ts';
 import type { Atto } from './atto.ts';
-import type { PortaPdnd } from './porta-pdnd.ts';
+import type { Numeri, PortaPdnd } from './porta-pdnd.ts';
 import type { Sportello } from './sportello.ts';
 
 /** What is asked of an e-service about somebody. */
@@ -21,6 +21,7 @@ export interface RichiestaEService {
   readonly verifica?: Campi | undefined;
   /** `xs:date`; today where absent. */
   readonly allaData?: string | undefined;
+  readonly numeri?: Numeri | undefined;
 }
 
 /** The e-services of PDND for the offices of the Comune: the ID ANPR first, whatever was typed (design 6). */
@@ -54,14 +55,18 @@ export class EServizi {
     // C031 is asked whether an ID belongs to somebody: to obtain it first would be no question.
     if (codice === 'C030' || codice === 'C031')
       return this.#domanda(atto, richiesta, criteriDi(criteri), criteri.specie, segnale);
-    const ottenuto = await this.#ottieni(atto, criteri, segnale);
+    const ottenuto = await this.#ottieni(atto, richiesta, segnale);
     if (typeof ottenuto !== 'string') return ottenuto;
     return this.#perId(atto, richiesta, ottenuto, criteri.specie, segnale);
   }
 
   /** The one ID ANPR of who is searched by other means; or why there is none. */
-  async #ottieni(atto: Atto, criteri: CriteriEService, segnale: AbortSignal): Promise<string | EsitoEService> {
-    const richiesta = { codice: 'C030', criteri } as const;
+  async #ottieni(
+    atto: Atto,
+    { criteri, numeri }: RichiestaEService,
+    segnale: AbortSignal,
+  ): Promise<string | EsitoEService> {
+    const richiesta = { codice: 'C030', criteri, numeri } as const;
     const esito = await this.#domanda(atto, richiesta, criteriDi(criteri), criteri.specie, segnale);
     if (esito.specie !== 'risposta') return esito;
     const idANPR = [...new Set(esito.soggetti.map(idDi).filter(Boolean))];
@@ -84,7 +89,7 @@ export class EServizi {
 
   async #domanda(
     atto: Atto,
-    { codice, verifica, allaData = giornoItaliano() }: RichiestaEService,
+    { codice, verifica, allaData = giornoItaliano(), numeri }: RichiestaEService,
     criteriRicerca: Campi,
     ottenutoDa: OrigineId,
     segnale: AbortSignal,
@@ -96,7 +101,7 @@ export class EServizi {
       datiRichiesta: { dataRiferimentoRichiesta: allaData, motivoRichiesta: motivoDellaPratica(atto), casoUso: codice },
     };
     const soggetti = typeof idANPR === 'string' ? [idANPR] : [];
-    const domanda = { codice, campi, criteri: Object.keys(criteriRicerca), soggetti };
+    const domanda = { codice, campi, criteri: Object.keys(criteriRicerca), soggetti, numeri };
     const risposta = await this.#porta.chiedi(atto, domanda, segnale);
     if (risposta.esito === 'ko') return vuoto(risposta);
     if (typeof idANPR === 'string') soloDiChiFuChiesto(codice, idANPR, risposta.soggetti);

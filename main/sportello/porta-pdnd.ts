@@ -34,6 +34,16 @@ export interface DomandaPdnd {
   readonly criteri: readonly string[];
   /** ID ANPR of who is asked for by it. */
   readonly soggetti: readonly string[];
+  /** Who remembers under which number it is asked, so that it is never asked twice. */
+  readonly numeri?: Numeri | undefined;
+}
+
+/** The numbers under which a question was, or is about to be, asked: ANPR answers a number that it knows as it did. */
+export interface Numeri {
+  /** The number under which the service was perhaps asked already. */
+  gia(codice: CodiceEService): string | undefined;
+  /** Durable when it returns: only then does the request leave. */
+  prima(codice: CodiceEService, idOperazione: string): Promise<void>;
 }
 
 /** The one way to PDND, as the sportello is to ANPR: authorise, open the record, call, close the record, answer. */
@@ -99,9 +109,11 @@ export class PortaPdnd {
     const purposeId = cliente.purposeId(codice);
     const soggetti = await this.#accessi.pseudonimi(domanda.soggetti);
     this.#accessi.ancoraAperta(atto.sessione);
-    // From here to the append nothing waits, so that records stand in the log in the order of their ids.
-    const idOperazioneComune = this.#parti.idOperazione.prossimo();
+    // A job's number is kept before; else nothing waits from here to the append: records stand in the order of their ids.
+    const gia = domanda.numeri?.gia(codice);
+    const idOperazioneComune = gia ?? this.#parti.idOperazione.prossimo();
     const corpo = cliente.prepara(codice, { idOperazioneClient: idOperazioneComune, ...campi });
+    await domanda.numeri?.prima(codice, idOperazioneComune);
     const accesso = randomUUID();
     const mittente = { idPostazione: this.#parti.idPostazione };
     const aperta = {
@@ -114,7 +126,8 @@ export class PortaPdnd {
       soggetti,
       purposeId,
     };
-    await this.#parti.traccia.scrivi(aperturaDi(motivoDi(atto), aperta), idOperazioneComune);
+    const apertura = aperturaDi(motivoDi(atto), gia === undefined ? aperta : { ...aperta, modo: 'ripetuta' });
+    await this.#parti.traccia.scrivi(apertura, gia === undefined ? idOperazioneComune : undefined);
     return { accesso, corpo };
   }
 

@@ -35,6 +35,7 @@ const modiRilettura: Readonly<Record<Rilettura['modo'], string>> = {
   'ricevuta-pdf': 'Ricevuta di registrazione salvata in PDF',
   'esito-pdnd-stampato': 'Esito di un e-service stampato',
   'esito-pdnd-pdf': 'Esito di un e-service salvato in PDF',
+  'esiti-lotto': 'Esiti di un lavoro su molte persone',
   'risposta-originale': 'Risposta originale rivista',
   bozza: 'Bozza ripresa',
   'elenco-pratiche': 'Elenco delle pratiche, con le persone annotate',
