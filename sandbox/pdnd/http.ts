@@ -23,3 +23,7 @@ export function scriviRisposta(risposta: ServerResponse, { stato, intestazioni, 
   risposta.writeHead(stato, { ...intestazioni, 'Content-Length': Buffer.byteLength(corpo) });
   risposta.end(corpo);
 }
+
+/** Dates the answer by the sandbox's clock, which may not be the computer's: whoever is refused may look at it. */
+export const segnaOra = (risposta: ServerResponse, adesso: number): void =>
+  void risposta.setHeader('Date', new Date(adesso).toUTCString());

@@ -12,16 +12,16 @@ import type { Popolazione } from '../popolazione/popolazione.ts';
 import { ascolta, chiudiServer, type Porte } from '../porte.ts';
 import type { ContestoTls } from '../tls/server.ts';
 import { backOffice, type BackOffice } from './back-office.ts';
-import { audienceDi, codiciServizio, urlDi } from './catalogo.ts';
+import { audienceDi, type CodiceServizio, codiciServizio, urlDi } from './catalogo.ts';
 import { consumi } from './gateway/consumi.ts';
 import { serverGateway } from './gateway/server.ts';
 import { giaVisti } from './gia-visti.ts';
 import { massivi } from './massivi/massivi.ts';
 import { type ProvvistaPdnd, provvediPdnd } from './provvista.ts';
-import type { RegistroPdnd } from './registro.ts';
 import { anpr } from './servizi/sportello.ts';
 import { PERCORSO_TOKEN, serverToken } from './token/server.ts';
 import { secchio } from './token/ritmo.ts';
+import { audienceAsserzioni } from './token/sportello.ts';
 import { PERCORSO_VALIDITA } from './validita.ts';
 
 /** What PDND, the gateway and the e-services rest on. */
@@ -43,7 +43,6 @@ export interface Pdnd {
   /** What `sandbox.json` says of it, but for what others know. */
   readonly dati: Omit<DatiSandbox['pdnd'], 'ca' | 'backOffice'>;
   readonly porte: Pick<Porte, 'token' | 'gateway'>;
-  readonly registro: RegistroPdnd;
   readonly backOffice: BackOffice;
   /** The server that looks at client certificates. */
   readonly gateway: Server;
@@ -55,42 +54,30 @@ const RITMO_TOKEN = { massimo: 500, intervallo: 1000 };
 /** How often the requests of many people go on, in milliseconds. */
 const BATTITO = 100;
 
-/** Starts the authorization server and the gateway on 127.0.0.1, at the ports of the last time where they are free. */
+/**
+ * Starts the authorization server and the gateway on 127.0.0.1, at the ports of the last time where they are free. What
+ * each is called is known once it listens, and before anything can come.
+ */
 export async function avviaPdnd(mezzi: MezziPdnd, tls: ContestoTls, prima: Porte): Promise<Pdnd> {
-  const { percorsi, db, popolazione, operazioni, diario, guasti, orologio, censimento, certificati } = mezzi;
+  const { percorsi, db, popolazione, operazioni, diario, guasti, orologio } = mezzi;
   await using daChiudere = new AsyncDisposableStack();
   const provvista = provvediPdnd(percorsi, db);
-  const comuni = { giaVisti: giaVisti(db), diario, guasti, orologio };
-  const secchioToken = secchio(RITMO_TOKEN);
+  const comuni = { provvista, giaVisti: giaVisti(db), diario, guasti, orologio };
   const lavoriMassivi = massivi(db, popolazione, operazioni);
 
-  const token: Server = daChiudere.adopt(
-    serverToken(tls, diario, () => ({
-      ...comuni,
-      secchio: secchioToken,
-      audience: audienceAsserzioni,
-      audienceDi: (servizio) => audienceDi(radice, servizio),
-      emittente: { provvista, iss: ospiteToken },
-    })),
-    chiudiServer,
-  );
-  const gateway: Server = daChiudere.adopt(
-    serverGateway(tls, diario, () => ({
-      ...comuni,
-      ...{ provvista, popolazione, censimento, certificati, radice },
-      ...{ consumi: consumiDelGateway, anpr: rispostaAnpr, massivi: lavoriMassivi },
-    })),
-    chiudiServer,
-  );
-  const consumiDelGateway = consumi(db);
-  const rispostaAnpr = anpr(db, popolazione, operazioni);
-  const porte: Pdnd['porte'] = {
-    token: await ascolta(token, prima.token),
-    gateway: await ascolta(gateway, prima.gateway),
+  const delGateway = {
+    ...{ ...comuni, popolazione, censimento: mezzi.censimento, certificati: mezzi.certificati },
+    ...{ consumi: consumi(db), anpr: anpr(db, popolazione, operazioni), massivi: lavoriMassivi },
   };
-  const ospiteToken = `127.0.0.1:${porte.token}`;
-  const audienceAsserzioni = `${ospiteToken}/client-assertion`;
-  const radice = `https://127.0.0.1:${porte.gateway}`;
+  const gateway = serverGateway(tls, diario, () => ({ ...delGateway, radice }));
+  const portaGateway = await ascolta(daChiudere.adopt(gateway, chiudiServer), prima.gateway);
+  const radice = `https://127.0.0.1:${portaGateway}`;
+
+  const ritmo = secchio(RITMO_TOKEN);
+  const delToken = { ...comuni, ritmo, audienceDi: (servizio: CodiceServizio) => audienceDi(radice, servizio) };
+  const token = serverToken(tls, diario, () => ({ ...delToken, ospite }));
+  const portaToken = await ascolta(daChiudere.adopt(token, chiudiServer), prima.token);
+  const ospite = `127.0.0.1:${portaToken}`;
 
   const battito = setInterval(() => lavoriMassivi.avanza(orologio()), BATTITO);
   battito.unref();
@@ -99,14 +86,13 @@ export async function avviaPdnd(mezzi: MezziPdnd, tls: ContestoTls, prima: Porte
   const aperto = daChiudere.move();
   return {
     dati: {
-      token: `https://${ospiteToken}${PERCORSO_TOKEN}`,
-      assertionAudience: audienceAsserzioni,
+      token: `https://${ospite}${PERCORSO_TOKEN}`,
+      assertionAudience: audienceAsserzioni(ospite),
       ...clientPronto(percorsi, provvista, radice),
       validita: radice + PERCORSO_VALIDITA,
     },
-    porte,
-    registro: provvista.registro,
-    backOffice: backOffice(provvista.registro, secchioToken),
+    porte: { token: portaToken, gateway: portaGateway },
+    backOffice: backOffice(provvista.registro, ritmo),
     gateway,
     chiudi: () => aperto.disposeAsync(),
   };

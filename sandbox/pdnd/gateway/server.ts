@@ -6,16 +6,16 @@ import type { Censimento } from '../../archivio/censimento.ts';
 import type { RegistroCertificati } from '../../archivio/certificati.ts';
 import type { Diario } from '../../diario.ts';
 import type { Guasti } from '../../guasti.ts';
+import type { Popolazione } from '../../popolazione/popolazione.ts';
 import { Rifiuto } from '../../rifiuto.ts';
 import { certificatoClient } from '../../tls/certificato-client.ts';
 import { corpoDi } from '../../tls/corpo.ts';
 import { appendi, tronca } from '../../tls/guasti.ts';
 import { annotaErroriTls, type ContestoTls } from '../../tls/server.ts';
-import { JSON_SEMPLICE, type RispostaHttp, rispostaJson, scriviRisposta } from '../http.ts';
+import { JSON_SEMPLICE, type RispostaHttp, rispostaJson, scriviRisposta, segnaOra } from '../http.ts';
 import { giudicaIdAnpr, PERCORSO_VALIDITA } from '../validita.ts';
 import { guastoGateway } from './guasti.ts';
 import { apri, chiudi, type MezziGateway, passa } from './sportello.ts';
-import type { Popolazione } from '../../popolazione/popolazione.ts';
 
 const TEMPO_INTESTAZIONI = 10_000;
 const TEMPO_RICHIESTA = 30_000;
@@ -50,6 +50,7 @@ export function serverGateway(contesto: ContestoTls, diario: Diario, mezzi: () =
 
 async function servi(mezzi: MezziServerGateway, richiesta: IncomingMessage, risposta: ServerResponse): Promise<void> {
   const { diario, censimento, certificati, guasti } = mezzi;
+  segnaOra(risposta, mezzi.orologio());
   try {
     const socket = richiesta.socket as TLSSocket;
     if (socket.getPeerX509Certificate()) certificatoClient(socket, censimento, certificati);
@@ -57,14 +58,13 @@ async function servi(mezzi: MezziServerGateway, richiesta: IncomingMessage, risp
     const { nome, ms } = guasti.attuale;
     if (nome === 'mai' || nome === 'infinita') return appendi(nome, ms, risposta, JSON_SEMPLICE, '{');
     if (nome === 'lento') await attendi(ms ?? 0);
-    const rotta = rispostaGuasta(mezzi);
-    const data = rotta ?? esegui(mezzi, richiesta, corpo);
+    const data = rispostaGuasta(mezzi) ?? esegui(mezzi, richiesta, corpo);
     if (nome === 'perde-risposta') return void socket.destroy();
     if (nome === 'troncata') return tronca(risposta, data.corpo, data.intestazioni['Content-Type'], data.stato);
     scriviRisposta(risposta, data);
   } catch (causa) {
-    rifiuta(mezzi, risposta, causa);
     if (!(causa instanceof Rifiuto)) diario.scrivi({ evento: 'errore', dettaglio: testoDi(causa) });
+    rifiuta(mezzi, risposta, causa);
   }
 }
 

@@ -29,9 +29,9 @@ export interface Chiamata {
 }
 
 /**
- * ANPR behind the gateway: answers once for each `idOperazioneClient` of a client, then gives the same answer again,
- * whatever is asked: the published files promise it of some services, and whoever sends always the same number is to find
- * out here (pdnd-idanpr 3.1).
+ * ANPR behind the gateway. Where the published file says that `idOperazioneClient` grows it answers once for each of a
+ * client's, then gives the same answer again, whatever is asked; the other services do not look at it, and many clients
+ * always send the same (pdnd-idanpr 3.1).
  */
 export function anpr(db: Archivio, popolazione: Popolazione, operazioni: Operazioni) {
   const data = db.prepare<[string, string, string], { stato: number; corpo: string }>(
@@ -42,25 +42,26 @@ export function anpr(db: Archivio, popolazione: Popolazione, operazioni: Operazi
   );
   const ricorda = db.prepare('INSERT INTO pdnd_risposta VALUES (?, ?, ?, ?, ?, ?)');
 
-  const arretrato = ({ servizio, client }: Chiamata, ordine: string | null): boolean => {
-    const massimo = ultimo.get(client, servizio)?.ordine;
-    return eServizi[servizio].idCrescente && ordine !== null && typeof massimo === 'string' && ordine < massimo;
+  const esigiCrescente = ({ servizio, client }: Chiamata, id: string): void => {
+    const [ordine, massimo] = [ordineDi(id), ultimo.get(client, servizio)?.ordine];
+    if (ordine === null || typeof massimo !== 'string' || ordine > massimo) return;
+    throw new ErroreE002('XXXX', testi.idInferiore, 400, 'idOperazioneClient');
   };
 
   return (chiamata: Chiamata): Risposto => {
     const { servizio, client, dato, adesso } = chiamata;
+    const { idCrescente } = eServizi[servizio];
     const id = String(dato['idOperazioneClient']);
-    const prima = data.get(client, servizio, id);
+    const prima = idCrescente ? data.get(client, servizio, id) : undefined;
     if (prima) return { ...prima, esito: 'ripetuta' };
-    const ordine = ordineDi(id);
     return db.transaction((): Risposto => {
-      const numero = String(operazioni.nuovoNumero());
-      const risposto = tenta(numero, () => {
+      const risposto = tenta(String(operazioni.nuovoNumero()), () => {
         const domanda = leggiDomanda(servizio, dato);
-        if (arretrato(chiamata, ordine)) throw new ErroreE002('XXXX', testi.idInferiore, 400, 'idOperazioneClient');
+        if (idCrescente) esigiCrescente(chiamata, id);
         return rispondi(domanda, popolazione, giornoItaliano(adesso));
       });
-      if (ricordabile(risposto)) ricorda.run(client, servizio, id, ordine, risposto.stato, risposto.corpo);
+      const { stato, corpo } = risposto;
+      if (idCrescente && usato(risposto)) ricorda.run(client, servizio, id, ordineDi(id), stato, corpo);
       return risposto;
     })();
   };
@@ -69,7 +70,7 @@ export function anpr(db: Archivio, popolazione: Popolazione, operazioni: Operazi
 export type Anpr = ReturnType<typeof anpr>;
 
 /** A number refused because it is low, or a request refused for its form, has not been used. */
-const ricordabile = ({ esito }: Risposto): boolean => esito === 'fatta' || esito === 'EN122';
+const usato = ({ esito }: Risposto): boolean => esito === 'fatta' || esito === 'EN122';
 
 function tenta(numero: string, lavoro: () => object): Risposto {
   try {

@@ -7,7 +7,7 @@ import type { Guasti } from '../../guasti.ts';
 import { Rifiuto } from '../../rifiuto.ts';
 import { corpoDi } from '../../tls/corpo.ts';
 import { annotaErroriTls, type ContestoTls } from '../../tls/server.ts';
-import { rispostaJson, type RispostaHttp, scriviRisposta } from '../http.ts';
+import { rispostaJson, type RispostaHttp, scriviRisposta, segnaOra } from '../http.ts';
 import { jwkDi } from '../jws.ts';
 import type { ProvvistaPdnd } from '../provvista.ts';
 import { erroreInterno, nonAutorizzato, senzaPercorso, troppeRichieste } from './risposte.ts';
@@ -25,6 +25,7 @@ export interface MezziServerToken extends MezziToken {
 export function serverToken({ key, cert }: ContestoTls, diario: Diario, mezzi: () => MezziServerToken): Server {
   const server = createServer({ key, cert, minVersion: 'TLSv1.2' }, (richiesta, risposta) => {
     const suoi = mezzi();
+    segnaOra(risposta, suoi.orologio());
     servi(suoi, richiesta).then(
       (data) => scriviRisposta(risposta, data),
       (causa: unknown) => fallisci(suoi, risposta, causa),
@@ -36,7 +37,7 @@ export function serverToken({ key, cert }: ContestoTls, diario: Diario, mezzi: (
 
 async function servi(mezzi: MezziServerToken, richiesta: IncomingMessage): Promise<RispostaHttp> {
   const { method, url = '' } = richiesta;
-  if (method === 'GET' && url === PERCORSO_CHIAVI) return rispostaJson(200, chiaviDi(mezzi.emittente.provvista));
+  if (method === 'GET' && url === PERCORSO_CHIAVI) return rispostaJson(200, chiaviDi(mezzi.provvista));
   if (method !== 'POST' || url !== PERCORSO_TOKEN) {
     annotaRifiuto(mezzi.diario, 'indirizzo', `${method} ${url.slice(0, 200)}`);
     return senzaPercorso;
@@ -51,8 +52,8 @@ async function servi(mezzi: MezziServerToken, richiesta: IncomingMessage): Promi
 const guasti: Readonly<Partial<Record<NomeGuasto, (mezzi: MezziToken) => RispostaHttp>>> = {
   'pdnd-token-401': () => nonAutorizzato,
   'pdnd-token-403': () => senzaPercorso,
-  'pdnd-token-429': ({ secchio }) =>
-    troppeRichieste(randomUUID(), { ...secchio.intestazioni(), 'X-Rate-Limit-Remaining': '0' }),
+  'pdnd-token-429': ({ ritmo }) =>
+    troppeRichieste(randomUUID(), { ...ritmo.intestazioni(), 'X-Rate-Limit-Remaining': '0' }),
   'pdnd-token-500': () => erroreInterno,
 };
 

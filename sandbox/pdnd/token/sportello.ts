@@ -4,37 +4,41 @@ import { type CodiceServizio } from '../catalogo.ts';
 import { type CausaToken, codiciDebug, esigiToken, RifiutoPdnd } from '../cause.ts';
 import type { GiaVisti } from '../gia-visti.ts';
 import type { RispostaHttp } from '../http.ts';
+import type { ProvvistaPdnd } from '../provvista.ts';
 import { type Asserzione, verificaAsserzione } from './asserzione.ts';
 import { leggiModulo } from './modulo.ts';
 import { emesso, nonEmesso, troppeRichieste } from './risposte.ts';
 import type { Secchio } from './ritmo.ts';
-import { DURATA_VOUCHER, type Emittente, voucherPer } from './voucher.ts';
+import { DURATA_VOUCHER, voucherPer } from './voucher.ts';
 
 /** What the authorization server works with. */
 export interface MezziToken {
-  readonly emittente: Emittente;
-  /** The `aud` of assertions, without scheme. */
-  readonly audience: string;
+  readonly provvista: ProvvistaPdnd;
+  /** Host and port that it is called by: how it signs itself, and the beginning of the `aud` of assertions. */
+  readonly ospite: string;
   /** The `aud` of the vouchers of an e-service. */
   readonly audienceDi: (servizio: CodiceServizio) => string;
   readonly giaVisti: GiaVisti;
-  readonly secchio: Secchio;
+  readonly ritmo: Secchio;
   readonly diario: Diario;
   /** Milliseconds since the epoch. */
   readonly orologio: () => number;
 }
 
+/** The `aud` of client assertions: no scheme (pdnd-idanpr 1.2). */
+export const audienceAsserzioni = (ospite: string): string => `${ospite}/client-assertion`;
+
 /** `POST /token.oauth2`: a voucher for a good assertion; else always the same answer, and the cause in the log. */
 export function rilascia(mezzi: MezziToken, contentType: string | undefined, corpo: Buffer): RispostaHttp {
-  const { secchio, diario } = mezzi;
+  const { ritmo, diario } = mezzi;
   const correlationId = randomUUID();
-  const concesso = secchio.prendi(mezzi.orologio());
-  const intestazioni = secchio.intestazioni();
+  const concesso = ritmo.prendi(mezzi.orologio());
+  const intestazioni = ritmo.intestazioni();
   try {
     esigiToken(concesso, 'troppe-richieste');
     const asserzione = esamina(mezzi, contentType, corpo);
     const { client, finalita } = asserzione;
-    const voucher = voucherPer(asserzione, mezzi.audienceDi(finalita.servizio), mezzi.emittente, secondiDi(mezzi));
+    const voucher = voucherPer(asserzione, mezzi.audienceDi(finalita.servizio), mezzi, secondiDi(mezzi));
     diario.scrivi({
       evento: 'pdnd-token',
       esito: 'emesso',
@@ -54,10 +58,10 @@ export function rilascia(mezzi: MezziToken, contentType: string | undefined, cor
 const secondiDi = ({ orologio }: MezziToken): number => orologio() / 1000;
 
 function esamina(mezzi: MezziToken, contentType: string | undefined, corpo: Buffer): Asserzione {
-  const { emittente, audience, giaVisti } = mezzi;
+  const { provvista, ospite, giaVisti } = mezzi;
   const adesso = secondiDi(mezzi);
-  const { registro } = emittente.provvista;
-  const asserzione = verificaAsserzione(leggiModulo(contentType, corpo), { registro, audience, adesso });
+  const criteri = { registro: provvista.registro, audience: audienceAsserzioni(ospite), adesso };
+  const asserzione = verificaAsserzione(leggiModulo(contentType, corpo), criteri);
   const { client, jti, scade } = asserzione;
   esigiToken(giaVisti.primaVolta(`asserzione ${client}`, jti, scade, adesso), 'jti-ripetuto');
   return asserzione;

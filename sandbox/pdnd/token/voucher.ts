@@ -9,11 +9,16 @@ export const DURATA_VOUCHER = 600;
 /** Who signs vouchers, and how it calls itself: a host without scheme. */
 export interface Emittente {
   readonly provvista: ProvvistaPdnd;
-  readonly iss: string;
+  readonly ospite: string;
 }
 
 /** A voucher as PDND makes them (RFC 9068), good from `adesso`, in seconds since the epoch. */
-export function voucherPer(asserzione: Asserzione, aud: string, { provvista, iss }: Emittente, adesso: number): string {
+export function voucherPer(
+  asserzione: Asserzione,
+  aud: string,
+  { provvista, ospite: iss }: Emittente,
+  adesso: number,
+): string {
   const { registro, voucher } = provvista;
   const { client, finalita, digest } = asserzione;
   const iat = Math.floor(adesso);

@@ -243,6 +243,12 @@ describe('the gateway', () => {
     expect(ultima()).toMatchObject({ esito: 'fatta', servizio: 'C020', client: cliente.dati.clientId });
   });
 
+  test('is dated by the clock of the sandbox, by which tokens are judged', async () => {
+    adesso += 7_200_000;
+    const { intestazioni } = await manda({});
+    expect(Date.parse(intestazioni.date!)).toBe(Math.floor(adesso / 1000) * 1000);
+  });
+
   const daSoli = Object.entries(casi).filter(
     ([causa]) => !['integrita-non-ammessa', 'contenuto-schema'].includes(causa),
   ) as [CausaGateway, Caso][];

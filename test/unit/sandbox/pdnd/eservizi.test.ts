@@ -117,11 +117,20 @@ describe('what is asked', () => {
 });
 
 describe('idOperazioneClient', () => {
-  test.each(['C001', 'C020'] as const)('used again in %s gives the old answer, whatever is asked', (servizio) => {
-    const prima = chiedi(servizio, SETTIMO, { id: '9000000000001', client: 'uno' });
-    const dopo = chiedi(servizio, { idANPR: 'UK79569LF' }, { id: '9000000000001', client: 'uno' });
-    expect(dopo).toMatchObject({ esito: 'ripetuta', json: prima.json });
-    expect(chiedi(servizio, { idANPR: 'UK79569LF' }, { id: '9000000000001', client: 'due' }).esito).toBe('fatta');
+  test('used again where it grows gives the old answer, whatever is asked', () => {
+    const prima = chiedi('C001', SETTIMO, { id: '9000000000001', client: 'uno' });
+    const altro = { idANPR: 'UK79569LF' };
+    expect(chiedi('C001', altro, { id: '9000000000001', client: 'uno' })).toMatchObject({
+      esito: 'ripetuta',
+      json: prima.json,
+    });
+    expect(chiedi('C001', altro, { id: '9000000000001', client: 'due' }).esito).toBe('fatta');
+  });
+  test('used again elsewhere is answered anew', () => {
+    for (const idANPR of ['AF41450AS', 'UK79569LF']) {
+      const { soggetti, esito } = chiedi('C020', { idANPR }, { id: '1' });
+      expect([esito, idAnprDi(soggetti[0])]).toEqual(['fatta', idANPR]);
+    }
   });
   test('grows in some services, and does not have to in others', () => {
     for (const id of ['200', '1000']) expect(chiedi('C001', SETTIMO, { id, client: 'tre' }).esito).toBe('fatta');
