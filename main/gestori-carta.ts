@@ -6,8 +6,16 @@ import { conSegreti } from './segreti.ts';
 export function gestoriCarta(parti: () => Parti): Pick<Gestori, 'carta:cambiaPin' | 'carta:sbloccaPin'> {
   return {
     'carta:cambiaPin': ({ pin, nuovo, ...carta }) =>
-      conSegreti([pin, nuovo], () => parti().pinCarta.cambia(carta, { pin, nuovo })),
+      conSegreti([pin, nuovo], () =>
+        parti()
+          .pinCarta.cambia(carta, { pin, nuovo })
+          .then(() => null),
+      ),
     'carta:sbloccaPin': ({ puk, nuovo, ...carta }) =>
-      conSegreti([puk, nuovo], () => parti().pinCarta.sblocca(carta, { puk, nuovo })),
+      conSegreti([puk, nuovo], () =>
+        parti()
+          .pinCarta.sblocca(carta, { puk, nuovo })
+          .then(() => null),
+      ),
   };
 }

@@ -2,6 +2,7 @@ import type { Gestori } from '../contract/canali.ts';
 import { esitoDi } from '../contract/esito.ts';
 import type { NomeCanale } from '../contract/nomi-canali.ts';
 import type { Parti } from './parti.ts';
+import { conSegreti } from './segreti.ts';
 
 type DiCustodia = Pick<Gestori, Extract<NomeCanale, `custodia:${string}`>>;
 
@@ -9,16 +10,9 @@ type DiCustodia = Pick<Gestori, Extract<NomeCanale, `custodia:${string}`>>;
 export function gestoriCustodia(parti: () => Parti): DiCustodia {
   return {
     'custodia:elenco': () => esitoDi(() => parti().custodia.elenco()),
+    // The file too: with its password it is the key.
     'custodia:importa': ({ file, password }) =>
-      esitoDi(async () => {
-        try {
-          return await parti().custodia.importa(file, password);
-        } finally {
-          // Of the file too: with its password it is the key.
-          password.fill(0);
-          file.fill(0);
-        }
-      }),
+      conSegreti([password, file], () => parti().custodia.importa(file, password)),
     'custodia:rinnova': ({ quale }) => esitoDi(() => parti().custodia.rinnova(quale)),
     'custodia:rimuovi': ({ quale }) => esitoDi(() => parti().custodia.rimuovi(quale)),
   };

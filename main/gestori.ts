@@ -54,8 +54,8 @@ export function gestoriDi({ host, stato, diagnosi, parti }: Nucleo): Gestori {
     ...gestoriCarta(parti),
     'stato:leggi': () => esitoDi(stato),
     'sessione:accedi': ({ lettore, seriale, pin }) =>
-      conSegreti([pin], () => parti().sessione.accedi({ lettore, seriale }, pin)),
-    'sessione:sblocca': ({ pin }) => conSegreti([pin], () => parti().sessione.sblocca(pin)),
+      conSegreti([pin], async () => nulla(await parti().sessione.accedi({ lettore, seriale }, pin))),
+    'sessione:sblocca': ({ pin }) => conSegreti([pin], async () => nulla(await parti().sessione.sblocca(pin))),
     'sessione:blocca': () => esitoDi(() => nulla(parti().sessione.blocca('richiesta'))),
     'sessione:esci': () => esitoDi(async () => nulla(await parti().sessione.esci())),
     'sessione:attivita': () => esitoDi(() => nulla(parti().sessione.attivita())),

@@ -42,6 +42,8 @@ export const oid = {
   /** Extended key usage OCSPSigning, and the nonce (RFC 6960, RFC 8954). */
   firmaOcsp: '1.3.6.1.5.5.7.3.9',
   nonceOcsp: '1.3.6.1.5.5.7.48.1.2',
+  /** Common name (RFC 5280, appendix A.1). */
+  nomeComune: '2.5.4.3',
 } as const;
 
 /** Names the issuer in a question to OCSP, nothing else: every responder knows it (RFC 6960, section 4.3). */
@@ -49,5 +51,16 @@ export const algoritmoCertId = 'SHA-1';
 /** Names the responder's key in its answer (RFC 6960, section 4.2.1). */
 export const digestChiaveOcsp = 'sha1';
 
-/** Digest of the CMS, of the log's tree (RFC 6962) and of the log's pseudonyms (HMAC). */
+/**
+ * Digest of the CMS, of the log's tree (RFC 6962), of the log's pseudonyms (HMAC) and of all that PDND is sent: RS256 is
+ * RSASSA-PKCS1-v1_5 with it (RFC 7518, section 3.3).
+ */
 export const digest = 'sha256';
+
+/** A workstation's new key: RSA 2048 with SHA-256, as ANPR's certificates are (anpr-protocol 1.2). */
+export const chiaveNuova = {
+  name: 'RSASSA-PKCS1-v1_5',
+  hash: 'SHA-256',
+  modulusLength: 2048,
+  publicExponent: new Uint8Array([1, 0, 1]),
+} as const;

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, open } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { rendiDurevole, scriviDurevole } from '../durevole.ts';
 import { ErrorePostazione } from '../../contract/esito.ts';
 import type { Sigillo } from '../host.ts';
 import { Sigillatura } from '../sigillatura.ts';
@@ -24,7 +25,10 @@ export async function leggiChiavi(percorso: string, sigillo: Sigillo, inChiaro: 
   const salvate = await sigillatura.leggi(percorso);
   if (salvate) return dividi(salvate);
   const nuove = randomBytes(2 * lunghezza);
-  await scrivi(percorso, await sigillatura.chiudi(nuove));
+  // Durable before they are used: a log whose key was lost is a lost log.
+  await mkdir(dirname(percorso), { recursive: true, mode: 0o700 });
+  await scriviDurevole(percorso, await sigillatura.chiudi(nuove), 'wx');
+  await rendiDurevole(dirname(percorso));
   return dividi(nuove);
 }
 
@@ -37,16 +41,4 @@ const dividi = (chiavi: Uint8Array): ChiaviArchivio => {
   };
   chiavi.fill(0);
   return divise;
-};
-
-/** Durable before it is used: a log whose key was lost is a lost log. */
-const scrivi = async (percorso: string, contenuto: Uint8Array): Promise<void> => {
-  await mkdir(dirname(percorso), { recursive: true, mode: 0o700 });
-  const file = await open(percorso, 'wx', 0o600);
-  try {
-    await file.writeFile(contenuto);
-    await file.sync();
-  } finally {
-    await file.close();
-  }
 };

@@ -1,7 +1,8 @@
-import { mkdir, open, rename, rm } from 'node:fs/promises';
+import { mkdir, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import type { QualeCertificato } from '../../../contract/custodia.ts';
+import { rendiDurevole, scriviDurevole } from '../../durevole.ts';
 import { ErrorePostazione } from '../../../contract/esito.ts';
 import type { Sigillatura } from '../../sigillatura.ts';
 import type { Credenziale } from '../ambiente.ts';
@@ -74,26 +75,5 @@ const letto = (byte: Uint8Array): Custodito => {
     throw new ErrorePostazione('CERTIFICATO_POSTAZIONE_ILLEGGIBILE', 'key store damaged');
   } finally {
     byte.fill(0);
-  }
-};
-
-const scriviDurevole = async (percorso: string, contenuto: Uint8Array): Promise<void> => {
-  const file = await open(percorso, 'w', 0o600);
-  try {
-    await file.writeFile(contenuto);
-    await file.sync();
-  } finally {
-    await file.close();
-  }
-};
-
-/** The new name too must outlive a power cut; Windows opens no folder and needs none of this. */
-const rendiDurevole = async (cartella: string): Promise<void> => {
-  if (process.platform === 'win32') return;
-  const aperta = await open(cartella);
-  try {
-    await aperta.sync();
-  } finally {
-    await aperta.close();
   }
 };

@@ -1,15 +1,7 @@
 import { createPrivateKey } from 'node:crypto';
 import { Utf8String } from 'asn1js';
 import { AttributeTypeAndValue, CertificationRequest } from 'pkijs';
-
-/** RSA 2048 with SHA-256, as ANPR's certificates are (anpr-protocol 1.2). */
-const algoritmo = {
-  name: 'RSASSA-PKCS1-v1_5',
-  hash: 'SHA-256',
-  modulusLength: 2048,
-  publicExponent: new Uint8Array([1, 0, 1]),
-} as const;
-const nomeComune = '2.5.4.3';
+import { chiaveNuova, oid } from '../../firma/algoritmi.ts';
 
 /** A key made here, and the request (PKCS#10, RFC 2986) that asks for its certificate; both PEM. */
 export interface RichiestaCertificato {
@@ -19,13 +11,13 @@ export interface RichiestaCertificato {
 
 /** Makes an RSA key of 2048 bits and has it sign a request in the name of `id`. */
 export async function nuovaRichiesta(id: string): Promise<RichiestaCertificato> {
-  const { privateKey, publicKey } = await crypto.subtle.generateKey(algoritmo, true, ['sign', 'verify']);
+  const { privateKey, publicKey } = await crypto.subtle.generateKey(chiaveNuova, true, ['sign', 'verify']);
   const richiesta = new CertificationRequest({ attributes: [] });
   richiesta.subject.typesAndValues.push(
-    new AttributeTypeAndValue({ type: nomeComune, value: new Utf8String({ value: id }) }),
+    new AttributeTypeAndValue({ type: oid.nomeComune, value: new Utf8String({ value: id }) }),
   );
   await richiesta.subjectPublicKeyInfo.importKey(publicKey);
-  await richiesta.sign(privateKey, 'SHA-256');
+  await richiesta.sign(privateKey, chiaveNuova.hash);
   return { chiave: await pemDiChiave(privateKey), csr: pemDi(richiesta.toSchema().toBER()) };
 }
 
