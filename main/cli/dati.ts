@@ -1,8 +1,10 @@
 import { readFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
 import { ErrorePostazione } from '../../contract/esito.ts';
 import { fileIllegibile } from '../../contract/messaggi/riga-comando.ts';
 import type { Campi } from '../../contract/operazioni/albero.ts';
-import type { Parti } from '../parti.ts';
+import type { Host } from '../host.ts';
+import { costruisci, type Parti } from '../parti.ts';
 import { ErroreUso } from './errore-uso.ts';
 
 /** The fields in a JSON file. @throws ErroreUso where it cannot be read */
@@ -14,8 +16,29 @@ export const leggiJson = async (file: string): Promise<Campi> => {
   }
 };
 
+/**
+ * Works in the name of the sandbox's first operator, logged in with their demo card; the log is kept in the folder.
+ *
+ * @throws ErrorePostazione AMBIENTE_NON_AMMESSO outside the environment `prova`
+ */
+export async function conOperatoreDimostrativo<T>(
+  host: Host,
+  dir: string,
+  lavoro: (parti: Parti) => Promise<T>,
+): Promise<T> {
+  const cartella = resolve(dir);
+  const parti = await costruisci(host, { cartella: join(cartella, 'postazione'), prova: { cartella, avvia: false } });
+  try {
+    if (parti.ambiente.nome !== 'prova') throw new ErrorePostazione('AMBIENTE_NON_AMMESSO');
+    await accediDaDimostrazione(parti);
+    return await lavoro(parti);
+  } finally {
+    await parti.chiudi();
+  }
+}
+
 /** Log-in with the demo card and PIN that the sandbox publishes: environment `prova` alone. */
-export const accediDaDimostrazione = async ({ sandbox, carte, sessione }: Parti): Promise<void> => {
+const accediDaDimostrazione = async ({ sandbox, carte, sessione }: Parti): Promise<void> => {
   const operatore = sandbox.operatori[0]!;
   const lettore = carte.lettori.find(({ carta }) => carta?.etichetta === operatore.token);
   if (!lettore?.carta) throw new ErrorePostazione(carte.errore?.code ?? 'CARTA_ASSENTE', carte.errore?.dettaglio);

@@ -1,4 +1,3 @@
-import { join, resolve } from 'node:path';
 import { ErrorePostazione } from '../../contract/esito.ts';
 import { eServizioSconosciuto, opzioneMancante } from '../../contract/messaggi/riga-comando.ts';
 import type { Campi } from '../../contract/operazioni/albero.ts';
@@ -6,10 +5,10 @@ import { codiciEService, type CodiceEService } from '../../contract/operazioni/p
 import { sezioneDi, testoDi } from '../../contract/operazioni/valori.ts';
 import { finalitaPer } from '../finalita/finalita.ts';
 import { eServiziDi } from '../finalita/eservizi.ts';
-import { costruisci, type Parti } from '../parti.ts';
+import type { Parti } from '../parti.ts';
 import type { DomandaPdnd } from '../sportello/porta-pdnd.ts';
 import { giornoItaliano } from '../tempo.ts';
-import { accediDaDimostrazione, leggiJson } from './dati.ts';
+import { conOperatoreDimostrativo, leggiJson } from './dati.ts';
 import { ErroreUso } from './errore-uso.ts';
 import type { Comando } from './index.ts';
 
@@ -24,22 +23,13 @@ export const pdnd: Comando = async ([nome = ''], { dir, dati, invia }, host) => 
   if (dir === undefined) throw new ErroreUso(opzioneMancante('--dir'));
   if (dati === undefined) throw new ErroreUso(opzioneMancante('--dati'));
   const campi = await leggiJson(dati);
-  const cartella = resolve(dir);
-  const parti = await costruisci(host, {
-    cartella: join(cartella, 'postazione'),
-    prova: { cartella, avvia: false },
-  });
-  try {
-    if (parti.ambiente.nome !== 'prova') throw new ErrorePostazione('AMBIENTE_NON_AMMESSO');
-    await accediDaDimostrazione(parti);
+  return conOperatoreDimostrativo(host, dir, async (parti) => {
     const atto = await attoPer(parti, codice);
     const domanda = domandaDi(codice, campi, atto.pratica.numero);
     const detto = await (invia ? parti.portaPdnd.chiedi(atto, domanda) : parti.portaPdnd.stampa(atto, domanda));
     process.stdout.write(`${JSON.stringify(detto, null, 2)}\n`);
     return 0;
-  } finally {
-    await parti.chiudi();
-  }
+  });
 };
 
 /** A practice for the first purpose that may ask the service. */

@@ -1,5 +1,3 @@
-import { join, resolve } from 'node:path';
-import { ErrorePostazione } from '../../contract/esito.ts';
 import {
   datiOEsempio,
   operazioneSconosciuta,
@@ -10,12 +8,12 @@ import type { Campi, Operazione } from '../../contract/operazioni/albero.ts';
 import { operazionePerCodice } from '../../contract/operazioni/index.ts';
 import { sezioneDi, testoDi } from '../../contract/operazioni/valori.ts';
 import { finalitaUsuale } from '../finalita/finalita.ts';
-import { costruisci, type Parti } from '../parti.ts';
+import type { Parti } from '../parti.ts';
 import { datiRichiesta, nomiDeiCriteri } from '../sportello/domande.ts';
 import { personeIn } from '../sportello/persone.ts';
 import type { Domanda } from '../sportello/atto.ts';
 import { giornoItaliano } from '../tempo.ts';
-import { accediDaDimostrazione, leggiJson } from './dati.ts';
+import { conOperatoreDimostrativo, leggiJson } from './dati.ts';
 import type { Comando } from './index.ts';
 import { ErroreUso } from './errore-uso.ts';
 
@@ -28,20 +26,11 @@ export const richiesta: Comando = async ([codice], { dir, dati, esempio, invia }
   if (!operazione) throw new ErroreUso(operazioneSconosciuta(codice ?? ''));
   if (dir === undefined) throw new ErroreUso(opzioneMancante('--dir'));
   const campi = await campiDa(operazione, dati, esempio);
-  const cartella = resolve(dir);
-  const parti = await costruisci(host, {
-    cartella: join(cartella, 'postazione'),
-    prova: { cartella, avvia: false },
-  });
-  try {
-    if (parti.ambiente.nome !== 'prova') throw new ErrorePostazione('AMBIENTE_NON_AMMESSO');
-    await accediDaDimostrazione(parti);
+  return conOperatoreDimostrativo(host, dir, async (parti) => {
     const domanda = domandaDi(operazione, campi);
     process.stdout.write(`${await (invia ? spedisci(parti, domanda) : stampa(parti, domanda))}\n`);
     return 0;
-  } finally {
-    await parti.chiudi();
-  }
+  });
 };
 
 /** From a file, or invented: one of the two. */

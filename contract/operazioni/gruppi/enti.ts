@@ -16,6 +16,7 @@ import { tipoDatiCancellazione, tipoDatiIscrizione } from './iscrizione.ts';
 import { tipoCensimento } from './liste.ts';
 import { tipoProvenienzaDestinazione, tipoResidenza } from './luoghi.ts';
 import {
+  codiceFiscaleOGeneralita,
   tipoAltriDati,
   tipoAutoveicoli,
   tipoCittadinanza,
@@ -28,12 +29,7 @@ import {
 // The query for bodies other than Comuni (3006): fewer criteria, a reason, less of a record.
 
 export const tipoCriteriRicerca3006: Gruppo = [
-  campo('codiceFiscale?', t.tipoDominioCodiceFiscale, 'Codice fiscale'),
-  campo('cognome?', t.alfabeticoNomiCognomi, 'Cognome'),
-  campo('senzaCognome?', t.tipoSenza, 'Senza cognome'),
-  campo('nome?', t.alfabeticoNomiCognomi, 'Nome'),
-  campo('senzaNome?', t.tipoSenza, 'Senza nome'),
-  campo('sesso?', t.tipoSesso, 'Sesso'),
+  ...codiceFiscaleOGeneralita,
   campo('soggettoAIRE?', t.tipoSN1, 'Iscritto AIRE'),
   campo('idSchedaSoggettoANPR?', t.tipoIdSchedaSoggettoANPR, 'Numero di scheda ANPR'),
   campo('tipoScheda?', t.tipoScheda, 'Tipo di scheda'),

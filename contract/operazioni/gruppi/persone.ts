@@ -6,6 +6,16 @@ import { tipoComune, tipoLuogoEvento } from './luoghi.ts';
 
 export const tipoIdentificativi: Gruppo = [campo('idANPR', t.testo, 'ID ANPR')];
 
+/** By what every query finds a person who is not known by ID. */
+export const codiceFiscaleOGeneralita: Gruppo = [
+  campo('codiceFiscale?', t.tipoDominioCodiceFiscale, 'Codice fiscale'),
+  campo('cognome?', t.alfabeticoNomiCognomi, 'Cognome'),
+  campo('senzaCognome?', t.tipoSenza, 'Senza cognome'),
+  campo('nome?', t.alfabeticoNomiCognomi, 'Nome'),
+  campo('senzaNome?', t.tipoSenza, 'Senza nome'),
+  campo('sesso?', t.tipoSesso, 'Sesso'),
+];
+
 export const tipoIdSchedaSoggettoComune: Gruppo = [
   campo('idSchedaSoggettoComuneIstat', t.tipoCodiceIstatComune, 'Codice ISTAT del Comune'),
   campo('idSchedaSoggetto', t.tipoIdSchedaSoggetto, 'Numero della scheda'),

@@ -2,7 +2,7 @@ import { campo, scelta, sezione, type Gruppo } from '../albero.ts';
 import { t } from '../tipi-semplici.ts';
 import { tipoFamigliaConvivenzaRisposta, tipoIdFamigliaConvivenzaComune } from './famiglia.ts';
 import { tipoComune, tipoComuneRichiesta, tipoLocalita, tipoResidenza } from './luoghi.ts';
-import { tipoIdSchedaSoggettoComune } from './persone.ts';
+import { codiceFiscaleOGeneralita, tipoIdSchedaSoggettoComune } from './persone.ts';
 import { tipoDatiRispostaEstrazioneSoggetti } from './soggetto.ts';
 
 // What a 3002 asks and the lists it answers with (`vocabolario3000consultazione.xsd`).
@@ -26,12 +26,7 @@ export const tipoPermessoDiSoggiorno3000: Gruppo = [
 ];
 
 export const tipoCriteriRicerca: Gruppo = [
-  campo('codiceFiscale?', t.tipoDominioCodiceFiscale, 'Codice fiscale'),
-  campo('cognome?', t.alfabeticoNomiCognomi, 'Cognome'),
-  campo('senzaCognome?', t.tipoSenza, 'Senza cognome'),
-  campo('nome?', t.alfabeticoNomiCognomi, 'Nome'),
-  campo('senzaNome?', t.tipoSenza, 'Senza nome'),
-  campo('sesso?', t.tipoSesso, 'Sesso'),
+  ...codiceFiscaleOGeneralita,
   campo('soggettoAIRE?', t.tipoSN1, 'Iscritto AIRE'),
   sezione('idSchedaSoggettoComune?', tipoIdSchedaSoggettoComune, 'Scheda del Comune'),
   campo('idSchedaSoggettoANPR?', t.tipoIdSchedaSoggettoANPR, 'Numero di scheda ANPR'),

@@ -3,6 +3,7 @@ import { tipoAtto, tipoDatiEvento, tipoUnioneCivile, tipoVedovanza } from '../gr
 import { tipoLuogoNascita3000 } from '../gruppi/ricerca.ts';
 import { tipoIndirizzo, tipoLocalitaEstera } from '../gruppi/luoghi.ts';
 import {
+  codiceFiscaleOGeneralita,
   tipoCittadinanza,
   tipoGeneralita,
   tipoGenitore,
@@ -21,12 +22,7 @@ export const tipoDatiNascitaE000: Gruppo = [
 ];
 
 const generalitaCercate: Gruppo = [
-  campo('codiceFiscale?', t.tipoDominioCodiceFiscale, 'Codice fiscale'),
-  campo('cognome?', t.alfabeticoNomiCognomi, 'Cognome'),
-  campo('senzaCognome?', t.tipoSenza, 'Senza cognome'),
-  campo('nome?', t.alfabeticoNomiCognomi, 'Nome'),
-  campo('senzaNome?', t.tipoSenza, 'Senza nome'),
-  campo('sesso?', t.tipoSesso, 'Sesso'),
+  ...codiceFiscaleOGeneralita,
   sezione('datiNascita?', tipoDatiNascitaE000, 'Nascita'),
 ];
 
