@@ -149,6 +149,7 @@ export async function costruisci(host: Host, configurazione: Configurazione): Pr
     ...{ ambiente, credenziali, deposito, traccia, sessione },
     ...(ambiente.nome === 'prova' ? { certifica: certificaInProva(prova.cartella) } : {}),
   });
+  const esameCarte = new EsameCarte({ carte, attendibilita, modulo: modulo.modulo });
   const tabelle = new Tabelle(archivio, sportello);
   const daEsaminare: PartiDiagnosi = {
     ambiente,
@@ -174,7 +175,7 @@ export async function costruisci(host: Host, configurazione: Configurazione): Pr
     traccia,
     carte,
     sessione,
-    esameCarte: new EsameCarte({ carte, attendibilita, modulo: modulo.modulo }),
+    esameCarte,
     pinCarta: new PinCarta({ carte, sessione, traccia, idPostazione }),
     pratiche,
     bozze: new Bozze(archivio, pratiche),
@@ -198,6 +199,7 @@ export async function costruisci(host: Host, configurazione: Configurazione): Pr
       } finally {
         // Even where the log cannot take the log-out, no process is left behind.
         sessione.chiudi();
+        esameCarte.chiudi();
         conservazione.chiudi();
         await accertamento.chiudi();
         await carte.chiudi();

@@ -4,6 +4,7 @@ import { basename } from 'node:path';
 import type { Lettore } from '../../../contract/carta.ts';
 import { type Errore, ErrorePostazione, valoreDi } from '../../../contract/esito.ts';
 import { fattiDiagnosi } from '../../../contract/messaggi/fatti-diagnosi.ts';
+import { schermate } from '../../../contract/messaggi/schermate.ts';
 import { operatoreCensito } from '../../censimento/censimento.ts';
 import { certificatoDiAccesso } from '../../session/certificato-accesso.ts';
 import { driverDellaCie, leggiCertificati, verificaSpecie } from '../../session/specie-carta.ts';
@@ -64,9 +65,9 @@ export const carta = conNucleo((parti, corsa) => {
       illeggibile.dettaglio,
     );
   }
-  const modelli = corsa.carte
-    .map(({ lettore: { carta: una } }) => `${una.produttore} ${una.modello}`.trim())
-    .join(', ');
+  const modelli = senzaDoppioni(
+    corsa.carte.map(({ lettore: { carta: una } }) => `${una.produttore} ${una.modello}`.trim()),
+  );
   return corsa.carte.length > 1 && !parti.carteDimostrative ? avviso('PIU_CARTE', modelli) : riuscito(modelli);
 });
 
@@ -123,23 +124,22 @@ export const pin = conNucleo(async (_parti, corsa) => {
 
 /** That the holder may use this workstation: who they are is not told. */
 export const censimento = conNucleo(({ censimento: censiti, ambiente: { idPostazione } }, corsa) =>
-  perCiascuna(corsa, ({ scelto }) => operatoreCensito(censiti, scelto!.codiceFiscale, idPostazione).ruolo),
+  perCiascuna(
+    corsa,
+    ({ scelto }) => schermate.generali.ruoli[operatoreCensito(censiti, scelto!.codiceFiscale, idPostazione).ruolo],
+  ),
 );
 
 /** Goes on with the cards that pass; where none does, what was wrong with the first is what is wrong. */
 async function perCiascuna(corsa: Corsa, prova: (carta: CartaInEsame) => Promise<string> | string): Promise<Fatto> {
-  const passate: CartaInEsame[] = [];
-  const dettagli: string[] = [];
-  let primo: unknown;
-  for (const una of corsa.carte) {
-    try {
-      dettagli.push(await prova(una));
-      passate.push(una);
-    } catch (causa) {
-      primo ??= causa;
-    }
-  }
-  if (passate.length === 0) throw primo;
-  corsa.carte = passate;
-  return riuscito([...new Set(dettagli)].filter(Boolean).join(', '));
+  // All at once: each may wait for the network, and the driver puts them in a queue by itself.
+  const esiti = await Promise.allSettled(corsa.carte.map(async (una) => ({ una, dettaglio: await prova(una) })));
+  const passate = esiti.flatMap((esito) => (esito.status === 'fulfilled' ? [esito.value] : []));
+  const primo = esiti.find((esito) => esito.status === 'rejected');
+  if (passate.length === 0 && primo) throw primo.reason;
+  corsa.carte = passate.map(({ una }) => una);
+  return riuscito(senzaDoppioni(passate.map(({ dettaglio }) => dettaglio)));
 }
+
+/** Five cards of one model are one word. */
+const senzaDoppioni = (dettagli: readonly string[]): string => [...new Set(dettagli)].filter(Boolean).join(', ');

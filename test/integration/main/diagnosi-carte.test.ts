@@ -63,6 +63,15 @@ describe('a workstation in order', () => {
       expect(detto).not.toContain(cognome);
     }
   });
+
+  test('names the model of several cards once, and the roles as the office calls them', async () => {
+    const controlli = await banco.esegui(await banco.nucleo());
+    const dettaglio = (nome: NomeControllo) => controlli.find(({ controllo }) => controllo === nome)?.dettaglio;
+    expect(dettaglio('carta')).toMatch(/^\S.*\S$/);
+    expect(dettaglio('carta')).not.toContain(',');
+    expect(dettaglio('censimento')).toContain('Amministratore locale della sicurezza (ALS)');
+    expect(dettaglio('censimento')).not.toMatch(/\bals\b/);
+  });
 });
 
 describe('names first, of the driver and the readers,', () => {
