@@ -106,6 +106,8 @@ export const canali = {
   'sessione:esci': canale<null>()(nulla),
   /** The officer is there: puts the idle lock off. */
   'sessione:attivita': canale<null>()(nulla),
+  /** Looks again at the certificates of the cards in the readers, without a PIN. */
+  'carta:riesamina': canale<null>()(nulla),
   /** A new PIN by means of the old one, with one try of it; both null for the reader's keypad. With or without a session. */
   'carta:cambiaPin': canale<null>()(carta.extend({ pin: pin.nullable(), nuovo: pin.nullable() })),
   /** A new PIN by means of the PUK, with one try of it; both null for the reader's keypad. With or without a session. */

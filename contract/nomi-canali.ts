@@ -6,6 +6,7 @@ export const nomiCanali = [
   'sessione:blocca',
   'sessione:esci',
   'sessione:attivita',
+  'carta:riesamina',
   'carta:cambiaPin',
   'carta:sbloccaPin',
   'finalita:elenco',

@@ -43,7 +43,7 @@ export class Core {
     return {
       ambiente: {
         nome: parti?.ambiente.nome ?? 'prova',
-        carteDimostrative: parti ? carteDimostrative(parti) : {},
+        carteDimostrative: parti?.pinDimostrativi?.carte ?? {},
         sostituto: this.#host.sostituto,
       },
       avvio: this.#avvio,
@@ -86,6 +86,7 @@ export class Core {
     parti.archivio.allaCaduta((caduta) => this.#conRegistro({ fase: 'guasto', errore: caduta.errore }));
     parti.archivio.alRitorno((stato) => void this.#registroTornato(parti, stato));
     parti.custodia.alCambio(() => this.#annuncia());
+    parti.pinCarta.alCambio(() => this.#annuncia());
     parti.statoAnpr.alCambio(() => this.#annuncia());
     parti.esameCarte.alCambio(() => this.#annuncia());
     parti.esameCarte.segui();
@@ -179,11 +180,4 @@ const certificatiDi = ({ custodia, sessione }: Parti): Stato['certificati'] => {
   const carta = sessione.certificatoCarta && scadenzaVicina('carta', sessione.certificatoCarta);
   const scadenze = [...custodia.scadenze, ...(carta ? [carta] : [])].sort((a, b) => a.giorni - b.giorni);
   return { mancanti: custodia.mancanti, scadenze };
-};
-
-const carteDimostrative = ({ ambiente, sandbox }: Parti): Stato['ambiente']['carteDimostrative'] => {
-  if (ambiente.nome !== 'prova') return {};
-  return Object.fromEntries(
-    sandbox.operatori.map(({ token, pin, cognome, nome, ruolo }) => [token, { pin, cognome, nome, ruolo }]),
-  );
 };

@@ -16,6 +16,7 @@ import { Custodia, riprendiCustoditi } from './postazione/custodia/custodia.ts';
 import { Deposito } from './postazione/custodia/deposito.ts';
 import { certificaInProva } from './postazione/emissione-prova.ts';
 import { fabbricaMittente } from './postazione/mittente.ts';
+import { PinDimostrativi } from './postazione/pin-dimostrativi.ts';
 import { Bozze } from './pratiche/bozze.ts';
 import { Conservazione, giorniUsuali } from './pratiche/conservazione.ts';
 import { Originali } from './pratiche/originali.ts';
@@ -60,6 +61,8 @@ export interface Parti {
   readonly carte: TokenHost;
   readonly sessione: Sessione;
   readonly pinCarta: PinCarta;
+  /** Environment `prova` alone. */
+  readonly pinDimostrativi: PinDimostrativi | undefined;
   readonly esameCarte: EsameCarte;
   readonly pratiche: Pratiche;
   readonly bozze: Bozze;
@@ -120,6 +123,10 @@ export async function costruisci(host: Host, configurazione: Configurazione): Pr
   host.alSistema((evento) => sessione.blocca(evento));
   archivio.allaCaduta(() => sessione.blocca('registro-non-disponibile'));
   await carte.avvia();
+  const pinCarta = new PinCarta({ carte, sessione, traccia, idPostazione: ambiente.idPostazione });
+  const pinDimostrativi = inChiaro ? new PinDimostrativi({ archivio, carte, operatori: dati.operatori }) : undefined;
+  await pinDimostrativi?.leggi();
+  pinCarta.alCambio((seriale) => pinDimostrativi?.cambiato(seriale));
 
   const anpr = new ClienteAnpr(ambiente, configurazione.limiti);
   const { idPostazione } = ambiente;
@@ -176,7 +183,8 @@ export async function costruisci(host: Host, configurazione: Configurazione): Pr
     carte,
     sessione,
     esameCarte,
-    pinCarta: new PinCarta({ carte, sessione, traccia, idPostazione }),
+    pinCarta,
+    pinDimostrativi,
     pratiche,
     bozze: new Bozze(archivio, pratiche),
     originali,

@@ -82,7 +82,8 @@ export const accesso = {
     chiedere: 'Chiedere all’ALS di rinnovarla per tempo: la carta nuova arriva dalla Prefettura.',
     chiedereOra: 'Chiedere subito all’ALS la carta nuova: dopo la scadenza, con questa non si potrà più accedere.',
     nonLetta: (lettore: string, perche: string) => `${lettore}: una carta che non si legge. ${perche}`,
-    reinserire: 'Con questa carta il PIN non si chiede. Dopo aver rimediato, toglierla e reinserirla.',
+    reinserire: 'Con questa carta il PIN non si chiede. Dopo aver rimediato, F5 la controlla di nuovo.',
+    riesamina: 'Controlla di nuovo la carta',
   },
   pin: {
     etichetta: 'PIN della carta',
@@ -93,6 +94,7 @@ export const accesso = {
     tastierinoAccedi: 'Accedi dal tastierino',
     vuoto: 'Digitare il PIN della carta.',
     dimostrativo: 'PIN dimostrativo di questa carta',
+    dimostrativoCambiato: 'Il PIN dimostrativo di questa carta è stato cambiato qui: vale quello scelto.',
     daCambiare: 'La carta chiede di cambiare il PIN: farlo adesso, prima di accedere.',
     stato: statoPin,
   },
