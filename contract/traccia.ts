@@ -131,9 +131,15 @@ export interface Accesso extends Comune {
   readonly postazione: string;
   /** Base64 of the CMS by the card over {@link Attestazione} as JSON. */
   readonly attestazione: string;
-  /** At log-in alone. */
+  /** At log-in and unlock alone. */
   readonly revoca?: ProvaRevoca;
+  /** At log-in and unlock alone; absent in the records of older versions, which took ANPR's cards only. */
+  readonly credenziale?: SpecieCredenziale;
 }
+
+/** With what somebody logs in: the card given for ANPR or, where an authority is configured, CNS and CIE (circolare DAIT 76/2024). */
+export const specieCredenziali = ['carta-anpr', 'cns', 'cie'] as const;
+export type SpecieCredenziale = (typeof specieCredenziali)[number];
 
 /** How it was found that a card is not revoked; `tolleranza`: by a list past its time, as the ALS allows. */
 export type ProvaRevoca = 'ocsp' | 'crl' | 'tolleranza';

@@ -1,4 +1,4 @@
-import type { Ambiente } from './postazione/ambiente.ts';
+import type { AltraAutorita, Ambiente, NomeAmbiente } from './postazione/ambiente.ts';
 import type { TempiSessione } from './session/sessione.ts';
 import type { TempiAccertamento } from './sportello/accertamento.ts';
 import type { LimitiTrasporto } from './anpr/trasporto.ts';
@@ -21,6 +21,8 @@ export interface Configurazione {
   readonly originali?: boolean;
   /** URL of the HTTP proxy through which the Comune's network is left. */
   readonly proxy?: string;
+  /** Authorities whose cards are admitted beside ANPR's own, by environment. */
+  readonly altreAutorita?: Partial<Record<NomeAmbiente, readonly AltraAutorita[]>>;
   readonly tempi?: TempiSessione;
   readonly limiti?: LimitiTrasporto;
   readonly accertamento?: TempiAccertamento;

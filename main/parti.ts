@@ -8,7 +8,6 @@ import { TokenHost } from './carta/token-host.ts';
 import type { Censimento } from './censimento/censimento.ts';
 import type { Configurazione } from './configurazione.ts';
 import type { PartiDiagnosi } from './diagnosi/contesto.ts';
-import { Revoca } from './firma/revoca.ts';
 import type { Host } from './host.ts';
 import type { Ambiente } from './postazione/ambiente.ts';
 import { avviaSandbox, leggiAmbienteProva } from './postazione/ambiente-prova.ts';
@@ -22,7 +21,7 @@ import { Conservazione, giorniUsuali } from './pratiche/conservazione.ts';
 import { Originali } from './pratiche/originali.ts';
 import { Pratiche } from './pratiche/pratiche.ts';
 import { AccessoConCarta } from './session/accesso.ts';
-import { Attendibilita } from './session/attendibilita.ts';
+import { Attendibilita, riconosciute } from './session/attendibilita.ts';
 import { Sigillatura } from './sigillatura.ts';
 import { EsameCarte } from './session/esame-carte.ts';
 import { PinCarta } from './session/pin-carta.ts';
@@ -43,6 +42,13 @@ import { Tabelle } from './tables/tabelle.ts';
 import { Traccia } from './traccia/traccia.ts';
 
 type Modulo = Ambiente['pkcs11'];
+
+/** The environment, with what the administrator set for this workstation. */
+const conImpostazioni = (letto: Ambiente, { proxy, altreAutorita }: Configurazione): Ambiente => ({
+  ...letto,
+  anpr: proxy === undefined ? letto.anpr : { ...letto.anpr, proxy },
+  altreAutorita: altreAutorita?.[letto.nome] ?? letto.altreAutorita,
+});
 
 const moduloScelto = (suo: Modulo, scelto: Modulo | undefined): Modulo =>
   scelto ? { ...scelto, ambiente: { ...suo.ambiente, ...scelto.ambiente } } : suo;
@@ -94,8 +100,7 @@ export async function costruisci(host: Host, configurazione: Configurazione): Pr
   const { cartella, prova } = configurazione;
   const processoSandbox = prova.avvia ? await avviaSandbox(host, prova.cartella) : undefined;
   const { ambiente: letto, censimento, dati, credenziali } = await leggiAmbienteProva(prova.cartella);
-  const { proxy } = configurazione;
-  const ambiente = proxy === undefined ? letto : { ...letto, anpr: { ...letto.anpr, proxy } };
+  const ambiente = conImpostazioni(letto, configurazione);
 
   // The keys lie in the clear in the environment `prova` alone, and its banner says so (design 4).
   const inChiaro = ambiente.nome === 'prova';
@@ -115,9 +120,7 @@ export async function costruisci(host: Host, configurazione: Configurazione): Pr
   const carte = new TokenHost(host, modulo);
   const tolleranza = new TolleranzaRevoca({ archivio, traccia, idPostazione: ambiente.idPostazione });
   await tolleranza.leggi();
-  const lista = join(cartella, 'crl-utenti.der');
-  const revoca = new Revoca(ambiente.autoritaUtenti, lista, () => tolleranza.millisecondi);
-  const attendibilita = new Attendibilita(ambiente.autoritaUtenti, revoca);
+  const attendibilita = new Attendibilita(riconosciute(ambiente, cartella, () => tolleranza.millisecondi));
   const accesso = new AccessoConCarta({ ambiente, carte, attendibilita, censimento, traccia });
   const sessione = new Sessione(carte, accesso, traccia, configurazione.tempi);
   host.alSistema((evento) => sessione.blocca(evento));

@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path';
 import { ErrorePostazione } from '../../contract/esito.ts';
 import { lettoreNonValido, opzioneMancante } from '../../contract/messaggi/riga-comando.ts';
+import { daFile } from '../impostazioni.ts';
 import { costruisci, type Parti } from '../parti.ts';
 import type { Comando } from './index.ts';
 import { ErroreUso } from './errore-uso.ts';
@@ -18,8 +19,10 @@ export const accesso: Comando = async (_argomenti, { dir, modulo, lettore }, hos
   if (modulo === undefined) throw new ErroreUso(opzioneMancante('--modulo'));
   if (lettore !== undefined && !/^\d{1,3}$/.test(lettore)) throw new ErroreUso(lettoreNonValido(lettore));
   const cartella = resolve(dir);
+  const propria = join(cartella, 'postazione');
   const parti = await costruisci(host, {
-    cartella: join(cartella, 'postazione'),
+    ...daFile(propria),
+    cartella: propria,
     prova: { cartella, avvia: false },
     pkcs11: { modulo: resolve(modulo), ambiente: variabili() },
   });

@@ -130,7 +130,9 @@ const rigaSessione = (record: Exclude<RecordTraccia, Apertura | Chiusura>, chiav
     }
     case 'accesso':
     case 'sblocco':
-    case 'firma-testa':
-      return { ...base, operatore: record.operatore, tono: 'buona' };
+    case 'firma-testa': {
+      const { operatore, credenziale = 'carta-anpr' } = record;
+      return { ...base, operatore, esito: t.credenziali[credenziale], tono: 'buona' };
+    }
   }
 };

@@ -1,6 +1,14 @@
 import type { OreTolleranza } from '../../tolleranza.ts';
 import type { CodiceControllo, LivelloControllo } from '../../controlli/index.ts';
-import type { AttoCustodia, AttoPin, AttoPratica, Chiusura, RecordTraccia, Rilettura } from '../../traccia.ts';
+import type {
+  AttoCustodia,
+  AttoPin,
+  AttoPratica,
+  Chiusura,
+  RecordTraccia,
+  Rilettura,
+  SpecieCredenziale,
+} from '../../traccia.ts';
 import { conMinuscola } from '../../testo.ts';
 import { nomiLivelli, testiControlli } from '../controlli.ts';
 
@@ -91,6 +99,10 @@ export const traccia = {
   attiPin,
   pinFatto: 'Riuscito',
   esiti,
+  /** ANPR's own card is the usual one: nothing to say. */
+  credenziali: { 'carta-anpr': '', cns: 'con una CNS', cie: 'con la CIE' } satisfies Readonly<
+    Record<SpecieCredenziale, string>
+  >,
   senzaChiusura: 'Senza chiusura',
   chiusuraSola: 'Chiusura di un accesso precedente',
   criteri: (nomi: string) => `per ${nomi}`,

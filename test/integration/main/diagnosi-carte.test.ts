@@ -219,7 +219,9 @@ describe('names first, of the card,', () => {
     const muta = { ...autoritaUtenti, crl: 'http://127.0.0.1:9/crl', ocsp: 'http://127.0.0.1:9/ocsp' };
     const file = join(nucleo.cartella, 'lista.der');
     if (tenuta) writeFileSync(file, tenuta);
-    return { attendibilita: new Attendibilita(muta, new Revoca(muta, file)) };
+    return {
+      attendibilita: new Attendibilita([{ autorita: muta, credenziale: 'carta-anpr', revoca: new Revoca(muta, file) }]),
+    };
   };
 
   test('a certificate revoked', async () => {
