@@ -42,6 +42,8 @@ export const nomiCanali = [
   'custodia:importa',
   'custodia:rinnova',
   'custodia:rimuovi',
+  'driver:stato',
+  'driver:scegli',
   'ansc:leggi',
   'tabelle:elenco',
   'tabelle:voci',

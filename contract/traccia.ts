@@ -123,6 +123,19 @@ export interface AttoCustodia extends Comune {
   readonly ruolo?: Ruolo;
 }
 
+/** Somebody chose the driver of the cards; paths of files, which name nobody. */
+export interface AttoDriver extends Comune {
+  readonly tipo: 'driver';
+  readonly prima: string;
+  /** A file, or `automatica`, or `ambiente` for the one that the environment gives. */
+  readonly scelto: string;
+  readonly postazione: string;
+  /** Who did it; absent where no card could be read, when nobody could have logged in. */
+  readonly sessione?: string;
+  readonly operatore?: string;
+  readonly ruolo?: Ruolo;
+}
+
 export interface Accesso extends Comune {
   readonly tipo: 'accesso' | 'sblocco' | 'firma-testa';
   readonly sessione: string;
@@ -183,6 +196,7 @@ export const motiviBlocco = [
   'spegnimento',
   'token-host-caduto',
   'pin-carta',
+  'driver-cambiato',
   'registro-non-disponibile',
 ] as const;
 export type MotivoBlocco = (typeof motiviBlocco)[number];
@@ -195,6 +209,7 @@ export type RecordTraccia =
   | AttoControllo
   | AttoTolleranza
   | AttoCustodia
+  | AttoDriver
   | Accesso
   | AccessoRifiutato
   | AttoPin

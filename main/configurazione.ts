@@ -1,3 +1,4 @@
+import type { SceltaDriver } from '../contract/driver.ts';
 import type { AltraAutorita, Ambiente, NomeAmbiente } from './postazione/ambiente.ts';
 import type { TempiSessione } from './session/sessione.ts';
 import type { TempiAccertamento } from './sportello/accertamento.ts';
@@ -23,6 +24,8 @@ export interface Configurazione {
   readonly proxy?: string;
   /** Authorities whose cards are admitted beside ANPR's own, by environment. */
   readonly altreAutorita?: Partial<Record<NomeAmbiente, readonly AltraAutorita[]>>;
+  /** The driver of the cards that was chosen here; the environment's own where absent. */
+  readonly driver?: SceltaDriver;
   readonly tempi?: TempiSessione;
   readonly limiti?: LimitiTrasporto;
   readonly accertamento?: TempiAccertamento;

@@ -2,7 +2,9 @@ import { X509Certificate } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
+import { massimoPercorso, type SceltaDriver } from '../contract/driver.ts';
 import type { Configurazione } from './configurazione.ts';
+import { scriviIntero } from './file-intero.ts';
 import { type AltraAutorita, nomiAmbienti } from './postazione/ambiente.ts';
 
 const http = z.url({ protocol: /^http$/ });
@@ -23,6 +25,8 @@ const schemaFile = z.strictObject({
   originali: z.boolean().optional(),
   /** The HTTP proxy through which the Comune's network is left. */
   proxy: http.optional(),
+  /** The driver of the cards: a file, or `automatico` for the best of those on this computer. */
+  driver: z.string().min(1).max(massimoPercorso).optional(),
   /** Who issues the CNS and CIE admitted beside ANPR's cards, by environment. */
   altreAutorita: z.partialRecord(z.enum(nomiAmbienti), z.array(schemaAutorita)).optional(),
 });
@@ -35,15 +39,36 @@ const schemaFile = z.strictObject({
  */
 export function daFile(
   cartella: string,
-): Partial<Pick<Configurazione, 'conservazione' | 'originali' | 'proxy' | 'altreAutorita'>> {
-  const { conservazioneGiorni, originali, proxy, altreAutorita } = leggi(cartella);
+): Partial<Pick<Configurazione, 'conservazione' | 'originali' | 'proxy' | 'altreAutorita' | 'driver'>> {
+  const { conservazioneGiorni, originali, proxy, altreAutorita, driver } = leggi(cartella);
   return {
     ...(conservazioneGiorni === undefined ? {} : { conservazione: conservazioneGiorni }),
     ...(originali === undefined ? {} : { originali }),
     ...(proxy === undefined ? {} : { proxy }),
+    ...(driver === undefined ? {} : { driver: sceltaDa(driver) }),
     ...(altreAutorita === undefined ? {} : { altreAutorita: conCertificati(cartella, altreAutorita) }),
   };
 }
+
+/** How the choice of the driver is written; the environment's own is not. */
+const automatico = 'automatico';
+
+const sceltaDa = (scritta: string): SceltaDriver =>
+  scritta === automatico ? { specie: 'automatica' } : { specie: 'a-mano', percorso: scritta };
+
+/**
+ * Writes the driver that was chosen in `impostazioni.json`, whole or not at all, and leaves the rest as it is.
+ *
+ * @throws Error that names the file, where it says something unknown; nothing is written then
+ */
+export async function ricordaDriver(cartella: string, scelta: SceltaDriver): Promise<void> {
+  const { driver: _prima, ...altre } = leggi(cartella);
+  const tutte = scelta.specie === 'ambiente' ? altre : { ...altre, driver: scrittaDi(scelta) };
+  await scriviIntero(fileDi(cartella), Buffer.from(`${JSON.stringify(tutte, null, 2)}\n`));
+}
+
+const scrittaDi = (scelta: Exclude<SceltaDriver, { specie: 'ambiente' }>): string =>
+  scelta.specie === 'automatica' ? automatico : scelta.percorso;
 
 const fileDi = (cartella: string): string => join(cartella, 'impostazioni.json');
 

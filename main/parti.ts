@@ -4,11 +4,13 @@ import type { DatiSandbox } from '../contract/sandbox.ts';
 import { ClienteAnpr } from './anpr/cliente.ts';
 import { IdOperazione } from './anpr/id-operazione.ts';
 import { StatoAnpr } from './anpr/stato-anpr.ts';
-import { TokenHost } from './carta/token-host.ts';
+import { Driver } from './carta/driver.ts';
+import type { TokenHost } from './carta/token-host.ts';
 import type { Censimento } from './censimento/censimento.ts';
 import type { Configurazione } from './configurazione.ts';
 import type { PartiDiagnosi } from './diagnosi/contesto.ts';
 import type { Host } from './host.ts';
+import { ricordaDriver } from './impostazioni.ts';
 import type { Ambiente } from './postazione/ambiente.ts';
 import { avviaSandbox, leggiAmbienteProva } from './postazione/ambiente-prova.ts';
 import { Custodia, riprendiCustoditi } from './postazione/custodia/custodia.ts';
@@ -23,6 +25,7 @@ import { Pratiche } from './pratiche/pratiche.ts';
 import { AccessoConCarta } from './session/accesso.ts';
 import { Attendibilita, riconosciute } from './session/attendibilita.ts';
 import { Sigillatura } from './sigillatura.ts';
+import { DriverDellaPostazione } from './session/driver-postazione.ts';
 import { EsameCarte } from './session/esame-carte.ts';
 import { PinCarta } from './session/pin-carta.ts';
 import { Sessione } from './session/sessione.ts';
@@ -41,8 +44,6 @@ import { Luoghi } from './tables/luoghi.ts';
 import { Tabelle } from './tables/tabelle.ts';
 import { Traccia } from './traccia/traccia.ts';
 
-type Modulo = Ambiente['pkcs11'];
-
 /** The environment, with what the administrator set for this workstation. */
 const conImpostazioni = (letto: Ambiente, { proxy, altreAutorita }: Configurazione): Ambiente => ({
   ...letto,
@@ -50,8 +51,11 @@ const conImpostazioni = (letto: Ambiente, { proxy, altreAutorita }: Configurazio
   altreAutorita: altreAutorita?.[letto.nome] ?? letto.altreAutorita,
 });
 
-const moduloScelto = (suo: Modulo, scelto: Modulo | undefined): Modulo =>
-  scelto ? { ...scelto, ambiente: { ...suo.ambiente, ...scelto.ambiente } } : suo;
+/** The environment's own cards, and a driver named from outside, which is for trials. */
+function moduliDi({ nome, pkcs11: suo }: Ambiente, { pkcs11: scelto }: Configurazione) {
+  const forzato = nome === 'prova' && scelto && { ...scelto, ambiente: { ...suo?.ambiente, ...scelto.ambiente } };
+  return { ...(suo ? { suo } : {}), ...(forzato ? { forzato } : {}) };
+}
 
 export type StatoArchivio = RichiesteArchivio['apri']['risposta'];
 
@@ -65,6 +69,7 @@ export interface Parti {
   readonly statoArchivio: StatoArchivio;
   readonly traccia: Traccia;
   readonly carte: TokenHost;
+  readonly driver: DriverDellaPostazione;
   readonly sessione: Sessione;
   readonly pinCarta: PinCarta;
   /** Environment `prova` alone. */
@@ -114,10 +119,12 @@ export async function costruisci(host: Host, configurazione: Configurazione): Pr
   const conservazione = new Conservazione(archivio, traccia, configurazione.conservazione ?? giorniUsuali);
   await conservazione.applica();
 
-  // Another driver by hand is for trials: elsewhere the environment's own alone.
-  const scelto = ambiente.nome === 'prova' ? configurazione.pkcs11 : undefined;
-  const modulo = moduloScelto(ambiente.pkcs11, scelto);
-  const carte = new TokenHost(host, modulo);
+  const driver = await Driver.prepara(
+    host,
+    { ...moduliDi(ambiente, configurazione), libero: () => sessione.stato.fase === 'fuori' },
+    configurazione.driver ?? { specie: 'ambiente' },
+  );
+  const { carte } = driver;
   const tolleranza = new TolleranzaRevoca({ archivio, traccia, idPostazione: ambiente.idPostazione });
   await tolleranza.leggi();
   const attendibilita = new Attendibilita(riconosciute(ambiente, cartella, () => tolleranza.millisecondi));
@@ -125,7 +132,7 @@ export async function costruisci(host: Host, configurazione: Configurazione): Pr
   const sessione = new Sessione(carte, accesso, traccia, configurazione.tempi);
   host.alSistema((evento) => sessione.blocca(evento));
   archivio.allaCaduta(() => sessione.blocca('registro-non-disponibile'));
-  await carte.avvia();
+  await driver.avvia();
   const pinCarta = new PinCarta({ carte, sessione, traccia, idPostazione: ambiente.idPostazione });
   const pinDimostrativi = inChiaro ? new PinDimostrativi({ archivio, carte, operatori: dati.operatori }) : undefined;
   await pinDimostrativi?.leggi();
@@ -159,12 +166,16 @@ export async function costruisci(host: Host, configurazione: Configurazione): Pr
     ...{ ambiente, credenziali, deposito, traccia, sessione },
     ...(ambiente.nome === 'prova' ? { certifica: certificaInProva(prova.cartella) } : {}),
   });
-  const esameCarte = new EsameCarte({ carte, attendibilita, modulo: modulo.modulo });
+  const esameCarte = new EsameCarte({ carte, attendibilita });
   const tabelle = new Tabelle(archivio, sportello);
   const daEsaminare: PartiDiagnosi = {
     ambiente,
-    modulo,
-    carteDimostrative: scelto === undefined && ambiente.nome === 'prova',
+    get modulo() {
+      return driver.modulo;
+    },
+    get motivoModulo() {
+      return driver.motivo;
+    },
     carte,
     attendibilita,
     censimento,
@@ -184,6 +195,10 @@ export async function costruisci(host: Host, configurazione: Configurazione): Pr
     statoArchivio: stato,
     traccia,
     carte,
+    driver: new DriverDellaPostazione({
+      ...{ driver, sessione, traccia, idPostazione },
+      ricorda: (scelta) => ricordaDriver(cartella, scelta),
+    }),
     sessione,
     esameCarte,
     pinCarta,

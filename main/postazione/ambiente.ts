@@ -54,7 +54,8 @@ export interface Ambiente {
   readonly altreAutorita: readonly AltraAutorita[];
   /** Who issues workstations their certificates in this environment, PEM, where that is known. */
   readonly autoritaPostazioni?: string;
-  readonly pkcs11: {
+  /** Cards of its own, which only `prova` has; elsewhere they are those of this computer. */
+  readonly pkcs11?: {
     readonly modulo: string;
     /** Environment variables for the driver. */
     readonly ambiente: Readonly<Record<string, string>>;

@@ -13,8 +13,6 @@ import { leggiCertificati, type LettoreConCarta, verificaSpecie } from './specie
 interface Parti {
   readonly carte: TokenHost;
   readonly attendibilita: Attendibilita;
-  /** Path of the driver. */
-  readonly modulo: string;
 }
 
 const conCarta = (uno: Lettore): uno is LettoreConCarta => uno.carta?.inizializzata === true;

@@ -1,6 +1,7 @@
 import { schermate } from '../../contract/messaggi/schermate.ts';
 import { CertificatiDellaPostazione } from './certificati/certificati.tsx';
 import { ControlliSulleRegistrazioni } from './controlli.tsx';
+import { LettoriECarte } from './lettori/lettori.tsx';
 import { TabelleDiDecodifica } from './tabelle.tsx';
 import { TolleranzaSullaRevoca } from './tolleranza.tsx';
 
@@ -10,6 +11,7 @@ export function SchermataImpostazioni() {
     <div className="pagina" data-guida="impostazioni">
       <h1>{schermate.impostazioni.titolo}</h1>
       <CertificatiDellaPostazione />
+      <LettoriECarte />
       <ControlliSulleRegistrazioni />
       <TolleranzaSullaRevoca />
       <TabelleDiDecodifica />

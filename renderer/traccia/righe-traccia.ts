@@ -128,6 +128,10 @@ const rigaSessione = (record: Exclude<RecordTraccia, Apertura | Chiusura>, chiav
       const { atto, certificato, serie, operatore = t.primoAvvio } = record;
       return { ...base, evento: t.attiCustodia[atto], operatore, esito: t.certificato(certificato, serie) };
     }
+    case 'driver': {
+      const { prima, scelto, operatore = t.senzaCarta } = record;
+      return { ...base, operatore, esito: t.driver(prima, scelto) };
+    }
     case 'accesso':
     case 'sblocco':
     case 'firma-testa': {

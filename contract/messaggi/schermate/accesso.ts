@@ -35,6 +35,7 @@ const motivi: Readonly<Record<MotivoBlocco, string>> = {
   spegnimento: 'Il computer si sta spegnendo.',
   'token-host-caduto': 'Il driver della carta si è fermato.',
   'pin-carta': 'È stato cambiato il PIN della carta, o si è provato a cambiarlo.',
+  'driver-cambiato': 'È stato scelto un altro driver della carta.',
   'registro-non-disponibile': 'Il registro degli accessi non era disponibile.',
 };
 
@@ -51,7 +52,8 @@ export const accesso = {
   },
   driver: {
     titolo: 'Driver della carta non disponibile',
-    seguito: 'La postazione riprova da sola: non serve riavviare.',
+    seguito:
+      'La postazione riprova da sola: non serve riavviare. F7 mostra i driver trovati e permette di sceglierne un altro.',
     attesa: { titolo: 'Ricerca dei lettori', testo: 'Si avvia il driver della smart card.' },
   },
   lettore: {

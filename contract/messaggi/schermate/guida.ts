@@ -6,6 +6,8 @@ export const guida = {
     accesso:
       'Si accede con la propria smart card e il suo PIN. Il PIN va solo alla carta: il programma non lo conserva. Se la carta segnala errori precedenti, compare un avviso prima di digitare.',
     pin: 'Digitare il PIN e premere Invio. Un errore viene contato dalla carta; il programma non ritenta mai da solo. Con più carte inserite, frecce su e giù scelgono la propria. F2 cambia il PIN, F3 lo sblocca con il PUK, F4 attiva una carta nuova.',
+    lettori:
+      'Il driver in uso, perché, e gli altri trovati su questo computer. Con Tab si passa da uno all’altro, Invio lo sceglie; in fondo si può scrivere il percorso di un altro file. Prima di usarlo la postazione controlla che si avvii: se non va, resta quello di prima.',
     'carta-scelta':
       'Ogni riga è una carta inserita, con il suo numero e il lettore che la tiene. Frecce su e giù scelgono la propria: il PIN si chiede solo a quella. Il nome del titolare si conosce solo dopo il PIN; il numero è stampato sulla carta.',
     'carta-rifiutata':

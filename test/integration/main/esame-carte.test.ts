@@ -99,7 +99,7 @@ test('several cards wait together for the network, not one after the other', asy
     },
   }) as Attendibilita;
   const { carte } = nucleo.parti;
-  const esame = new EsameCarte({ carte, attendibilita: insieme, modulo: nucleo.modulo.percorso });
+  const esame = new EsameCarte({ carte, attendibilita: insieme });
   esame.segui();
   await esame.finito;
   expect(chieste).toBe(2);
