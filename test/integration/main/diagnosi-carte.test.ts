@@ -45,6 +45,17 @@ describe('a workstation in order', () => {
     ]);
   });
 
+  test('offers to read the tables anew to who is in session, and to nobody else', async () => {
+    const nucleo = await banco.nucleo();
+    const rimedio = async () => {
+      const controlli = await banco.esegui(nucleo);
+      return controlli.find(({ controllo }) => controllo === 'tabelle')?.rimedio;
+    };
+    expect(await rimedio()).toBeUndefined();
+    await nucleo.accedi();
+    expect(await rimedio()).toBe('aggiorna-tabelle');
+  });
+
   test('passes the test of ANPR once somebody works, and has nothing to say once the tables are read', async () => {
     const nucleo = await banco.nucleo();
     await nucleo.accedi();
