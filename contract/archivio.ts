@@ -9,6 +9,7 @@ import type {
   RegistrazioneInElenco,
   StatoRegistrazione,
 } from './registrazione.ts';
+import type { Lotto } from './pdnd/lotto.ts';
 import type { Testa } from './traccia.ts';
 
 /** A practice as the working store keeps it; what it says of people is sealed with the practice's own key. */
@@ -19,6 +20,16 @@ export interface PraticaSalvata extends ContenutoPratica {
   readonly operatore: string;
   readonly finalita: string;
   readonly chiusa?: string;
+}
+
+/** A job as the working store keeps it. */
+export type LottoSalvato = Omit<Lotto, 'stato' | 'fermata'>;
+
+/** A row still to be asked, with the numbers under which it was perhaps asked already, by e-service. */
+export interface RigaDaFare {
+  readonly n: number;
+  readonly dato: string;
+  readonly operazioni: Readonly<Record<string, string>>;
 }
 
 /** A registration that is about to leave. */
@@ -158,6 +169,31 @@ export interface RichiesteArchivio {
     richiesta: { pratica: string; idOperazioneANPR: string };
     risposta: { operazione: string; ricevuta: string; byte: Uint8Array } | null;
   };
+  /** A job and its rows, all or none. */
+  lottoCrea: {
+    richiesta: {
+      id: string;
+      pratica: string;
+      operatore: string;
+      codice: string;
+      creato: string;
+      dati: readonly string[];
+    };
+    risposta: null;
+  };
+  lottiElenco: { richiesta: { operatore: string }; risposta: readonly LottoSalvato[] };
+  lottoLeggi: { richiesta: { id: string; operatore: string }; risposta: LottoSalvato };
+  lottoProssime: { richiesta: { id: string; quante: number }; risposta: readonly RigaDaFare[] };
+  lottoNumera: { richiesta: { id: string; n: number; operazioni: RigaDaFare['operazioni'] }; risposta: null };
+  lottoConclude: {
+    richiesta: { id: string; n: number; stato: 'fatta' | 'rifiutata'; esito: string };
+    risposta: null;
+  };
+  lottoEsiti: {
+    richiesta: { id: string; dopo: number; quanti: number };
+    risposta: readonly { n: number; dato: string; esito: string }[];
+  };
+  lottoElimina: { richiesta: { id: string; operatore: string }; risposta: null };
   /** What the office has set under that name. */
   impostazioneLeggi: { richiesta: { nome: string }; risposta: ImpostazioneSalvata | null };
   impostazioneImposta: { richiesta: { nome: string; impostazione: ImpostazioneSalvata }; risposta: null };

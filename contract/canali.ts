@@ -15,6 +15,9 @@ import { massimaPassword, massimoPkcs12, qualiCertificati, type CertificatiPosta
 import { type EsitoDiagnosi, rimediDiagnosi, testiDiagnosi } from './diagnosi.ts';
 import { schemaSceltaDriver, type StatoDriver } from './driver.ts';
 import type { Esito } from './esito.ts';
+import { codiciEService } from './operazioni/pdnd/catalogo.ts';
+import type { EServizioOfferto, EsitoEService } from './pdnd/eservizi.ts';
+import { massimoFileLotto, serviziPerLotti, type Lotto, type RigaLotto } from './pdnd/lotto.ts';
 import { codiciFinalita, type CodiceFinalita } from './finalita.ts';
 import type { NomeCanale } from './nomi-canali.ts';
 import { elenchiSenzaNumero, type Campi, type IdTabella, type Valore } from './operazioni/albero.ts';
@@ -73,6 +76,25 @@ export const schemaCriteri = z.discriminatedUnion('specie', [
 ]);
 export type Criteri = z.infer<typeof schemaCriteri>;
 
+/** A purpose that the operator may act for. */
+export interface FinalitaOfferta {
+  readonly codice: CodiceFinalita;
+  readonly usuale: boolean;
+  /** It may consult the registry itself. */
+  readonly consulta: boolean;
+  /** It may ask something of PDND. */
+  readonly eServizi: boolean;
+}
+
+/** Whom an e-service of PDND is asked about. */
+const schemaCriteriEService = z.discriminatedUnion('specie', [
+  z.object({ specie: z.literal('id-anpr'), idANPR }),
+  z.object({ specie: z.literal('codice-fiscale'), codiceFiscale: z.string().regex(/^[0-9A-Z]{11,16}$/) }),
+  /** The elements of `criteriRicerca`. */
+  z.object({ specie: z.literal('generalita'), campi: schemaCampi }),
+]);
+export type CriteriEService = z.infer<typeof schemaCriteriEService>;
+
 /** A call to ANPR for a practice; `richiesta` names it, so that it can be given up. */
 const chiamata = z.object({ richiesta: z.uuid(), pratica: z.uuid() });
 const allaData = { allaData: z.iso.date().exactOptional() };
@@ -113,7 +135,7 @@ export const canali = {
   'carta:cambiaPin': canale<null>()(carta.extend({ pin: pin.nullable(), nuovo: pin.nullable() })),
   /** A new PIN by means of the PUK, with one try of it; both null for the reader's keypad. With or without a session. */
   'carta:sbloccaPin': canale<null>()(carta.extend({ puk: pin.nullable(), nuovo: pin.nullable() })),
-  'finalita:elenco': canale<{ readonly codice: CodiceFinalita; readonly usuale: boolean }[]>()(nulla),
+  'finalita:elenco': canale<readonly FinalitaOfferta[]>()(nulla),
   /** Without a purpose: the office's usual one ("pratica al volo"). */
   'pratica:apri': canale<Pratica>()(contenutoPratica.extend({ finalita: z.enum(codiciFinalita).exactOptional() })),
   /**
@@ -161,6 +183,33 @@ export const canali = {
   'sportello:visura': canale<string | null>()(
     z.object({ pratica: z.uuid(), idANPR, idOperazioneANPR: testo(30), modo: z.enum(modiStampa) }),
   ),
+  /** The e-services of PDND that a purpose may ask, verifications first. */
+  'pdnd:offerti': canale<readonly EServizioOfferto[]>()(z.object({ finalita: z.enum(codiciFinalita) })),
+  /** Asks one; anything but an ID ANPR is turned into one first, under the same act. */
+  'pdnd:chiedi': canale<EsitoEService>()(
+    chiamata.extend({
+      codice: z.enum(codiciEService),
+      criteri: schemaCriteriEService,
+      verifica: schemaCampi.exactOptional(),
+      ...allaData,
+    }),
+  ),
+  /** Prints, or saves as PDF, the outcome that the window now shows; the answer is that of `sportello:visura`. */
+  'pdnd:stampa': canale<string | null>()(
+    z.object({ pratica: z.uuid(), idOperazioneANPR: testo(36), modo: z.enum(modiStampa) }),
+  ),
+  /** A job about many people; `testo` is a CSV, of which the first column counts. */
+  'lotto:crea': canale<Lotto>()(
+    z.object({ pratica: z.uuid(), codice: z.enum(serviziPerLotti), testo: testo(massimoFileLotto) }),
+  ),
+  'lotto:elenco': canale<readonly Lotto[]>()(nulla),
+  'lotto:avvia': canale<Lotto>()(z.object({ id: z.uuid() })),
+  'lotto:ferma': canale<Lotto>()(z.object({ id: z.uuid() })),
+  /** What came of the rows after `dopo`: an access, which leaves a record. */
+  'lotto:esiti': canale<readonly RigaLotto[]>()(
+    z.object({ id: z.uuid(), dopo: z.number().int().min(0), quanti: z.number().int().min(1).max(1000) }),
+  ),
+  'lotto:elimina': canale<null>()(z.object({ id: z.uuid() })),
   'sportello:annulla': canale<null>()(z.object({ richiesta: z.uuid() })),
   /**
    * Sends a registration, once for each `id`; it cannot be called off. The answer may be that its outcome is unknown.

@@ -1,6 +1,7 @@
 import type { Anomalia } from './anpr.ts';
 import type { CodiceControllo } from './controlli/index.ts';
 import type { CodiceErrore } from './errori.ts';
+import type { Difetto } from './pdnd/difetti.ts';
 
 /** A refusal that crosses a process boundary: a closed code and facts for the expert, never a person's data. */
 export interface Errore {
@@ -11,10 +12,12 @@ export interface Errore {
   readonly anomalie?: readonly Anomalia[];
   /** The checks of the office that stop what was asked, or that must be confirmed. */
   readonly controlli?: readonly CodiceControllo[];
+  /** What is wrong with a call to PDND, as far as it can be seen from here. */
+  readonly difetti?: readonly Difetto[];
 }
 
 /** What a refusal may say besides its code and its detail. */
-type AltroErrore = Pick<Errore, 'anomalie' | 'controlli'>;
+type AltroErrore = Pick<Errore, 'anomalie' | 'controlli' | 'difetti'>;
 
 /** The result of anything that may fail across a process boundary (design D8). */
 export type Esito<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: Errore };

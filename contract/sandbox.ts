@@ -19,6 +19,15 @@ export const nomiGuasti = [
   '504',
   'internal-error',
   'internal-error-client',
+  'pdnd-404',
+  'pdnd-429',
+  'pdnd-999',
+  'pdnd-503',
+  'pdnd-html',
+  'pdnd-token-401',
+  'pdnd-token-403',
+  'pdnd-token-429',
+  'pdnd-token-500',
 ] as const;
 export type NomeGuasto = (typeof nomiGuasti)[number];
 /** The longest that a fault keeps a client waiting, in milliseconds. */
@@ -115,6 +124,25 @@ export const schemaSandbox = z.object({
   }),
   /** Where certificates are asked for (`sandbox-emetti`), and the bearer token for it. */
   emissione: z.object({ url: z.string(), segreto: z.string() }),
+  /** What a client of the e-services on PDND needs: the Comune's client, ready, and the purpose of every e-service. */
+  pdnd: z.object({
+    /** URL that vouchers are asked at. */
+    token: z.string(),
+    /** PEM bundle that the certificates of the servers of PDND and of the gateway chain to. */
+    ca: z.string(),
+    clientId: z.string(),
+    kid: z.string(),
+    /** The client's private key, PEM PKCS#8. */
+    key: z.string(),
+    /** The `aud` of client assertions. */
+    assertionAudience: z.string(),
+    /** By code of e-service, the services of many people too; `url` is the one to POST to. */
+    purposes: z.record(z.string(), z.object({ purposeId: z.string(), audience: z.string(), url: z.string() })),
+    /** Where the existence of an ID ANPR is asked with a GET: the ID is to be put at the end. */
+    validita: z.string(),
+    /** Where keys are uploaded, and states and quotas changed, and the bearer token for it. */
+    backOffice: z.object({ url: z.string(), segreto: z.string() }),
+  }),
 });
 
 export type DatiSandbox = z.infer<typeof schemaSandbox>;

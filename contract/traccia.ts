@@ -27,7 +27,8 @@ export interface Apertura extends Comune {
   readonly pratica: string;
   readonly operazione: string;
   /**
-   * `ripetuta`: a registration of unknown outcome, sent again byte for byte under its own number. `stampata`: the request
+   * `ripetuta`: a registration of unknown outcome, sent again byte for byte under its own number; or a row of a job on PDND
+   * that was left half done, under its own too. `stampata`: the request
    * was signed and printed, not sent (environment `prova` alone).
    */
   readonly modo: 'inviata' | 'ripetuta' | 'stampata';
@@ -38,6 +39,8 @@ export interface Apertura extends Comune {
   readonly soggetti: readonly string[];
   /** The warnings of the office's checks despite which a registration was sent; absent where there were none. */
   readonly confermati?: readonly CodiceControllo[];
+  /** The purpose on PDND under which it was asked. */
+  readonly purposeId?: string;
 }
 
 export interface Chiusura extends Comune {
@@ -50,6 +53,8 @@ export interface Chiusura extends Comune {
   readonly idOperazioneANPR?: string;
   /** Pseudonyms of the people whose data came back: a list of several is an access to each of them. */
   readonly soggetti: readonly string[];
+  /** `jti` of PDND's voucher. */
+  readonly voucher?: string;
 }
 
 /** Data of an earlier answer shown again, printed or exported: an access too (design 5.1). */
@@ -60,6 +65,9 @@ export interface Rilettura extends Comune {
     | 'visura-pdf'
     | 'ricevuta-stampata'
     | 'ricevuta-pdf'
+    | 'esito-pdnd-stampato'
+    | 'esito-pdnd-pdf'
+    | 'esiti-lotto'
     | 'risposta-originale'
     | 'bozza'
     | 'elenco-pratiche'

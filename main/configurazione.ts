@@ -2,7 +2,7 @@ import type { SceltaDriver } from '../contract/driver.ts';
 import type { AltraAutorita, Ambiente, NomeAmbiente } from './postazione/ambiente.ts';
 import type { TempiSessione } from './session/sessione.ts';
 import type { TempiAccertamento } from './sportello/accertamento.ts';
-import type { LimitiTrasporto } from './anpr/trasporto.ts';
+import type { LimitiTrasporto } from './rete/scambio.ts';
 
 /** What can be set from outside; everything else has one right value. */
 export interface Configurazione {

@@ -1,7 +1,7 @@
 import type { Gestori } from '../contract/canali.ts';
 import { ErrorePostazione, esitoDi } from '../contract/esito.ts';
 import type { Operatore, Stato } from '../contract/stato.ts';
-import { finalitaPer, finalitaUsuale } from './finalita/finalita.ts';
+import { autorizza, finalitaPer, finalitaUsuale } from './finalita/finalita.ts';
 import { gestoriAnsc } from './gestori-ansc.ts';
 import { gestoriCustodia } from './gestori-custodia.ts';
 import { gestoriCarta } from './gestori-carta.ts';
@@ -63,7 +63,12 @@ export function gestoriDi({ host, stato, diagnosi, parti }: Nucleo): Gestori {
     'sessione:attivita': () => esitoDi(() => nulla(parti().sessione.attivita())),
     'finalita:elenco': () =>
       esitoDi(() =>
-        finalitaPer(operatore().ruolo).map(({ codice }) => ({ codice, usuale: codice === finalitaUsuale })),
+        finalitaPer(operatore().ruolo).map(({ codice, sezioni, eServizi }) => ({
+          codice,
+          usuale: codice === finalitaUsuale,
+          consulta: sezioni.length > 0,
+          eServizi: eServizi.length > 0,
+        })),
       ),
     'sportello:cerca': ({ richiesta, pratica, criteri, allaData }) =>
       esitoDi(() =>
@@ -91,6 +96,17 @@ export function gestoriDi({ host, stato, diagnosi, parti }: Nucleo): Gestori {
         return originale;
       }),
     'sportello:visura': (daStampare) => esitoDi(() => parti().stampe.visura(daStampare).catch(comeRinuncia)),
+    'pdnd:offerti': ({ finalita }) =>
+      perChiLavora(({ eServizi }) => eServizi.offerti(autorizza(finalita, operatore().ruolo))),
+    'pdnd:chiedi': ({ richiesta, pratica, ...domanda }) =>
+      esitoDi(() => annullabile(richiesta, (segnale) => parti().eServizi.chiedi(pratica, domanda, segnale))),
+    'pdnd:stampa': (daStampare) => esitoDi(() => parti().stampe.esito(daStampare).catch(comeRinuncia)),
+    'lotto:crea': ({ pratica, codice, testo }) => perChiLavora(({ lotti }) => lotti.crea(pratica, codice, testo)),
+    'lotto:elenco': () => perChiLavora(({ lotti }) => lotti.elenco()),
+    'lotto:avvia': ({ id }) => perChiLavora(({ lotti }) => lotti.avvia(id)),
+    'lotto:ferma': ({ id }) => perChiLavora(({ lotti }) => lotti.ferma(id)),
+    'lotto:esiti': ({ id, dopo, quanti }) => perChiLavora(({ lotti }) => lotti.esiti(id, dopo, quanti)),
+    'lotto:elimina': ({ id }) => perChiLavora(({ lotti }) => lotti.elimina(id)),
     'sportello:annulla': ({ richiesta }) => esitoDi(() => nulla(inCorso.get(richiesta)?.abort())),
     'revoca:tolleranza': () => perChiLavora(({ tolleranza }) => tolleranza.leggi()),
     'revoca:concedi': ({ ore }) =>

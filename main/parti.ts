@@ -8,6 +8,7 @@ import { Driver } from './carta/driver.ts';
 import type { TokenHost } from './carta/token-host.ts';
 import type { Censimento } from './censimento/censimento.ts';
 import type { Configurazione } from './configurazione.ts';
+import { ClientePdnd } from './pdnd/cliente.ts';
 import type { PartiDiagnosi } from './diagnosi/contesto.ts';
 import type { Host } from './host.ts';
 import { ricordaDriver } from './impostazioni.ts';
@@ -34,6 +35,9 @@ import { Accertamento } from './sportello/accertamento.ts';
 import { Controlli } from './sportello/controlli.ts';
 import { Consultazione } from './sportello/consultazione.ts';
 import { Registrazioni } from './sportello/registrazioni.ts';
+import { EServizi } from './sportello/eservizi.ts';
+import { Lotti } from './sportello/lotti.ts';
+import { PortaPdnd } from './sportello/porta-pdnd.ts';
 import { Servizi } from './sportello/servizi.ts';
 import { Sportello } from './sportello/sportello.ts';
 import { Storie } from './sportello/storia.ts';
@@ -44,18 +48,31 @@ import { Luoghi } from './tables/luoghi.ts';
 import { Tabelle } from './tables/tabelle.ts';
 import { Traccia } from './traccia/traccia.ts';
 
-/** The environment, with what the administrator set for this workstation. */
-const conImpostazioni = (letto: Ambiente, { proxy, altreAutorita }: Configurazione): Ambiente => ({
-  ...letto,
-  anpr: proxy === undefined ? letto.anpr : { ...letto.anpr, proxy },
-  altreAutorita: altreAutorita?.[letto.nome] ?? letto.altreAutorita,
-});
-
 /** The environment's own cards, and a driver named from outside, which is for trials. */
 function moduliDi({ nome, pkcs11: suo }: Ambiente, { pkcs11: scelto }: Configurazione) {
   const forzato = nome === 'prova' && scelto && { ...scelto, ambiente: { ...suo?.ambiente, ...scelto.ambiente } };
   return { ...(suo ? { suo } : {}), ...(forzato ? { forzato } : {}) };
 }
+
+/** The proxy through which the Comune's network is left, whoever is asked. */
+const conProxy = (ambiente: Ambiente, proxy: string): Ambiente => ({
+  ...ambiente,
+  anpr: { ...ambiente.anpr, proxy },
+  ...(ambiente.pdnd ? { pdnd: { ...ambiente.pdnd, proxy } } : {}),
+});
+
+/** The environment, with what the administrator set for this workstation. */
+const conImpostazioni = (letto: Ambiente, { proxy, altreAutorita }: Configurazione): Ambiente => ({
+  ...(proxy === undefined ? letto : conProxy(letto, proxy)),
+  altreAutorita: altreAutorita?.[letto.nome] ?? letto.altreAutorita,
+});
+
+/** The client of PDND, where this environment has one: its vouchers name the officer, and are forgotten with them. */
+const pdndDi = (ambiente: Ambiente, { limiti }: Configurazione): ClientePdnd | undefined => {
+  if (!ambiente.pdnd) return undefined;
+  const credenziale = () => ambiente.credenzialePostazione();
+  return new ClientePdnd(ambiente.pdnd, { credenziale, ...(limiti ? { limiti } : {}) });
+};
 
 export type StatoArchivio = RichiesteArchivio['apri']['risposta'];
 
@@ -83,6 +100,9 @@ export interface Parti {
   readonly consultazione: Consultazione;
   readonly storie: Storie;
   readonly servizi: Servizi;
+  readonly portaPdnd: PortaPdnd;
+  readonly eServizi: EServizi;
+  readonly lotti: Lotti;
   readonly controlli: Controlli;
   readonly tolleranza: TolleranzaRevoca;
   readonly custodia: Custodia;
@@ -143,9 +163,10 @@ export async function costruisci(host: Host, configurazione: Configurazione): Pr
   const pratiche = new Pratiche({ archivio, traccia, idPostazione });
   const originali = new Originali(archivio, ambiente.nome === 'prova' || configurazione.originali === true);
   const statoAnpr = new StatoAnpr();
+  const idOperazione = new IdOperazione(idPostazione, stato.ultimaOperazione);
   const sportello = new Sportello({
     anpr,
-    idOperazione: new IdOperazione(idPostazione, stato.ultimaOperazione),
+    idOperazione,
     pratiche,
     originali,
     traccia,
@@ -156,12 +177,19 @@ export async function costruisci(host: Host, configurazione: Configurazione): Pr
     attesta: () => sessione.attesta(),
     blocca: () => sessione.blocca('registro-non-disponibile'),
   });
+  const pdnd = pdndDi(ambiente, configurazione);
+  const portaPdnd = new PortaPdnd({ pdnd, idOperazione, traccia, idPostazione, sessione: () => sessione.aperta() });
+  const eServizi = new EServizi(sportello, portaPdnd);
+  const lotti = new Lotti({ archivio, sessione, sportello, eServizi });
   const controlli = new Controlli({ archivio, traccia, idPostazione });
   const registrazioni = new Registrazioni(sportello, archivio, controlli, ambiente.comune.istat);
   await registrazioni.riprendi();
   const accertamento = new Accertamento(registrazioni, () => sessione.seAperta(), configurazione.accertamento);
   registrazioni.alCambio((inDubbio) => inDubbio && accertamento.sveglia());
   sessione.alCambio(() => accertamento.guardaSessione());
+  sessione.alCambio(() => {
+    if (!sessione.seAperta()) pdnd?.dimentica();
+  });
   const custodia = new Custodia({
     ...{ ambiente, credenziali, deposito, traccia, sessione },
     ...(ambiente.nome === 'prova' ? { certifica: certificaInProva(prova.cartella) } : {}),
@@ -211,16 +239,20 @@ export async function costruisci(host: Host, configurazione: Configurazione): Pr
     consultazione: new Consultazione(sportello),
     storie: new Storie(sportello),
     servizi: new Servizi(sportello, ambiente),
+    portaPdnd,
+    eServizi,
+    lotti,
     controlli,
     tolleranza,
     custodia,
     registrazioni,
-    stampe: new Stampe(sportello, registrazioni, host),
+    stampe: new Stampe(sportello, registrazioni, portaPdnd, host),
     tabelle,
     luoghi: new Luoghi(tabelle),
     daEsaminare,
     async chiudi() {
       try {
+        await lotti.chiudi();
         await sessione.esci();
       } finally {
         // Even where the log cannot take the log-out, no process is left behind.
@@ -230,6 +262,7 @@ export async function costruisci(host: Host, configurazione: Configurazione): Pr
         await accertamento.chiudi();
         await carte.chiudi();
         anpr.chiudi();
+        pdnd?.chiudi();
         await archivio.chiudi();
         processoSandbox?.invia({ tipo: 'termina' });
       }

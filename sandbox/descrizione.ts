@@ -15,6 +15,7 @@ export interface Indirizzi {
   readonly soap: string;
   readonly revoca: (nome: NomeAutorita) => DoveRevoca;
   readonly emissione: DatiSandbox['emissione'];
+  readonly pdnd: Omit<DatiSandbox['pdnd'], 'ca'>;
 }
 
 /** What `sandbox.json` tells a client: paths relative to the folder, which can be moved. */
@@ -53,6 +54,7 @@ export function descrivi(
       cns: { ca: ca('cns'), ...indirizzi.revoca('cns') },
     },
     emissione: indirizzi.emissione,
+    pdnd: { ca: ca('servizi'), ...indirizzi.pdnd },
   } satisfies DatiSandbox);
 }
 

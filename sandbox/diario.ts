@@ -1,5 +1,8 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
 import type { CodiceAnpr } from './errori.ts';
+import type { CodiceServizio } from './pdnd/catalogo.ts';
+import type { CausaGateway, CausaToken } from './pdnd/cause.ts';
+import type { EsitoAnpr } from './pdnd/servizi/sportello.ts';
 import type { MotivoRifiuto } from './rifiuto.ts';
 
 /** A line of the sandbox's log. No citizen's data: ids of operations, people of the Comune, reasons. */
@@ -20,6 +23,29 @@ export type Voce =
       /** `ripetuta` where the stored answer was given again. */
       readonly esito: 'fatta' | 'ripetuta' | CodiceAnpr;
       /** Where the request is wrong: names of elements, never their values. */
+      readonly dettaglio?: string;
+    }
+  | {
+      /** A request of voucher; `codice` where PDND's own debug tool has one for the cause. */
+      readonly evento: 'pdnd-token';
+      readonly esito: 'emesso' | 'rifiutato';
+      readonly servizio?: CodiceServizio;
+      readonly client?: string;
+      readonly finalita?: string;
+      readonly causa?: CausaToken;
+      readonly codice?: string;
+      readonly dettaglio?: string;
+      readonly correlationId?: string;
+    }
+  | {
+      /** A call of an e-service: refused by the gateway (`causa`), or answered by ANPR with that outcome. */
+      readonly evento: 'pdnd-eservice';
+      readonly govwayId: string;
+      readonly servizio?: CodiceServizio;
+      readonly client?: string;
+      readonly causa?: CausaGateway;
+      readonly esito?: EsitoAnpr;
+      /** Names of claims, headers or fields, never what they say of people. */
       readonly dettaglio?: string;
     }
   | { readonly evento: 'guasto'; readonly dettaglio: string }

@@ -10,7 +10,12 @@ import { MASSIMA_ATTESA, type NomeGuasto, nomiGuasti } from '../contract/sandbox
  * - `troncata`: works, then sends half of the answer and drops the connection;
  * - `tipo-errato`: a page of HTML with status 200, without working, as a proxy in the way gives;
  * - `altra-operazione`: works, then gives a good answer of another operation;
- * - `504`, `internal-error` and `internal-error-client`: refuses without working, as the gateway and the security layer do.
+ * - `504`, `internal-error` and `internal-error-client`: refuses without working, as the gateway and the security layer do;
+ * - `pdnd-404`, `pdnd-429`, `pdnd-999`, `pdnd-503`, `pdnd-html`: the e-services alone refuse without working: an address that
+ *   is not known, TooManyRequests, ANPR's 999, an outage, a page of HTML with status 500;
+ * - `pdnd-token-401`, `-403`, `-429`, `-500`: the authorization server alone refuses so.
+ *
+ * Those before these are of the SOAP services; where they are of the transport the e-services play them too.
  */
 export const schemaGuasto = z.object({
   nome: z.enum(nomiGuasti),

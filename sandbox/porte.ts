@@ -1,15 +1,19 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import type { AddressInfo, Server } from 'node:net';
 
-/** The ports of the two servers: SOAP over TLS, and the revocation lists. */
+/** The ports of the servers: SOAP over TLS, the revocation lists, and the two of PDND. */
 export interface Porte {
   readonly soap: number;
   readonly crl: number;
+  readonly token: number;
+  readonly gateway: number;
 }
+
+const nessuna: Porte = { soap: 0, crl: 0, token: 0, gateway: 0 };
 
 /** The ports of the last start: certificates name the one of the revocation lists, so it is worth having it again. */
 export const porteDiPrima = (file: string): Porte =>
-  existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Porte) : { soap: 0, crl: 0 };
+  existsSync(file) ? { ...nessuna, ...(JSON.parse(readFileSync(file, 'utf8')) as Partial<Porte>) } : nessuna;
 
 export const ricordaPorte = (file: string, porte: Porte): void => writeFileSync(file, JSON.stringify(porte));
 

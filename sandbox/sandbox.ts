@@ -17,6 +17,8 @@ import { emettiSuRichiesta } from './emissione.ts';
 import { apriDiario, type Diario } from './diario.ts';
 import { tolleranze } from './firme/tempi.ts';
 import { type Guasto, senzaGuasti } from './guasti.ts';
+import type { BackOffice } from './pdnd/back-office.ts';
+import { avviaPdnd } from './pdnd/pdnd.ts';
 import { esempi } from './popolazione/esempi.ts';
 import { type Popolazione, popolazione as apriPopolazione } from './popolazione/popolazione.ts';
 import { sportelloAnpr } from './porta/sportello-anpr.ts';
@@ -30,7 +32,13 @@ import {
   type Provvista,
   type Validita,
 } from './provvista.ts';
-import { percorsoCrl, percorsoEmissione, percorsoOcsp, serverAutorita } from './tls/servizi-autorita.ts';
+import {
+  percorsoBackOffice,
+  percorsoCrl,
+  percorsoEmissione,
+  percorsoOcsp,
+  serverAutorita,
+} from './tls/servizi-autorita.ts';
 import { serverSoap } from './tls/server.ts';
 
 export interface OpzioniSandbox {
@@ -50,6 +58,8 @@ export interface Sandbox {
   readonly operazioni: Operazioni;
   readonly popolazione: Popolazione;
   readonly diario: Diario;
+  /** PDND's back office: states, keys and limits. */
+  readonly backOffice: BackOffice;
   /** Revokes a certificate by its serial number: the list is issued anew and TLS reads it at once. */
   revoca(serie: string): Promise<void>;
   /** Issues another certificate of "CA Postazioni" and puts it in the census; the one before goes on being good. */
@@ -84,7 +94,10 @@ export async function avviaSandbox(opzioni: OpzioniSandbox): Promise<Sandbox> {
     return esito;
   };
   const pubblico = daChiudere.adopt(
-    serverAutorita({ autorita, certificati, liste, segreto, emetti: suRichiesta }),
+    serverAutorita({
+      ...{ autorita, certificati, liste, segreto, emetti: suRichiesta },
+      backOffice: (comando) => pdnd.backOffice(comando),
+    }),
     chiudiServer,
   );
   const portaPubblica = await ascolta(pubblico, prima.crl);
@@ -97,6 +110,7 @@ export async function avviaSandbox(opzioni: OpzioniSandbox): Promise<Sandbox> {
   const operazioni = apriOperazioni(db);
   const popolazione = apriPopolazione(db);
   const guasti = senzaGuasti();
+  const orologio = opzioni.orologio ?? Date.now;
   const sportello = sportelloAnpr({
     fiducia: { censimento, certificati, postazioni: autorita.postazioni },
     operazioni,
@@ -106,7 +120,7 @@ export async function avviaSandbox(opzioni: OpzioniSandbox): Promise<Sandbox> {
     diario,
     guasti,
     tolleranze,
-    orologio: opzioni.orologio ?? Date.now,
+    orologio,
   });
   const proprio = await certificatoServer(autorita.servizi);
   const contesto = () => ({ ...proprio, ca: autorita.postazioni.pem, crl: pemDi('X509 CRL', liste.di('postazioni')) });
@@ -115,10 +129,17 @@ export async function avviaSandbox(opzioni: OpzioniSandbox): Promise<Sandbox> {
     chiudiServer,
   );
   const portaSoap = opzioni.porta ? await ascoltaSu(soap, opzioni.porta) : await ascolta(soap, prima.soap);
-  ricordaPorte(percorsi.porte, { soap: portaSoap, crl: portaPubblica });
+  const mezziPdnd = { percorsi, db, popolazione, operazioni, censimento, certificati, diario, guasti, orologio };
+  const pdnd = daChiudere.adopt(await avviaPdnd(mezziPdnd, contesto(), prima), (avviata) => avviata.chiudi());
+  ricordaPorte(percorsi.porte, { soap: portaSoap, crl: portaPubblica, ...pdnd.porte });
 
   const emissione = { url: url(percorsoEmissione), segreto };
-  const indirizzi = { soap: `https://127.0.0.1:${portaSoap}`, revoca, emissione };
+  const indirizzi = {
+    soap: `https://127.0.0.1:${portaSoap}`,
+    revoca,
+    emissione,
+    pdnd: { ...pdnd.dati, backOffice: { url: url(percorsoBackOffice), segreto } },
+  };
   const soggetti = esempi(db);
   const annuncia = (): DatiSandbox => {
     const descritta = descrivi(percorsi, provvista, pkcs11, indirizzi, censimento, soggetti);
@@ -137,10 +158,11 @@ export async function avviaSandbox(opzioni: OpzioniSandbox): Promise<Sandbox> {
     operazioni,
     popolazione,
     diario,
+    backOffice: pdnd.backOffice,
     async revoca(serie) {
       if (!certificati.revoca(serie)) throw new Error(`no certificate in force has serial number ${serie}`);
       await liste.rinnova();
-      soap.setSecureContext(contesto());
+      for (const server of [soap, pdnd.gateway]) server.setSecureContext(contesto());
     },
     emetti: (id, validita) => emettiPostazione(mezzi, id, validita),
     guasto(guasto) {

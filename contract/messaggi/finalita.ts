@@ -31,6 +31,22 @@ export const messaggiFinalita: Readonly<Record<CodiceFinalita, MessaggioFinalita
     nome: 'Verifica d’ufficio',
     spiegazione: 'Accertare d’ufficio chi è e dove risiede: soltanto generalità, residenza e decesso.',
   },
+  tributi: {
+    nome: 'Tributi (TARI, IMU)',
+    spiegazione: 'Accertare chi occupa e chi risiede: verifiche, residenza, famiglia e decesso, con PDND.',
+  },
+  'servizi-sociali': {
+    nome: 'Servizi sociali',
+    spiegazione: 'Istruire domande di assistenza: verifiche, residenza, famiglia e figli minori, con PDND.',
+  },
+  scuola: {
+    nome: 'Scuola',
+    spiegazione: 'Iscrizioni, mensa e trasporto: verifiche, residenza, famiglia e figli minori, con PDND.',
+  },
+  'polizia-locale': {
+    nome: 'Polizia locale',
+    spiegazione: 'Identificare e notificare: verifiche, generalità, residenza e dati per la notifica, con PDND.',
+  },
 };
 
 /** Purposes that concern no person: calls of the workstation itself, without a practice. */

@@ -1,3 +1,4 @@
+import { codiciEService } from '../operazioni/pdnd/catalogo.ts';
 import { codiciOperazioni } from '../operazioni/index.ts';
 import { MASSIMA_ATTESA, nomiGuasti, ruoli } from '../sandbox.ts';
 
@@ -11,6 +12,9 @@ export const uso = `Uso: npm run -s postazione -- <comando>
   richiesta OP --dir D --dati FILE  stampa la busta SOAP firmata dell'operazione (${codiciOperazioni.join(', ')});
                                     con --invia la spedisce e stampa la risposta
   richiesta OP --dir D --esempio N  la stessa con dati inventati ma validi, sempre uguali per lo stesso numero N
+  pdnd SERVIZIO --dir D --dati FILE stampa le richieste HTTP (token ed e-service) di un e-service di PDND, senza
+                                    spedirle ({access_token} sta per il voucher); con --invia le spedisce e
+                                    stampa la risposta (${codiciEService[0]} ... ${codiciEService.at(-1)})
   sandbox-emetti --dir D --csr FILE --tipo utente|cns|postazione --id ID [--ruolo R]
                                     firma la richiesta con la CA della sandbox, ne censisce il titolare
                                     (ID: codice fiscale, o come 036030-PC-0003) e stampa il certificato
@@ -23,6 +27,8 @@ export const uso = `Uso: npm run -s postazione -- <comando>
 export const comandoSconosciuto = (comando: string): string => `Comando sconosciuto: ${comando}`;
 export const opzioneMancante = (opzione: string): string => `Manca l'opzione ${opzione}`;
 export const operazioneSconosciuta = (codice: string): string => `Operazione sconosciuta: ${codice}`;
+export const eServizioSconosciuto = (nome: string): string =>
+  `E-service sconosciuto: ${nome}. Quelli che ci sono: ${codiciEService.join(', ')}`;
 export const fileIllegibile = (nome: string): string => `Il file ${nome} non si legge o non è JSON`;
 export const fileNonLetto = (nome: string): string => `Il file ${nome} non si legge`;
 export const semeErrato = (testo: string): string => `${testo} non è un numero intero fra 0 e 4294967295`;

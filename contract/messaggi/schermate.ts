@@ -1,4 +1,5 @@
 import { accesso } from './schermate/accesso.ts';
+import { altriUffici } from './schermate/altri-uffici.ts';
 import { ansc } from './schermate/ansc.ts';
 import { casi } from './schermate/casi.ts';
 import { confronto } from './schermate/confronto.ts';
@@ -30,6 +31,7 @@ export const schermate = {
   scheda,
   pratiche,
   servizi,
+  altriUffici,
   casi,
   registrazioni,
   ansc,

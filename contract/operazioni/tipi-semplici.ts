@@ -232,6 +232,11 @@ const definizioni = {
   tipoValore: { modelli: [r`([0-9a-zA-Z\-.,/_ ])*`], min: 1, max: 240 },
   tipoNoteRevoca: { modelli: [r`([0-9a-zA-Z,.\-' ])*`], min: 1, max: 80 },
   tipoNoteOperazione: { modelli: [note], min: 1, max: 240 },
+  tipoInfoValore: { modelli: [r`S|N|A`] },
+  tipoCasoUso: { modelli: [r`([0-9a-zA-Z])*`], min: 1, max: 16 },
+  // The OpenAPI files of the e-services say no more than "string"; of the id, longer ones are refused (pdnd-idanpr 3.1).
+  motivoRichiesta: { modelli: [r`.*\S.*`], min: 1, max: 240 },
+  idOperazioneClient: { modelli: [r`(\d)+`], min: 1, max: 30 },
 } as const satisfies Record<string, Definizione>;
 
 const costruisci = (nome: string, { base = 'testo', modelli = [], min = 0, max }: Definizione): TipoSemplice => ({

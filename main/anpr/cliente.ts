@@ -7,10 +7,11 @@ import { testConnessione } from '../../contract/operazioni/test-conn.ts';
 import { valida } from '../../contract/operazioni/validazione.ts';
 import type { Ambiente } from '../postazione/ambiente.ts';
 import { busta } from './busta.ts';
-import { NonPartita } from './non-partita.ts';
+import { NonPartita } from '../rete/non-partita.ts';
 import { leggiRisposta, type Eco, type RispostaAnpr } from './risposta.ts';
 import type { Mittente } from './saml.ts';
-import { Trasporto, type LimitiTrasporto } from './trasporto.ts';
+import { Trasporto } from './trasporto.ts';
+import type { LimitiTrasporto } from '../rete/scambio.ts';
 
 /** A request ready to be traced and sent: what it asks is fixed, the security header is made anew at each sending. */
 export interface RichiestaPronta {

@@ -1,7 +1,8 @@
 import { sezioneDi, sezioniDi } from '../../contract/operazioni/valori.ts';
 import type { Campi } from '../../contract/operazioni/albero.ts';
 import type { EsitoRegistrazione, MotivoAttesa } from '../../contract/registrazione.ts';
-import { comeAnomalia, type RispostaAnpr } from './risposta.ts';
+import { comeAnomalia } from '../../contract/operazioni/anomalia.ts';
+import type { RispostaAnpr } from './risposta.ts';
 
 /** What is known of a registration after an answer: its outcome, or why it must still be waited for. */
 export type Conosciuto =

@@ -1,16 +1,15 @@
 import { ErrorePostazione } from '../../contract/esito.ts';
+import { comeAnomalia } from '../../contract/operazioni/anomalia.ts';
 import { sezione, type Campi, type Operazione } from '../../contract/operazioni/albero.ts';
 import { rispostaKO } from '../../contract/operazioni/index.ts';
 import { elementiDi, leggi, type ElementoIgnoto, type Lettura } from '../../contract/operazioni/lettura.ts';
 import { ramoDi, type RamoRisposta } from '../../contract/operazioni/scrittura.ts';
-import { t } from '../../contract/operazioni/tipi-semplici.ts';
 import { sezioneDi, sezioniDi, testoDi } from '../../contract/operazioni/valori.ts';
-import { violazioneDelTesto } from '../../contract/operazioni/validazione.ts';
 import { analizzaXml, XmlRifiutato } from '../../contract/xml/analizza.ts';
 import { figlio, type NodoXml } from '../../contract/xml/nodo.ts';
 import type { Anomalia } from '../../contract/anpr.ts';
 import { spazi } from './spazi.ts';
-import type { RispostaHttp } from './trasporto.ts';
+import type { RispostaHttp } from '../rete/scambio.ts';
 
 /** What must come back unchanged for an answer to be ours: ANPR's answers carry no signature (design D6). */
 export interface Eco {
@@ -52,7 +51,11 @@ export type RispostaLettura = Exclude<RispostaAnpr, { esito: 'multipla' }>;
  *
  * @throws ErrorePostazione where it is a SOAP fault, not the answer of this operation, or not an answer to us
  */
-export function leggiRisposta(operazione: Operazione, http: RispostaHttp, eco: Eco): RispostaAnpr {
+export function leggiRisposta(
+  operazione: Operazione,
+  http: Pick<RispostaHttp, 'stato' | 'tipo' | 'corpo'>,
+  eco: Eco,
+): RispostaAnpr {
   return rispostaIn(operazione, contenutoDelCorpo(http), eco, http.corpo);
 }
 
@@ -95,7 +98,7 @@ export function leggiRamo(operazione: Operazione, radice: NodoXml): Lettura & { 
   return { ramo, valore: { ...valore, ...dopo }, ignoti };
 }
 
-const contenutoDelCorpo = (http: RispostaHttp): NodoXml => {
+const contenutoDelCorpo = (http: Pick<RispostaHttp, 'stato' | 'tipo' | 'corpo'>): NodoXml => {
   if (!/^(text|application)\/(soap\+)?xml\b/i.test(http.tipo)) {
     const codice = http.stato === 403 || http.stato === 401 ? 'ANPR_CERTIFICATO_RIFIUTATO' : 'ANPR_ERRORE_SERVIZIO';
     throw new ErrorePostazione(
@@ -143,20 +146,3 @@ const verificaEco = (testata: Campi | undefined, eco: Eco): void => {
 /** The reasons of a refusal (`listaErrori`). */
 export const erroriDi = (valore: Campi): readonly Anomalia[] =>
   sezioniDi(sezioneDi(valore, 'listaErrori'), 'errore').map(comeAnomalia);
-
-/**
- * An error or warning of ANPR (`tipoErroriAnomalia`), as the screens show it. Codes go to the log and to the help desk:
- * what is no code (`tipoCodiceErroreAnomalia`) may be about a person, and stays with the text.
- */
-export function comeAnomalia(errore: Campi): Anomalia {
-  const scritto = testoDi(errore, 'codiceErroreAnomalia') ?? '';
-  const codice = violazioneDelTesto(t.tipoCodiceErroreAnomalia, scritto) ? '' : scritto;
-  const testo = testoDi(errore, 'testoErroreAnomalia') ?? '';
-  const campo = testoDi(errore, 'campoErroreAnomalia');
-  return {
-    codice,
-    gravita: testoDi(errore, 'tipoErroreAnomalia') === 'W' ? 'avviso' : 'errore',
-    testo: codice === scritto ? testo : `${scritto} ${testo}`.trim(),
-    ...(campo ? { campo } : {}),
-  };
-}

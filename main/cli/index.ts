@@ -7,6 +7,7 @@ import { accesso } from './accesso.ts';
 import { diagnosi } from './diagnosi.ts';
 import { ErroreUso } from './errore-uso.ts';
 import { idanpr } from './idanpr.ts';
+import { pdnd } from './pdnd.ts';
 import { richiesta } from './richiesta.ts';
 import { sandbox } from './sandbox.ts';
 import { sandboxEmetti } from './sandbox-emetti.ts';
@@ -44,6 +45,7 @@ const comandi: Readonly<Record<string, Comando>> = {
   'sandbox-emetti': sandboxEmetti,
   accesso,
   richiesta,
+  pdnd,
   diagnosi,
 };
 

@@ -1,9 +1,7 @@
-import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { ErrorePostazione } from '../../contract/esito.ts';
 import {
   datiOEsempio,
-  fileIllegibile,
   operazioneSconosciuta,
   opzioneMancante,
   semeErrato,
@@ -17,6 +15,7 @@ import { datiRichiesta, nomiDeiCriteri } from '../sportello/domande.ts';
 import { personeIn } from '../sportello/persone.ts';
 import type { Domanda } from '../sportello/atto.ts';
 import { giornoItaliano } from '../tempo.ts';
+import { accediDaDimostrazione, leggiJson } from './dati.ts';
 import type { Comando } from './index.ts';
 import { ErroreUso } from './errore-uso.ts';
 
@@ -58,23 +57,6 @@ const inventa = async ({ richiesta }: Operazione, esempio: string): Promise<Camp
   const { esempioDi } = await import('../../contract/operazioni/generatore.ts');
   const { testataRichiesta: _testata, ...campi } = esempioDi(richiesta, seme);
   return campi;
-};
-
-const leggiJson = async (file: string): Promise<Campi> => {
-  try {
-    return JSON.parse(await readFile(file, 'utf8')) as Campi;
-  } catch (causa) {
-    throw new ErroreUso(fileIllegibile(file), { cause: causa });
-  }
-};
-
-/** Log-in with the demo card and PIN that the sandbox publishes: environment `prova` alone. */
-const accediDaDimostrazione = async ({ sandbox, carte, sessione }: Parti): Promise<void> => {
-  const operatore = sandbox.operatori[0]!;
-  const lettore = carte.lettori.find(({ carta }) => carta?.etichetta === operatore.token);
-  if (!lettore?.carta) throw new ErrorePostazione(carte.errore?.code ?? 'CARTA_ASSENTE', carte.errore?.dettaglio);
-  const pin = Buffer.from(operatore.pin);
-  await sessione.accedi({ lettore: lettore.id, seriale: lettore.carta.seriale }, pin).finally(() => pin.fill(0));
 };
 
 const domandaDi = (operazione: Operazione, campi: Campi): Domanda => {

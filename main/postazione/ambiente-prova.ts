@@ -4,8 +4,10 @@ import { ErrorePostazione } from '../../contract/esito.ts';
 import { schemaSandbox, type DatiSandbox } from '../../contract/sandbox.ts';
 import { censimentoDi, type Censimento } from '../censimento/censimento.ts';
 import type { Host, ProcessoFiglio } from '../host.ts';
+import type { AmbientePdnd } from '../pdnd/ambiente.ts';
 import type { Ambiente } from './ambiente.ts';
 import { Credenziali } from './credenziali.ts';
+import { firmaPdndLocale } from './firma-pdnd.ts';
 import { apriPkcs12 } from './pkcs12.ts';
 
 /** How long the sandbox may take to be ready, in milliseconds: at first it makes keys, cards and a population. */
@@ -62,6 +64,7 @@ export async function leggiAmbienteProva(cartella: string): Promise<AmbienteProv
     idApplicazione: '12345',
     tipoInvio: 'TEST',
     anpr: { base: dati.soap, ca: await file(dati.ca), algoritmo: 'sha1' },
+    pdnd: await pdndDi(dati.pdnd, file),
     credenzialePostazione: () => credenziali.postazione(),
     firmaComune: () => credenziali.firmaComune(),
     autoritaUtenti: {
@@ -78,6 +81,20 @@ export async function leggiAmbienteProva(cartella: string): Promise<AmbienteProv
   const censimento = censimentoDi(persone.map((persona) => ({ ...persona, postazioni, abilitata: true })));
   return { ambiente, censimento, dati, credenziali };
 }
+
+/** The Comune on the sandbox's PDND; `file` reads a file of its folder. */
+const pdndDi = async (
+  { token, ca, clientId, kid, key, assertionAudience, purposes }: DatiSandbox['pdnd'],
+  file: (nome: string) => Promise<string>,
+): Promise<AmbientePdnd> => ({
+  token,
+  ca: await file(ca),
+  clientId,
+  kid,
+  audienceAsserzione: assertionAudience,
+  servizi: purposes,
+  ...firmaPdndLocale(await file(key)),
+});
 
 /** What the sandbox of that folder says of itself. @throws ErrorePostazione AMBIENTE_NON_PRONTO where it does not run */
 export const leggiDati = async (cartella: string): Promise<DatiSandbox> => {

@@ -1,5 +1,6 @@
 import type { ModoSblocco } from '../../contract/carta.ts';
 import type { SpecieCredenziale } from '../../contract/traccia.ts';
+import type { AmbientePdnd } from '../pdnd/ambiente.ts';
 import type { AlgoritmoXml } from '../firma/algoritmi.ts';
 import type { FirmaComune } from './firma-comune.ts';
 
@@ -46,6 +47,8 @@ export interface Ambiente {
     /** URL of the HTTP proxy through which the Comune's network is left. */
     readonly proxy?: string;
   };
+  /** The Comune on PDND, where it is there. */
+  readonly pdnd?: AmbientePdnd;
   /** The certificates in force: asked, never kept, since they change while we work. @throws POSTAZIONE_NON_CONFIGURATA */
   readonly credenzialePostazione: () => Credenziale;
   readonly firmaComune: () => FirmaComune;

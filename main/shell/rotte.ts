@@ -1,5 +1,6 @@
 import { ipcMain, type BrowserWindow, type IpcMainInvokeEvent } from 'electron';
 import { massimoNotifica } from '../../contract/ansc/notifica.ts';
+import { massimoFileLotto } from '../../contract/pdnd/lotto.ts';
 import { canali, type Gestori } from '../../contract/canali.ts';
 import { fallito, riuscito, type Esito } from '../../contract/esito.ts';
 import { canaleStato, nomiCanali, type NomeCanale } from '../../contract/nomi-canali.ts';
@@ -11,7 +12,10 @@ import { cancellaByte, pesaPiuDi } from './misura.ts';
 const massimo = 64 * 1024;
 
 /** Where a request may be larger: by its schema it is one text of that length. */
-const massimi: Readonly<Partial<Record<NomeCanale, number>>> = { 'ansc:leggi': massimoNotifica + 1024 };
+const massimi: Readonly<Partial<Record<NomeCanale, number>>> = {
+  'ansc:leggi': massimoNotifica + 1024,
+  'lotto:crea': massimoFileLotto + 1024,
+};
 
 /**
  * The one door between the window and main: each channel answers only to the main frame of our own window, on our own

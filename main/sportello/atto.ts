@@ -89,14 +89,16 @@ export const motivoDi = ({ id, sessione, pratica, finalita }: Atto): Motivo => (
 
 interface DaAprire {
   readonly accesso: string;
-  readonly operazione: Operazione;
+  readonly operazione: Pick<Operazione, 'codice'>;
   readonly idOperazioneComune: string;
   readonly modo: Apertura['modo'];
-  readonly mittente: Mittente;
+  readonly mittente: Pick<Mittente, 'idPostazione'>;
   readonly criteri?: readonly string[];
   /** Pseudonyms. */
   readonly soggetti?: readonly string[];
   readonly confermati?: readonly CodiceControllo[];
+  /** The purpose on PDND, where it is PDND that is asked. */
+  readonly purposeId?: string;
 }
 
 /** The opening record of an access. */

@@ -4,7 +4,8 @@ import { ErrorePostazione } from '../../contract/esito.ts';
 import type { Campi } from '../../contract/operazioni/albero.ts';
 import { operazioni } from '../../contract/operazioni/index.ts';
 import { sezioneDi, sezioniDi, testoDi } from '../../contract/operazioni/valori.ts';
-import { comeAnomalia, type RispostaAnpr } from '../anpr/risposta.ts';
+import { comeAnomalia } from '../../contract/operazioni/anomalia.ts';
+import type { RispostaAnpr } from '../anpr/risposta.ts';
 import type { Domanda } from './atto.ts';
 
 // How a 3002 is asked and what its answer says, for all who ask one.
@@ -64,18 +65,21 @@ export const avvisiDi = (valore: Campi, dove = 'listaAnomalie'): readonly Anomal
 /** Codes with which ANPR says that nobody, or nothing, is there (anpr-protocol 5). */
 const nessuno = ['EN122', 'EN130', 'EN133'];
 
+/** And that too many are; the last two on PDND (pdnd-idanpr 3.4). */
+const troppi = ['EN175', 'EN115', 'EN095', 'EN043'];
+
 export const diceNessuno = (errori: readonly Anomalia[]): boolean =>
   errori.some(({ codice }) => nessuno.includes(codice));
 
 /** ANPR's refusal as our error, in its own words. */
-export function rifiuto({ errori }: Extract<RispostaAnpr, { esito: 'ko' }>): ErrorePostazione {
+export function rifiuto({ errori }: Pick<Extract<RispostaAnpr, { esito: 'ko' }>, 'errori'>): ErrorePostazione {
   const codici = errori.map(({ codice }) => codice).join(', ');
   return new ErrorePostazione(codiceDelRifiuto(errori), codici, undefined, { anomalie: errori });
 }
 
 const codiceDelRifiuto = (errori: readonly Anomalia[]): CodiceErrore => {
   if (diceNessuno(errori)) return 'ANPR_NESSUN_RISULTATO';
-  if (errori.some(({ codice }) => codice === 'EN175' || codice === 'EN115')) return 'ANPR_TROPPI_SOGGETTI';
+  if (errori.some(({ codice }) => troppi.includes(codice))) return 'ANPR_TROPPI_SOGGETTI';
   if (errori.some(({ codice, testo }) => codice === 'EN493' || /non abilitato/i.test(testo))) {
     return 'ANPR_NON_AUTORIZZATO';
   }

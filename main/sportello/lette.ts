@@ -14,6 +14,12 @@ export class Lette {
     this.#lette.set(chiave(pratica, idOperazioneANPR), new Set(persone));
   }
 
+  /** Who is in an answer that this session read for that practice; undefined where it read none such. */
+  persone({ id }: SessioneAperta, pratica: string, idOperazioneANPR: string): readonly string[] | undefined {
+    const lette = id === this.#sessione ? this.#lette.get(chiave(pratica, idOperazioneANPR)) : undefined;
+    return lette && [...lette];
+  }
+
   /** Whether this session read this person in that answer, for that practice. */
   contiene({ id }: SessioneAperta, pratica: string, idOperazioneANPR: string, persona: string): boolean {
     return id === this.#sessione && this.#lette.get(chiave(pratica, idOperazioneANPR))?.has(persona) === true;

@@ -5,7 +5,7 @@ import type { Apertura, Chiusura, Rilettura } from '../../contract/traccia.ts';
 import type { ClienteAnpr, RichiestaPronta } from '../anpr/cliente.ts';
 import type { IdOperazione } from '../anpr/id-operazione.ts';
 import { superata } from '../anpr/esito-registrazione.ts';
-import { NonPartita } from '../anpr/non-partita.ts';
+import { NonPartita } from '../rete/non-partita.ts';
 import type { RispostaAnpr, RispostaLettura } from '../anpr/risposta.ts';
 import type { Mittente } from '../anpr/saml.ts';
 import type { StatoAnpr } from '../anpr/stato-anpr.ts';
@@ -27,6 +27,7 @@ import {
   type Ripresa,
   type Trovati,
 } from './atto.ts';
+import { Accessi } from './accessi.ts';
 import { Lette } from './lette.ts';
 import { personeIn } from './persone.ts';
 
@@ -54,10 +55,12 @@ interface Parti {
 export class Sportello {
   readonly #parti: Parti;
 
+  readonly #accessi: Accessi;
   readonly #lette = new Lette();
 
   constructor(parti: Parti) {
     this.#parti = parti;
+    this.#accessi = new Accessi(parti);
   }
 
   /** Opens an act: the session must be open, the practice the operator's own, the purpose theirs to use. */
@@ -74,6 +77,7 @@ export class Sportello {
    * @throws ErrorePostazione; the record of the access is closed with it
    */
   async chiedi(atto: Atto, domanda: Domanda, trovati: Trovati, segnale?: AbortSignal): Promise<RispostaLettura> {
+    soloSeConsulta(atto, domanda);
     const risposta = await this.#chiediUnaVolta(atto, domanda, trovati, segnale);
     // Another workstation of the Comune overtook us: nothing was done, and a reading is simply asked again.
     return superata(risposta) ? this.#chiediUnaVolta(atto, domanda, trovati, segnale) : risposta;
@@ -91,7 +95,7 @@ export class Sportello {
       this.#lette.ricorda(atto.sessione, atto.pratica.id, risposta.idOperazioneANPR, persone);
     }
     await this.#parti.originali.conserva(atto.pratica.id, domanda.operazione.codice, risposta);
-    this.#ancoraAperta(atto.sessione);
+    this.#accessi.ancoraAperta(atto.sessione);
     return risposta;
   }
 
@@ -134,7 +138,7 @@ export class Sportello {
     await this.#parti.attesta();
     const { operazione, idOperazioneComune, dataOra, corpo } = ripresa;
     const mittente = await this.#parti.mittente(motivo.sessione);
-    this.#ancoraAperta(motivo.sessione);
+    this.#accessi.ancoraAperta(motivo.sessione);
     const pronta = this.#parti.anpr.ripresa(operazione, idOperazioneComune, dataOra, corpo);
     const accesso = randomUUID();
     await this.#parti.traccia.scrivi(
@@ -147,14 +151,14 @@ export class Sportello {
     try {
       await custodia.prima(pronta, accesso);
     } catch (causa) {
-      await this.#chiudi({ accesso, esito: 'non-inviata', codici: [erroreDi(causa).code], soggetti: [] });
+      await this.#accessi.chiudi({ accesso, esito: 'non-inviata', codici: [erroreDi(causa).code], soggetti: [] });
       throw causa;
     }
     const esito = await this.#tenta(motivo, pronta, mittente);
     const custodita = await esitoDi(async () => {
       const chiusura = { accesso, ...(await this.#chiusuraDi(esito, custodia.riservata)) };
       await custodia.dopo(esito, chiusura);
-      await this.#chiudi(chiusura);
+      await this.#accessi.chiudi(chiusura);
       await custodia.chiusa();
     });
     if (!custodita.ok) this.#parti.blocca();
@@ -188,7 +192,7 @@ export class Sportello {
 
   /** Closes an access that a crash left open: whatever is known of it. @throws ErrorePostazione */
   chiudiRimasta(chiusura: ChiusuraPronta): Promise<void> {
-    return this.#chiudi(chiusura);
+    return this.#accessi.chiudi(chiusura);
   }
 
   async #lettura(
@@ -198,14 +202,14 @@ export class Sportello {
     segnale: AbortSignal | undefined,
   ): Promise<RispostaLettura> {
     const { accesso, pronta, mittente } = await this.#apri(motivo, domanda, 'inviata');
-    await this.#soloSeAperta(motivo, accesso);
+    await this.#accessi.soloSeAperta(motivo, accesso);
     const risposta = comeLettura(await this.#invia(accesso, pronta, mittente, segnale));
     await this.#concludi(accesso, risposta, trovati);
     return risposta;
   }
 
   async #concludi(accesso: string, risposta: RispostaAnpr, trovati: Trovati): Promise<void> {
-    await this.#chiudi({ accesso, ...(await this.#chiusuraPer(risposta, trovati)) });
+    await this.#accessi.chiudi({ accesso, ...(await this.#chiusuraPer(risposta, trovati)) });
   }
 
   async #chiusuraPer(risposta: RispostaAnpr, trovati: Trovati): Promise<Omit<ChiusuraPronta, 'accesso'>> {
@@ -214,7 +218,7 @@ export class Sportello {
       esito: risposta.esito === 'ok' ? 'ok' : 'rifiutata',
       codici: risposta.esito === 'ko' ? risposta.errori.map((errore) => errore.codice) : [],
       idOperazioneANPR: risposta.idOperazioneANPR,
-      soggetti: await this.#pseudonimi(soggetti),
+      soggetti: await this.#accessi.pseudonimi(soggetti),
     };
   }
 
@@ -236,14 +240,14 @@ export class Sportello {
       postazione: this.#parti.idPostazione,
       ...per,
       ...(idOperazioneANPR === undefined ? {} : { idOperazioneANPR }),
-      soggetti: await this.#pseudonimi(soggetti),
+      soggetti: await this.#accessi.pseudonimi(soggetti),
     });
-    this.#ancoraAperta(sessione);
+    this.#accessi.ancoraAperta(sessione);
   }
 
   /** @throws ErrorePostazione where the session of the act is no longer the open one */
   soloSeSua({ sessione }: Pick<Atto, 'sessione'>): void {
-    this.#ancoraAperta(sessione);
+    this.#accessi.ancoraAperta(sessione);
   }
 
   /** @throws ErrorePostazione CANALE_RIFIUTATO where this session has not read that person so, for that practice */
@@ -261,15 +265,15 @@ export class Sportello {
   async stampa(atto: Atto, domanda: Domanda): Promise<string> {
     const { accesso, pronta, mittente } = await this.#apri(motivoDi(atto), domanda, 'stampata');
     const busta = await this.#parti.anpr.imbusta(pronta, mittente);
-    await this.#chiudi({ accesso, esito: 'stampata', codici: [], soggetti: [] });
+    await this.#accessi.chiudi({ accesso, esito: 'stampata', codici: [], soggetti: [] });
     return busta;
   }
 
   async #apri(per: Motivo, domanda: Domanda, modo: Apertura['modo']): Promise<Aperta> {
     const mittente = await this.#parti.mittente(per.sessione);
     const { operazione, campi, criteri, confermati = [] } = domanda;
-    const soggetti = await this.#pseudonimi(domanda.soggetti);
-    this.#ancoraAperta(per.sessione);
+    const soggetti = await this.#accessi.pseudonimi(domanda.soggetti);
+    this.#accessi.ancoraAperta(per.sessione);
     // From here to the append nothing waits, so that records stand in the log in the order of their ids.
     const idOperazioneComune = this.#parti.idOperazione.prossimo();
     const protocollo = per.protocollo === undefined ? {} : { protocolloComune: per.protocollo };
@@ -296,43 +300,26 @@ export class Sportello {
     } catch (causa) {
       const { code: codice } = erroreDi(causa);
       this.#parti.statoAnpr.annota(codice, performance.now() - inizio);
-      await this.#chiudi({ accesso, esito: esitoSenzaRisposta(causa), codici: [codice], soggetti: [] });
+      await this.#accessi.chiudi({ accesso, esito: esitoSenzaRisposta(causa), codici: [codice], soggetti: [] });
       throw causa;
     }
-  }
-
-  async #chiudi(chiusura: ChiusuraPronta): Promise<void> {
-    await this.#parti.traccia.scrivi({ tipo: 'chiusura', ...chiusura });
-  }
-
-  #pseudonimi(idAnpr: readonly string[]): Promise<readonly string[]> {
-    return Promise.all(idAnpr.map((id) => this.#parti.traccia.pseudonimo(id)));
-  }
-
-  /** What came back is for the officer who asked: not for a locked screen, nor for who sat down meanwhile. */
-  #ancoraAperta(sessione: SessioneAperta): void {
-    if (this.#parti.sessione().id !== sessione.id) throw new ErrorePostazione('ALTRO_OPERATORE');
   }
 
   /** A registration whose session was locked in the meantime has not left. @throws NonPartita */
   #partiraDa(sessione: SessioneAperta): void {
     try {
-      this.#ancoraAperta(sessione);
+      this.#accessi.ancoraAperta(sessione);
     } catch (causa) {
       throw new NonPartita(erroreDi(causa).code);
     }
   }
-
-  /** Nothing leaves in the name of a session that was locked while its record was being written. */
-  async #soloSeAperta({ sessione }: Motivo, accesso: string): Promise<void> {
-    try {
-      this.#ancoraAperta(sessione);
-    } catch (causa) {
-      await this.#chiudi({ accesso, esito: 'non-inviata', codici: [erroreDi(causa).code], soggetti: [] });
-      throw causa;
-    }
-  }
 }
+
+/** An office without sections of the registry asks the e-services. @throws ErrorePostazione FINALITA_NON_AMMESSA */
+const soloSeConsulta = ({ finalita }: Atto, { operazione }: Domanda): void => {
+  if (operazione.codice !== '3002' || finalita.sezioni.length > 0) return;
+  throw new ErrorePostazione('FINALITA_NON_AMMESSA', `${finalita.codice}: ${operazione.codice}`);
+};
 
 const comeLettura = (risposta: RispostaAnpr): RispostaLettura => {
   if (risposta.esito !== 'multipla') return risposta;

@@ -3,6 +3,7 @@ import { ErrorePostazione } from '../../contract/esito.ts';
 import type { Host } from '../host.ts';
 import type { Atto } from './atto.ts';
 import { personeIn } from './persone.ts';
+import type { PortaPdnd } from './porta-pdnd.ts';
 import type { Registrazioni } from './registrazioni.ts';
 import type { Sportello } from './sportello.ts';
 
@@ -18,10 +19,12 @@ export interface VisuraDaStampare {
 export class Stampe {
   readonly #sportello: Sportello;
   readonly #registrazioni: Registrazioni;
+  readonly #portaPdnd: PortaPdnd;
   readonly #host: Host;
 
-  constructor(sportello: Sportello, registrazioni: Registrazioni, host: Host) {
+  constructor(sportello: Sportello, registrazioni: Registrazioni, portaPdnd: PortaPdnd, host: Host) {
     this.#sportello = sportello;
+    this.#portaPdnd = portaPdnd;
     this.#registrazioni = registrazioni;
     this.#host = host;
   }
@@ -37,6 +40,21 @@ export class Stampe {
     const come = modo === 'stampa' ? 'visura-stampata' : 'visura-pdf';
     await this.#sportello.rivedi(per, come, [idANPR], idOperazioneANPR);
     return this.#stampa(atto, modo, nomeFile('visura', per.pratica, idOperazioneANPR));
+  }
+
+  /**
+   * The outcome of an e-service.
+   *
+   * @returns as {@link visura}
+   * @throws ErrorePostazione STAMPA_NON_RIUSCITA; CANALE_RIFIUTATO where nobody has read that answer for that practice
+   */
+  async esito({ pratica, idOperazioneANPR, modo }: Omit<VisuraDaStampare, 'idANPR'>): Promise<string | null> {
+    const atto = await this.#sportello.atto(pratica);
+    const persone = this.#portaPdnd.lette(atto, idOperazioneANPR);
+    const per = { pratica: atto.pratica.numero, finalita: atto.finalita.codice };
+    const come = modo === 'stampa' ? 'esito-pdnd-stampato' : 'esito-pdnd-pdf';
+    await this.#sportello.rivedi(per, come, persone, idOperazioneANPR);
+    return this.#stampa(atto, modo, nomeFile('esito', per.pratica, idOperazioneANPR));
   }
 
   /**
@@ -70,5 +88,5 @@ export class Stampe {
 }
 
 /** A file's name must not name a person. */
-const nomeFile = (cosa: 'visura' | 'ricevuta', pratica: string, idOperazioneANPR: string): string =>
+const nomeFile = (cosa: 'visura' | 'ricevuta' | 'esito', pratica: string, idOperazioneANPR: string): string =>
   `${cosa}-${pratica.replaceAll('/', '-')}-${idOperazioneANPR}.pdf`;

@@ -1,4 +1,5 @@
 import type { StatoSessione } from '../../contract/stato.ts';
+import { dimenticaUffici, sospendiUffici } from '../altri-uffici/azioni.ts';
 import { chiudiAtto } from '../ansc/atto.ts';
 import { dimenticaCaso, ripristinaCaso, sospendiCaso } from '../casi/azioni.ts';
 import { dimenticaRegistrazione, ripristinaRegistrazione, sospendiRegistrazione } from '../registrazioni/azioni.ts';
@@ -34,11 +35,13 @@ export function custodisciIDati(): void {
     if (fase === 'bloccata') {
       sospendiCaso();
       sospendiRegistrazione();
+      sospendiUffici();
       return perBlocco();
     }
     sgombera();
     dimenticaCaso();
     dimenticaRegistrazione();
+    dimenticaUffici();
     schermataCorrente.scrivi('sportello');
   });
 }

@@ -1,6 +1,7 @@
 import { useEffect, type ReactNode } from 'react';
 import { schermate } from '../../contract/messaggi/schermate.ts';
 import type { Stato } from '../../contract/stato.ts';
+import { SchermataAltriUffici } from '../altri-uffici/altri-uffici.tsx';
 import { useDeposito } from '../comuni/deposito.ts';
 import { SchermataDiagnosi } from '../diagnosi/diagnosi.tsx';
 import { SchermataImpostazioni } from '../impostazioni/impostazioni.tsx';
@@ -22,6 +23,7 @@ const t = schermate.generali;
 const contenuti: Readonly<Record<NomeSchermata, () => ReactNode>> = {
   sportello: SchermataSportello,
   pratiche: SchermataPratiche,
+  pdnd: SchermataAltriUffici,
   traccia: SchermataTraccia,
   diagnosi: SchermataDiagnosi,
   impostazioni: SchermataImpostazioni,

@@ -5,7 +5,7 @@ import { Deposito } from '../comuni/deposito.ts';
 export type NomeVoce = keyof typeof schermate.generali.voci;
 
 /** The sections that work today; the others stand in the menu, said to be not there yet. */
-export const funzionanti = ['sportello', 'pratiche', 'traccia', 'diagnosi', 'impostazioni'] as const;
+export const funzionanti = ['sportello', 'pratiche', 'pdnd', 'traccia', 'diagnosi', 'impostazioni'] as const;
 export type NomeSchermata = (typeof funzionanti)[number];
 
 export const funziona = (voce: NomeVoce): voce is NomeSchermata => (funzionanti as readonly NomeVoce[]).includes(voce);

@@ -66,19 +66,21 @@ export function PannelloPratica({ pratica, chiudi }: Proprieta) {
     <form ref={modulo} className="pannello-pratica" onSubmit={alInvio} noValidate>
       <fieldset className="finalita">
         <legend>{t.pannello.finalita}</legend>
-        {elenco.value.map((una) => (
-          <label key={una.codice} className="voce-finalita">
-            <input
-              type="radio"
-              name="finalita"
-              checked={una.codice === scelta}
-              onChange={() => scrivi({ finalita: una.codice })}
-            />
-            <strong>{messaggiFinalita[una.codice].nome}</strong>
-            {una.usuale && <span className="etichetta">{t.usualeBreve}</span>}
-            <small>{messaggiFinalita[una.codice].spiegazione}</small>
-          </label>
-        ))}
+        {elenco.value
+          .filter(({ consulta }) => consulta)
+          .map((una) => (
+            <label key={una.codice} className="voce-finalita">
+              <input
+                type="radio"
+                name="finalita"
+                checked={una.codice === scelta}
+                onChange={() => scrivi({ finalita: una.codice })}
+              />
+              <strong>{messaggiFinalita[una.codice].nome}</strong>
+              {una.usuale && <span className="etichetta">{t.usualeBreve}</span>}
+              <small>{messaggiFinalita[una.codice].spiegazione}</small>
+            </label>
+          ))}
         {pratica !== null && nuova && <p className="nota">{t.pannello.altraFinalita}</p>}
       </fieldset>
       <div className="dati-pratica">

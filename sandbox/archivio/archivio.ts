@@ -69,6 +69,48 @@ const schema = `
     persona INTEGER PRIMARY KEY REFERENCES persona(id_scheda_soggetto), gruppo INTEGER NOT NULL
   ) STRICT;
   CREATE TABLE IF NOT EXISTS identificativo_ritirato (valore TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS pdnd_ente (id TEXT PRIMARY KEY, parte TEXT NOT NULL UNIQUE) STRICT;
+  CREATE TABLE IF NOT EXISTS pdnd_client (id TEXT PRIMARY KEY) STRICT;
+  CREATE TABLE IF NOT EXISTS pdnd_chiave (
+    kid TEXT PRIMARY KEY, client TEXT NOT NULL REFERENCES pdnd_client(id), pem TEXT NOT NULL
+  ) STRICT;
+  CREATE TABLE IF NOT EXISTS pdnd_servizio (codice TEXT PRIMARY KEY, quota INTEGER NOT NULL, ritmo INTEGER) STRICT;
+  CREATE TABLE IF NOT EXISTS pdnd_versione (
+    descriptor TEXT PRIMARY KEY, servizio TEXT NOT NULL REFERENCES pdnd_servizio(codice), eservice TEXT NOT NULL,
+    numero INTEGER NOT NULL, stato TEXT NOT NULL, UNIQUE (servizio, numero)
+  ) STRICT;
+  CREATE TABLE IF NOT EXISTS pdnd_richiesta (
+    id TEXT PRIMARY KEY, descriptor TEXT NOT NULL REFERENCES pdnd_versione(descriptor), stato TEXT NOT NULL
+  ) STRICT;
+  CREATE TABLE IF NOT EXISTS pdnd_finalita (
+    id TEXT PRIMARY KEY, richiesta TEXT NOT NULL REFERENCES pdnd_richiesta(id), stato TEXT NOT NULL
+  ) STRICT;
+  CREATE TABLE IF NOT EXISTS pdnd_associazione (
+    finalita TEXT NOT NULL REFERENCES pdnd_finalita(id), client TEXT NOT NULL REFERENCES pdnd_client(id),
+    PRIMARY KEY (finalita, client)
+  ) STRICT, WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS pdnd_jti (
+    chi TEXT NOT NULL, jti TEXT NOT NULL, scade INTEGER NOT NULL, PRIMARY KEY (chi, jti)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX IF NOT EXISTS pdnd_jti_scade ON pdnd_jti (scade);
+  CREATE TABLE IF NOT EXISTS pdnd_consumo (
+    client TEXT NOT NULL, servizio TEXT NOT NULL, giorno TEXT NOT NULL, quante INTEGER NOT NULL,
+    PRIMARY KEY (client, servizio, giorno)
+  ) STRICT, WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS pdnd_risposta (
+    client TEXT NOT NULL, servizio TEXT NOT NULL, id TEXT NOT NULL, ordine TEXT, stato INTEGER NOT NULL,
+    corpo TEXT NOT NULL, PRIMARY KEY (client, servizio, id)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX IF NOT EXISTS pdnd_risposta_ordine ON pdnd_risposta (client, servizio, ordine);
+  CREATE TABLE IF NOT EXISTS pdnd_massiva (
+    id INTEGER PRIMARY KEY, client TEXT NOT NULL, servizio TEXT NOT NULL, giorno TEXT NOT NULL,
+    inserita INTEGER NOT NULL, chiave TEXT NOT NULL, riferimento TEXT NOT NULL, valori TEXT NOT NULL,
+    quanti INTEGER NOT NULL, stato TEXT NOT NULL
+  ) STRICT;
+  CREATE TABLE IF NOT EXISTS pdnd_massiva_riga (
+    massiva INTEGER NOT NULL REFERENCES pdnd_massiva(id) ON DELETE CASCADE, posto INTEGER NOT NULL, dato TEXT,
+    PRIMARY KEY (massiva, posto)
+  ) STRICT, WITHOUT ROWID;
 `;
 
 /** Raised whenever the tables change: a folder of an older sandbox is then filled anew. */

@@ -78,7 +78,7 @@ export interface Ricerca {
 }
 
 /** Numeric ids in an order that text keeps: 30 digits are too many for an SQL integer. Null for the others. */
-const ordineDi = (id: string): string | null => (/^\d{1,30}$/.test(id) ? id.padStart(30, '0') : null);
+export const ordineDi = (id: string): string | null => (/^\d{1,30}$/.test(id) ? id.padStart(30, '0') : null);
 
 const ricerca = `SELECT id_anpr AS idANPR, id, codice, stato, risposta, quando FROM operazione WHERE istat = :istat
   AND (:idANPR IS NULL OR id_anpr = :idANPR) AND (:id IS NULL OR id = :id)
@@ -181,6 +181,8 @@ export function operazioni(db: Archivio) {
       return { ...resto, conEffetti: effetti === 1, decorrenza };
     },
     segnaAnnullata: (idANPR: number): void => void annullata.run(idANPR),
+    /** The next idOperazioneANPR, of what is remembered elsewhere: the e-services of PDND share the count. */
+    nuovoNumero: (): number => avanza.get(PRIMO_ID_ANPR)!.valore,
     /** How many operations the sandbox itself has done for a Comune. */
     fatte: (istat: string): number => fatte.get(istat, PRIMO_ID_ANPR)!.n,
   };

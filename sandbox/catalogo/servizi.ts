@@ -1,5 +1,6 @@
 /** What each service refuses, or warns of. */
 export const servizi = {
+  EN043: "Sono presenti piu' soggetti corrispondenti ai dati anagrafici inseriti",
   EN050: "Non e' possibile specificare i dati richiesti per una ricerca per famiglia/convivenza",
   EN051: 'Nei dati anagrafici richiesti sono stati specificati valori errati',
   EN052: 'Occorre specificare i dati da interrogare',

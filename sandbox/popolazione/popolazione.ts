@@ -169,6 +169,7 @@ export function popolazione(db: Archivio) {
   const perGeneralita = cerca(`p.cognome = :cognome AND p.nome = :nome AND p.sesso LIKE :sesso
     AND p.data_nascita LIKE :nascita ORDER BY p.id_scheda_soggetto`);
   const diFamiglia = cerca('a.scheda = :scheda ORDER BY a.posto');
+  const cheNominano = cerca('p.tappe LIKE \'%"idSchedaSoggettoANPR":"\' || :id || \'"%\' ORDER BY p.data_nascita');
   const scheda = db.prepare<[number], { id: number; tipo: '1' | '2'; tappe: string }>(
     'SELECT id, tipo, tappe FROM scheda WHERE id = ?',
   );
@@ -189,6 +190,14 @@ export function popolazione(db: Archivio) {
       perGeneralita(giorno, { cognome, nome, sesso, nascita: `${nascita}%` }),
     /** Everybody whose record is in the household on that day, the dead and the cancelled too. */
     componenti: (idFamiglia: number, giorno: string): Persona[] => diFamiglia(giorno, { scheda: idFamiglia }),
+    /** Those whose record names that person as father or mother; it reads the whole population. */
+    figli: (idScheda: number, giorno: string): Persona[] =>
+      cheNominano(giorno, { id: String(idScheda) }).filter(({ sezioni }) =>
+        ['paternita', 'maternita'].some((quale) => {
+          const genitore = sezioneDi(sezioneDi(sezioni, quale), 'generalita');
+          return testoDi(genitore, 'idSchedaSoggettoANPR') === String(idScheda);
+        }),
+      ),
     /** The household, if it had begun by then. */
     scheda(id: number, giorno: string): Scheda | undefined {
       const riga = scheda.get(id);

@@ -11,6 +11,7 @@ import type { Diario } from '../diario.ts';
 import { type CodiceAnpr, ErroreAnpr, type Preliminare, preliminari } from '../errori.ts';
 import { type MessaggioVerificato, verificaMessaggio } from '../firme/messaggio.ts';
 import type { Tolleranze } from '../firme/tempi.ts';
+import { giornoItaliano } from '../giorno.ts';
 import type { Guasti } from '../guasti.ts';
 import type { Popolazione } from '../popolazione/popolazione.ts';
 import type { Registro } from '../registrazioni/svolgimento.ts';
@@ -184,9 +185,6 @@ async function esegui(mezzi: Mezzi, pratica: Pratica, inCorso: InCorso): Promise
 
 const chiaveDi = (istat: string, id: string): string => `${istat} ${id}`;
 
-/** ANPR's day is Italy's, as `YYYY-MM-DD`: between midnight and one or two UTC is still at yesterday. */
-const giornoItaliano = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Rome' });
-
 /** The answer to a request that is good: what was found or registered, or ANPR's reason for refusing. */
 function lavora(mezzi: Mezzi, pratica: Pratica, idANPR: string, inCorso: InCorso): LavoroFatto {
   const { operazione, testata, valore, messaggio } = pratica;
@@ -194,7 +192,7 @@ function lavora(mezzi: Mezzi, pratica: Pratica, idANPR: string, inCorso: InCorso
   const mittente = testoDi(testata, 'codMittente');
   const adesso = mezzi.orologio();
   const { risposta, stato, soggetto, rifiuto } = rispondi(mezzi.registro, operazione, idANPR, {
-    ...{ richiesta: valore, mittente, adesso, oggi: giornoItaliano.format(adesso) },
+    ...{ richiesta: valore, mittente, adesso, oggi: giornoItaliano(adesso) },
     ...{ operatore: messaggio.asserzione.operatore, postazione: messaggio.asserzione.idPostazione },
     ...{ popolazione, operazioni, procedimenti },
     inCorso: (id) => inCorso.get(chiaveDi(mittente, id)),

@@ -1,4 +1,4 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { ServerResponse } from 'node:http';
 import { operazioni } from '../../contract/operazioni/index.ts';
 import { scriviRisposta } from '../../contract/operazioni/scrittura.ts';
 import { MASSIMA_ATTESA } from '../../contract/sandbox.ts';
@@ -13,12 +13,7 @@ import { rispondi, XML } from './risposte.ts';
 const RESPIRO = 200;
 
 /** Plays a fault in place of the work. */
-export function guasta(
-  nome: GuastoPrima,
-  ms: Guasto['ms'],
-  { socket }: IncomingMessage,
-  risposta: ServerResponse,
-): void {
+export function guasta(nome: GuastoPrima, ms: Guasto['ms'], risposta: ServerResponse): void {
   switch (nome) {
     case '504':
       return rispondi(risposta, 504, 'text/html', '<html><body>504 Gateway Time-out</body></html>');
@@ -29,10 +24,21 @@ export function guasta(
     case 'internal-error-client':
       return rispondi(risposta, 500, XML, fault('Client', 'Internal Error (from client)'));
     case 'mai':
-      return finche(risposta, ms, () => socket.destroy());
     case 'infinita':
-      return senzaFine(risposta, ms);
+      return appendi(nome, ms, risposta, XML, busta('\n').split('\n')[0]!);
   }
+}
+
+/** Keeps a client waiting: for an answer that never comes, or for the end of one that begins with `inizio`. */
+export function appendi(
+  come: 'mai' | 'infinita',
+  ms: Guasto['ms'],
+  risposta: ServerResponse,
+  tipo: string,
+  inizio: string,
+): void {
+  if (come === 'infinita') return senzaFine(risposta, ms, tipo, inizio);
+  finche(risposta, ms, () => risposta.destroy());
 }
 
 /** Does `alla fine` after a while, unless the client has gone away before. */
@@ -41,19 +47,19 @@ function finche(risposta: ServerResponse, ms: Guasto['ms'], allaFine: () => void
   risposta.once('close', () => clearTimeout(attesa));
 }
 
-/** Opens an envelope and never closes it. */
-function senzaFine(risposta: ServerResponse, ms: Guasto['ms']): void {
-  risposta.writeHead(200, { 'Content-Type': XML });
-  risposta.write(busta('\n').split('\n')[0]!);
+/** Opens an answer and never closes it. */
+function senzaFine(risposta: ServerResponse, ms: Guasto['ms'], tipo: string, inizio: string): void {
+  risposta.writeHead(200, { 'Content-Type': tipo });
+  risposta.write(inizio);
   const ancora = setInterval(() => risposta.write(' '), RESPIRO);
   risposta.once('close', () => clearInterval(ancora));
   finche(risposta, ms, () => risposta.destroy());
 }
 
 /** Announces the whole answer, sends half of it and drops the connection. */
-export function tronca(risposta: ServerResponse, corpo: string): void {
+export function tronca(risposta: ServerResponse, corpo: string | Buffer, tipo = XML, stato = 200): void {
   const byte = Buffer.from(corpo);
-  risposta.writeHead(200, { 'Content-Type': XML, 'Content-Length': byte.length });
+  risposta.writeHead(stato, { 'Content-Type': tipo, 'Content-Length': byte.length });
   risposta.write(byte.subarray(0, byte.length >> 1), () => risposta.socket?.destroy());
 }
 

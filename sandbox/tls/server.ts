@@ -10,11 +10,10 @@ import { fault } from '../porta/buste.ts';
 import type { RichiestaSoap, RispostaSoap } from '../porta/sportello-anpr.ts';
 import { esigi, type MotivoRifiuto, Rifiuto } from '../rifiuto.ts';
 import { certificatoClient } from './certificato-client.ts';
+import { corpoDi } from './corpo.ts';
 import { diAltraOperazione, guasta, tronca } from './guasti.ts';
 import { rispondi, XML } from './risposte.ts';
 
-/** The size of a request, in bytes. */
-const MASSIMO = 1024 * 1024;
 const TEMPO_INTESTAZIONI = 10_000;
 const TEMPO_RICHIESTA = 30_000;
 
@@ -50,11 +49,15 @@ export function serverSoap(contesto: ContestoTls, mezzi: Mezzi): Server {
     },
     (richiesta, risposta) => void servi(mezzi, richiesta, risposta),
   );
-  server.on('tlsClientError', (errore) =>
-    mezzi.diario.scrivi({ evento: 'errore', dettaglio: `TLS: ${errore.message}` }),
-  );
+  annotaErroriTls(server, mezzi.diario);
   return server;
 }
+
+/** Writes why a handshake did not end: most of the times the client does not know our CA. */
+export const annotaErroriTls = (server: Server, diario: Diario): void =>
+  void server.on('tlsClientError', (errore) =>
+    diario.scrivi({ evento: 'errore', dettaglio: `TLS: ${errore.message}` }),
+  );
 
 async function servi(mezzi: Mezzi, richiesta: IncomingMessage, risposta: ServerResponse): Promise<void> {
   const { diario, guasti, censimento, certificati, sportello } = mezzi;
@@ -65,7 +68,7 @@ async function servi(mezzi: Mezzi, richiesta: IncomingMessage, risposta: ServerR
     controllaIntestazioni(richiesta);
     const byte = await corpoDi(richiesta);
     const { nome: guasto, ms } = guasti.attuale;
-    if (vienePrima(guasto)) return guasta(guasto, ms, richiesta, risposta);
+    if (vienePrima(guasto)) return guasta(guasto, ms, risposta);
     const { stato, corpo } = await sportello({ percorso: richiesta.url ?? '', byte, tls });
     if (guasto === 'perde-risposta') return void richiesta.socket.destroy();
     if (guasto === 'troncata') return tronca(risposta, corpo);
@@ -99,21 +102,4 @@ function controllaIntestazioni(richiesta: IncomingMessage): void {
   esigi(/^text\/xml\s*(?:;\s*charset="?utf-8"?\s*)?$/i.test(tipo), 'http-intestazioni', `Content-Type: ${tipo}`);
   const azione = richiesta.headers['soapaction'];
   esigi(azione === '""', 'http-intestazioni', `SOAPAction: ${String(azione)}`);
-}
-
-async function corpoDi(richiesta: IncomingMessage): Promise<Buffer> {
-  const pezzi: Buffer[] = [];
-  let lunghezza = 0;
-  try {
-    // The request must survive a refusal half-way: the answer still has to go out on its socket.
-    for await (const pezzo of richiesta.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
-      lunghezza += pezzo.length;
-      esigi(lunghezza <= MASSIMO, 'http-troppo-grande');
-      pezzi.push(pezzo);
-    }
-  } catch (causa) {
-    if (causa instanceof Rifiuto) throw causa;
-    throw new Rifiuto('http-interrotta', causa instanceof Error ? causa.message : undefined);
-  }
-  return Buffer.concat(pezzi);
 }

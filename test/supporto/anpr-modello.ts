@@ -1,7 +1,7 @@
 import { ErrorePostazione } from '../../contract/esito.ts';
 import type { Campi, Operazione } from '../../contract/operazioni/albero.ts';
 import type { RichiestaPronta } from '../../main/anpr/cliente.ts';
-import { NonPartita } from '../../main/anpr/non-partita.ts';
+import { NonPartita } from '../../main/rete/non-partita.ts';
 import type { RispostaAnpr } from '../../main/anpr/risposta.ts';
 
 /** How one request fares: `tarda` is under way for long, `vaga` reaches ANPR much later, if ever. */

@@ -11,7 +11,7 @@ import { scriviRisposta } from '../../contract/operazioni/scrittura.ts';
 import { ClienteAnpr } from '../../main/anpr/cliente.ts';
 import type { Eco } from '../../main/anpr/risposta.ts';
 import type { Mittente } from '../../main/anpr/saml.ts';
-import type { LimitiTrasporto } from '../../main/anpr/trasporto.ts';
+import type { LimitiTrasporto } from '../../main/rete/scambio.ts';
 import type { Ambiente, Credenziale } from '../../main/postazione/ambiente.ts';
 import { firmaComuneLocale } from '../../main/postazione/firma-comune.ts';
 import { apriAutorita, type AutoritaDiProva } from '../../sandbox/autorita/autorita.ts';

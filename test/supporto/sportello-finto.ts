@@ -85,9 +85,9 @@ export const alBanco = ({ ponte }: PaginaAperta): void => {
   );
   ponte.rispondi('finalita:elenco', () =>
     riuscito([
-      { codice: 'sportello-anagrafe', usuale: true },
-      { codice: 'certificazione', usuale: false },
-      { codice: 'verifica-ufficio', usuale: false },
+      { codice: 'sportello-anagrafe', usuale: true, consulta: true, eServizi: false },
+      { codice: 'certificazione', usuale: false, consulta: true, eServizi: false },
+      { codice: 'verifica-ufficio', usuale: false, consulta: true, eServizi: false },
     ]),
   );
 };

@@ -4,6 +4,7 @@ import { migrazioniLavoro } from '../migrazioni/lavoro.ts';
 import { BozzeSalvate } from './bozze.ts';
 import { ControlliSalvati } from './controlli.ts';
 import { ImpostazioniSalvate } from './impostazioni.ts';
+import { LottiSalvati } from './lotti.ts';
 import { OriginaliSalvati } from './originali.ts';
 import { PraticheSalvate } from './pratiche.ts';
 import { RegistrazioniSalvate } from './registrazioni.ts';
@@ -15,6 +16,7 @@ export class Lavoro {
   readonly pratiche: PraticheSalvate;
   readonly bozze: BozzeSalvate;
   readonly originali: OriginaliSalvati;
+  readonly lotti: LottiSalvati;
   readonly registrazioni: RegistrazioniSalvate;
   readonly tabelle: TabelleSalvate;
   readonly controlli: ControlliSalvati;
@@ -27,6 +29,7 @@ export class Lavoro {
     this.pratiche = new PraticheSalvate(this.#db);
     this.bozze = new BozzeSalvate(this.#db, this.pratiche);
     this.originali = new OriginaliSalvati(this.#db, this.pratiche);
+    this.lotti = new LottiSalvati(this.#db, this.pratiche);
     this.registrazioni = new RegistrazioniSalvate(this.#db, this.pratiche);
     this.tabelle = new TabelleSalvate(this.#db);
     this.controlli = new ControlliSalvati(this.#db);

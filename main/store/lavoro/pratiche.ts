@@ -120,6 +120,8 @@ export class PraticheSalvate {
     this.#db.transaction(() => {
       this.#db.prepare('DELETE FROM bozza WHERE pratica = ?').run(id);
       this.#db.prepare('DELETE FROM originale WHERE pratica = ?').run(id);
+      this.#db.prepare('DELETE FROM riga_lotto WHERE lotto IN (SELECT id FROM lotto WHERE pratica = ?)').run(id);
+      this.#db.prepare('DELETE FROM lotto WHERE pratica = ?').run(id);
       this.#db.prepare('UPDATE pratica SET chiusa = @chiusa, sigillato = @sigillato WHERE id = @id').run(cambi);
     })();
   }
@@ -133,6 +135,8 @@ export class PraticheSalvate {
       if (changes === 0) return false;
       this.#db.prepare('DELETE FROM bozza WHERE pratica = ?').run(id);
       this.#db.prepare('DELETE FROM originale WHERE pratica = ?').run(id);
+      this.#db.prepare('DELETE FROM riga_lotto WHERE lotto IN (SELECT id FROM lotto WHERE pratica = ?)').run(id);
+      this.#db.prepare('DELETE FROM lotto WHERE pratica = ?').run(id);
       this.#db.prepare('DELETE FROM registrazione WHERE pratica = ?').run(id);
       return true;
     })();

@@ -79,4 +79,23 @@ export const migrazioniLavoro = [
      operatore TEXT NOT NULL,
      quando TEXT NOT NULL
    ) STRICT;`,
+  // Jobs on PDND; `operazioni` has the numbers under which a row was perhaps asked, by e-service.
+  `CREATE TABLE lotto (
+     id TEXT PRIMARY KEY,
+     pratica TEXT NOT NULL REFERENCES pratica (id),
+     operatore TEXT NOT NULL,
+     codice TEXT NOT NULL,
+     creato TEXT NOT NULL,
+     righe INTEGER NOT NULL
+   ) STRICT;
+   CREATE TABLE riga_lotto (
+     lotto TEXT NOT NULL REFERENCES lotto (id),
+     n INTEGER NOT NULL,
+     stato TEXT NOT NULL,
+     operazioni TEXT NOT NULL,
+     dato BLOB NOT NULL,
+     esito BLOB,
+     PRIMARY KEY (lotto, n)
+   ) STRICT, WITHOUT ROWID;
+   CREATE INDEX riga_lotto_da_fare ON riga_lotto (lotto, n) WHERE stato = 'attesa';`,
 ] as const;

@@ -288,8 +288,8 @@ test('F7 opens a practice with the purpose chosen', async () => {
   const aperta = await alloSportello();
   aperta.ponte.rispondi('finalita:elenco', () =>
     riuscito([
-      { codice: 'sportello-anagrafe', usuale: true },
-      { codice: 'verifica-ufficio', usuale: false },
+      { codice: 'sportello-anagrafe', usuale: true, consulta: true, eServizi: false },
+      { codice: 'verifica-ufficio', usuale: false, consulta: true, eServizi: false },
     ]),
   );
   await aperta.page.keyboard.press('F7');

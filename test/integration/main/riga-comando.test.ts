@@ -1,9 +1,11 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { codiciOperazioni, operazionePerCodice } from '../../../contract/operazioni/index.ts';
 import { eseguiComando } from '../../../main/cli/index.ts';
+import type { RichiestaPdnd } from '../../../main/pdnd/richieste.ts';
 import { HostDiProva } from '../../supporto/host.ts';
+import { chiedi } from '../../supporto/pdnd/http.ts';
 import { sandboxDiProva, type SandboxDiProva } from '../../supporto/sandbox.ts';
 
 let sandbox: SandboxDiProva;
@@ -80,5 +82,48 @@ describe('`richiesta`', () => {
     expect(await richiesta('3004', ...nella(), '--dati', dati, '--invia')).toBe(3);
     expect(detto).toContain('numeroProcedimentoAmm');
     expect(sandbox.operazioni.fatte('036030')).toBe(prima);
+  });
+});
+
+describe('`pdnd`', () => {
+  const pdnd = (...argomenti: readonly string[]) =>
+    eseguiComando(['pdnd', ...argomenti], host, new AbortController().signal);
+  const dati = () => {
+    const file = join(sandbox.cartella, 'eservice.json');
+    writeFileSync(file, JSON.stringify({ criteriRicerca: { idANPR: 'AF41450AS' } }));
+    return file;
+  };
+
+  test('prints the two requests, which anybody can send: the voucher alone is missing', async () => {
+    expect(await pdnd('C020', ...nella(), '--dati', dati())).toBe(0);
+    const { token, eservice } = JSON.parse(stampato) as Record<'token' | 'eservice', RichiestaPdnd>;
+    const ca = readFileSync(sandbox.percorso(sandbox.dati.pdnd.ca));
+    const { json } = await chiedi(token.url, { method: token.method, headers: { ...token.headers }, ca }, token.body);
+    const { access_token } = json as { access_token: string };
+    const Authorization = eservice.headers['Authorization']!.replace('{access_token}', access_token);
+    const headers = { ...eservice.headers, Authorization };
+    const risposta = await chiedi(eservice.url, { method: eservice.method, headers, ca }, eservice.body);
+    expect(risposta.stato).toBe(200);
+    expect(risposta.testo).toContain('AMERIGO VESPUCCI');
+  });
+
+  test('sends with --invia and prints the answer', async () => {
+    expect(await pdnd('C007', ...nella(), '--dati', dati(), '--invia')).toBe(0);
+    expect(JSON.parse(stampato)).toMatchObject({ esito: 'ok', soggetti: [{ infoSoggettoEnte: [{ valore: 'S' }] }] });
+  });
+
+  test.each([
+    ['a service that is not there', ['C033']],
+    ['no service', []],
+  ])('with %s is a wrong use', async (_, argomenti) => {
+    expect(await pdnd(...argomenti, ...nella(), '--dati', dati())).toBe(2);
+  });
+
+  test('with data that the service does not have names the field, and nothing leaves', async () => {
+    const file = join(sandbox.cartella, 'storto.json');
+    writeFileSync(file, JSON.stringify({ criteriRicerca: { idANPR: 'AF41450AS' }, motivo: 'x' }));
+    expect(await pdnd('C020', ...nella(), '--dati', file)).toBe(3);
+    expect(detto).toContain('RICHIESTA_NON_VALIDA');
+    expect(detto).toContain('RichiestaE002/motivo');
   });
 });

@@ -8,7 +8,7 @@ import { getCACertificates, setDefaultCACertificates } from 'node:tls';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { operazioni } from '../../../contract/operazioni/index.ts';
 import { ClienteAnpr } from '../../../main/anpr/cliente.ts';
-import { NonPartita } from '../../../main/anpr/non-partita.ts';
+import { NonPartita } from '../../../main/rete/non-partita.ts';
 import { attendi, codiceDi } from '../../supporto/nucleo.ts';
 import {
   ambienteDi,

@@ -4,7 +4,7 @@ import { operazioni } from '../../../contract/operazioni/index.ts';
 import type { RecordTraccia } from '../../../contract/traccia.ts';
 import type { ClienteAnpr } from '../../../main/anpr/cliente.ts';
 import { IdOperazione } from '../../../main/anpr/id-operazione.ts';
-import { NonPartita } from '../../../main/anpr/non-partita.ts';
+import { NonPartita } from '../../../main/rete/non-partita.ts';
 import type { RispostaAnpr } from '../../../main/anpr/risposta.ts';
 import { StatoAnpr } from '../../../main/anpr/stato-anpr.ts';
 import type { Atto } from '../../../main/sportello/atto.ts';
@@ -32,7 +32,7 @@ const atto: Atto = {
     stato: 'aperta',
     operatore: 'FRRGLI88D52F257T',
   },
-  finalita: { codice: 'sportello-anagrafe', ruoli: ['operatore'], sezioni: [] },
+  finalita: { codice: 'sportello-anagrafe', ruoli: ['operatore'], sezioni: ['2'], eServizi: [] },
 };
 const domanda = { operazione: operazioni['3002'], campi: {}, criteri: [], soggetti: [] };
 const ok: RispostaAnpr = { esito: 'ok', valore: {}, idOperazioneANPR: '9', ignoti: [], originale: Buffer.alloc(0) };

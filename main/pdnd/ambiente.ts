@@ -1,0 +1,32 @@
+import type { CodiceEService, CodiceMassivo } from '../../contract/operazioni/pdnd/catalogo.ts';
+import type { FirmaRs256 } from '../firma/jws.ts';
+
+/** What PDND gave for one e-service: its purpose, and what its catalogue sheet says (pdnd-idanpr 1.1). */
+export interface ServizioPdnd {
+  /** UUID of the purpose. */
+  readonly purposeId: string;
+  /** As the catalogue sheet writes it: not to be derived from the address (pdnd-idanpr 2.3). */
+  readonly audience: string;
+  /** The address that is called, operation included. */
+  readonly url: string;
+}
+
+/** The Comune on PDND, in one environment: nothing is shared between environments. */
+export interface AmbientePdnd {
+  /** URL of the authorization server's token endpoint. */
+  readonly token: string;
+  /** Who is trusted for authorization server and gateway, PEM. */
+  readonly ca: string;
+  readonly proxy?: string;
+  /** `aud` of the client assertion: without scheme. */
+  readonly audienceAsserzione: string;
+  /** UUID of the client. */
+  readonly clientId: string;
+  /** Name that PDND gave to our public key. */
+  readonly kid: string;
+  /** The client's key, of the Comune and not of the officer. */
+  readonly firma: FirmaRs256;
+  /** The public half of it, SPKI PEM: what the linter checks our own signatures with. */
+  readonly chiavePubblica: string;
+  readonly servizi: Readonly<Partial<Record<CodiceEService | CodiceMassivo, ServizioPdnd>>>;
+}

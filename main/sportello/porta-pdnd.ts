@@ -1,0 +1,159 @@
+import { randomUUID } from 'node:crypto';
+import { ErrorePostazione, erroreDi } from '../../contract/esito.ts';
+import type { Campi } from '../../contract/operazioni/albero.ts';
+import type { CodiceEService } from '../../contract/operazioni/pdnd/catalogo.ts';
+import type { Chiusura } from '../../contract/traccia.ts';
+import type { IdOperazione } from '../anpr/id-operazione.ts';
+import { autorizzaEService } from '../finalita/eservizi.ts';
+import type { Chi } from '../pdnd/chi.ts';
+import type { ClientePdnd } from '../pdnd/cliente.ts';
+import type { RispostaEService } from '../pdnd/risposta.ts';
+import { NonPartita } from '../rete/non-partita.ts';
+import type { SessioneAperta } from '../session/sessione.ts';
+import type { Traccia } from '../traccia/traccia.ts';
+import { Accessi } from './accessi.ts';
+import { Lette } from './lette.ts';
+import { aperturaDi, motivoDi, type Atto } from './atto.ts';
+import { personeIn } from './persone.ts';
+
+interface Parti {
+  /** Undefined where this environment has no PDND. */
+  readonly pdnd: ClientePdnd | undefined;
+  readonly idOperazione: IdOperazione;
+  readonly traccia: Traccia;
+  readonly idPostazione: string;
+  readonly sessione: () => SessioneAperta;
+}
+
+/** One question to an e-service inside an act. */
+export interface DomandaPdnd {
+  readonly codice: CodiceEService;
+  /** The elements of the request, without its number. */
+  readonly campi: Campi;
+  /** Names of the criteria, for the log: never their values. */
+  readonly criteri: readonly string[];
+  /** ID ANPR of who is asked for by it. */
+  readonly soggetti: readonly string[];
+  /** Who remembers under which number it is asked, so that it is never asked twice. */
+  readonly numeri?: Numeri | undefined;
+}
+
+/** The numbers under which a question was, or is about to be, asked: ANPR answers a number that it knows as it did. */
+export interface Numeri {
+  /** The number under which the service was perhaps asked already. */
+  gia(codice: CodiceEService): string | undefined;
+  /** Durable when it returns: only then does the request leave. */
+  prima(codice: CodiceEService, idOperazione: string): Promise<void>;
+}
+
+/** The one way to PDND, as the sportello is to ANPR: authorise, open the record, call, close the record, answer. */
+export class PortaPdnd {
+  readonly #parti: Parti;
+  readonly #accessi: Accessi;
+  readonly #lette = new Lette();
+
+  constructor(parti: Parti) {
+    this.#parti = parti;
+    this.#accessi = new Accessi(parti);
+  }
+
+  /** The client, for what concerns no person. @throws ErrorePostazione PDND_NON_CONFIGURATA */
+  get cliente(): Pick<ClientePdnd, 'configurato' | 'quota'> {
+    return this.#cliente();
+  }
+
+  /**
+   * Asks an e-service and gives back its answer.
+   *
+   * @throws ErrorePostazione; the record of the access is closed with it
+   */
+  async chiedi(atto: Atto, domanda: DomandaPdnd, segnale?: AbortSignal): Promise<RispostaEService> {
+    const { accesso, corpo } = await this.#apri(atto, domanda, 'inviata');
+    await this.#accessi.soloSeAperta(atto, accesso);
+    const risposta = await this.#invia(accesso, domanda.codice, corpo, this.#chi(atto), segnale);
+    const nominati = risposta.esito === 'ok' ? personeIn(risposta.soggetti) : [];
+    // A yes or no names nobody, and is about who was asked for.
+    const persone = nominati.length > 0 ? nominati : domanda.soggetti;
+    await this.#accessi.chiudi({
+      accesso,
+      esito: risposta.esito === 'ok' ? 'ok' : 'rifiutata',
+      codici: risposta.esito === 'ok' ? [] : risposta.errori.map(({ codice }) => codice),
+      idOperazioneANPR: risposta.idOperazioneANPR,
+      soggetti: await this.#accessi.pseudonimi(persone),
+      voucher: risposta.voucher,
+    });
+    this.#accessi.ancoraAperta(atto.sessione);
+    this.#lette.ricorda(atto.sessione, atto.pratica.id, risposta.idOperazioneANPR, persone);
+    return risposta;
+  }
+
+  /** Who is in an answer that this session read. @throws ErrorePostazione CANALE_RIFIUTATO where it read none such */
+  lette({ sessione, pratica }: Atto, idOperazioneANPR: string): readonly string[] {
+    const persone = this.#lette.persone(sessione, pratica.id, idOperazioneANPR);
+    if (persone) return persone;
+    throw new ErrorePostazione('CANALE_RIFIUTATO', 'not read in this session for this practice');
+  }
+
+  /** The HTTP requests of a question, printed instead of sent; in the log as such. */
+  async stampa(atto: Atto, domanda: DomandaPdnd) {
+    const { accesso, corpo } = await this.#apri(atto, domanda, 'stampata');
+    const chiamata = await this.#cliente().stampa(domanda.codice, corpo, this.#chi(atto));
+    await this.#accessi.chiudi({ accesso, esito: 'stampata', codici: [], soggetti: [] });
+    return chiamata;
+  }
+
+  async #apri(atto: Atto, domanda: DomandaPdnd, modo: 'inviata' | 'stampata') {
+    const { codice, campi, criteri } = domanda;
+    autorizzaEService(codice, atto.finalita);
+    const cliente = this.#cliente();
+    const purposeId = cliente.purposeId(codice);
+    const soggetti = await this.#accessi.pseudonimi(domanda.soggetti);
+    this.#accessi.ancoraAperta(atto.sessione);
+    // A job's number is kept before; else nothing waits from here to the append: records stand in the order of their ids.
+    const gia = domanda.numeri?.gia(codice);
+    const idOperazioneComune = gia ?? this.#parti.idOperazione.prossimo();
+    const corpo = cliente.prepara(codice, { idOperazioneClient: idOperazioneComune, ...campi });
+    await domanda.numeri?.prima(codice, idOperazioneComune);
+    const accesso = randomUUID();
+    const mittente = { idPostazione: this.#parti.idPostazione };
+    const aperta = {
+      accesso,
+      operazione: { codice },
+      idOperazioneComune,
+      modo,
+      mittente,
+      criteri,
+      soggetti,
+      purposeId,
+    };
+    const apertura = aperturaDi(motivoDi(atto), gia === undefined ? aperta : { ...aperta, modo: 'ripetuta' });
+    await this.#parti.traccia.scrivi(apertura, gia === undefined ? idOperazioneComune : undefined);
+    return { accesso, corpo };
+  }
+
+  async #invia(accesso: string, codice: CodiceEService, corpo: string, chi: Chi, segnale: AbortSignal | undefined) {
+    try {
+      return await this.#cliente().chiedi(codice, corpo, chi, segnale);
+    } catch (causa) {
+      const { code } = erroreDi(causa);
+      await this.#accessi.chiudi({ accesso, esito: senzaRisposta(causa), codici: [code], soggetti: [] });
+      throw causa;
+    }
+  }
+
+  /** Who calls: of the verified card, never of a field. */
+  #chi({ sessione }: Atto): Chi {
+    return { userID: sessione.operatore.codiceFiscale, userLocation: this.#parti.idPostazione };
+  }
+
+  #cliente(): ClientePdnd {
+    if (!this.#parti.pdnd) throw new ErrorePostazione('PDND_NON_CONFIGURATA');
+    return this.#parti.pdnd;
+  }
+}
+
+/** What the record says where no answer came: a refusal of the gateway is one, a lost answer is not. */
+const senzaRisposta = (causa: unknown): Chiusura['esito'] => {
+  if (causa instanceof NonPartita) return 'non-inviata';
+  return causa instanceof ErrorePostazione && causa.errore.code.startsWith('PDND_') ? 'rifiutata' : 'ignoto';
+};

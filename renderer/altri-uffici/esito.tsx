@@ -1,0 +1,123 @@
+import type { Errore } from '../../contract/esito.ts';
+import { testiDifetti } from '../../contract/messaggi/difetti-pdnd.ts';
+import { schermate } from '../../contract/messaggi/schermate.ts';
+import { segnalazionePdnd } from '../../contract/messaggi/segnalazione-pdnd.ts';
+import { mostraIdAnpr } from '../../contract/identificativi/id-anpr.ts';
+import type { EsitoEService } from '../../contract/pdnd/eservizi.ts';
+import { annuncia } from '../applicazione/annunci.tsx';
+import { chiedi } from '../applicazione/ponte.ts';
+import { statoApplicazione } from '../applicazione/stato.ts';
+import { Avviso } from '../comuni/avviso.tsx';
+import { mostraOra } from '../comuni/date.ts';
+import { useFuocoIniziale } from '../comuni/fuoco.ts';
+import { MostraErrore } from '../comuni/errore.tsx';
+import { Pulsante } from '../comuni/pulsante.tsx';
+import { Attesa } from '../sportello/attesa.tsx';
+import { Avvisi } from '../sportello/scheda/avvisi.tsx';
+import { chiediPer, rinuncia } from './azioni.ts';
+import { Soggetti } from './soggetti.tsx';
+import type { StatoUffici } from './stato.ts';
+
+const t = schermate.altriUffici;
+
+/** What became of the request. */
+export function EsitoDomanda({ stato: { esito, codice } }: { readonly stato: StatoUffici }) {
+  switch (esito?.fase) {
+    case undefined:
+    case 'da-rileggere':
+      return null;
+    case 'in-corso':
+      return <Attesa che={t.attesa} inizio={esito.inizio} annulla={rinuncia} />;
+    case 'fallita':
+      return <Fallita errore={esito.errore} codice={codice ?? ''} />;
+    case 'pronta':
+      return <Arrivata esito={esito.valore} />;
+  }
+}
+
+/** The cursor goes to the answer: under a long form it would not be seen. */
+function Arrivata({ esito }: { readonly esito: EsitoEService }) {
+  const sezione = useFuocoIniziale<HTMLElement>();
+  return (
+    <section ref={sezione} className="risposta-servizio" tabIndex={0} aria-label={t.risposta} data-fuoco="risultato">
+      <Pronta esito={esito} />
+    </section>
+  );
+}
+
+function Pronta({ esito }: { readonly esito: EsitoEService }) {
+  switch (esito.specie) {
+    case 'nessuno':
+      return (
+        <Avviso specie="informazione" titolo={t.nessuno} ruolo="status">
+          <ul>
+            {t.nessunoPerche.map((perche) => (
+              <li key={perche}>{perche}</li>
+            ))}
+          </ul>
+          <Avvisi avvisi={esito.motivi} />
+        </Avviso>
+      );
+    case 'molti':
+      return (
+        <Avviso specie="avviso" titolo={t.molti(esito.idANPR.length)} ruolo="status">
+          <p>{t.moltiAiuto}</p>
+          <p className="comandi">
+            {esito.idANPR.map((id) => (
+              <Pulsante key={id} premuto={() => void chiediPer(id)}>
+                {t.chiediPer(mostraIdAnpr(id))}
+              </Pulsante>
+            ))}
+          </p>
+        </Avviso>
+      );
+    case 'risposta':
+      return (
+        <>
+          {esito.ottenutoDa !== 'id-anpr' && esito.idANPR !== undefined && (
+            <p className="aiuto">
+              {mostraIdAnpr(esito.idANPR)}: {t.ottenutoDa[esito.ottenutoDa]}
+            </p>
+          )}
+          <Soggetti esito={esito} />
+          <Avvisi avvisi={esito.avvisi} />
+          <p className="aiuto">{t.operazione(esito.idOperazioneANPR, mostraOra(esito.letta))}</p>
+        </>
+      );
+  }
+}
+
+/** A refusal, with what is wrong with the call and the text for who can put it right. */
+function Fallita({ errore, codice }: { readonly errore: Errore; readonly codice: string }) {
+  const { difetti = [] } = errore;
+  const visti = difetti.some(({ forse }) => !forse);
+  const copia = async () => {
+    const testo = segnalazionePdnd(codice, errore, statoApplicazione.leggi());
+    const esito = await chiedi('appunti:copia', { testo });
+    if (esito.ok) annuncia(t.copiata);
+  };
+  return (
+    <section className="risposta-servizio">
+      <MostraErrore errore={errore} ruolo="status" />
+      {difetti.length > 0 && (
+        <Avviso specie="avviso" titolo={visti ? t.difetti.titolo : t.difetti.forse}>
+          <ul className="difetti">
+            {difetti.map(({ codice: difetto, dove }) => (
+              <li key={difetto}>
+                <strong>
+                  {testiDifetti[difetto].causa} {dove}
+                </strong>{' '}
+                {testiDifetti[difetto].rimedio}
+              </li>
+            ))}
+          </ul>
+        </Avviso>
+      )}
+      {errore.code.startsWith('PDND_') && (
+        <Pulsante icona="copia" premuto={() => void copia()}>
+          {t.copiaSegnalazione}
+        </Pulsante>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,44 @@
+import { schermate } from '../../contract/messaggi/schermate.ts';
+import type { Campi } from '../../contract/operazioni/albero.ts';
+import type { CodiceEService } from '../../contract/operazioni/pdnd/catalogo.ts';
+import { testoDi } from '../../contract/operazioni/valori.ts';
+import { Avviso } from '../comuni/avviso.tsx';
+import { mostraData } from '../comuni/date.ts';
+
+const t = schermate.altriUffici;
+
+interface Proprieta {
+  /** `infoSoggettoEnte`. */
+  readonly info: Campi;
+  readonly codice: CodiceEService;
+}
+
+const noto = (valore: string | undefined): valore is keyof typeof t.valori =>
+  valore !== undefined && Object.hasOwn(t.valori, valore);
+
+/** An answer to a question, in the service's own words: yes, no, cannot be said, a date, a text; whatever else as it is. */
+export function Verdetto({ info, codice }: Proprieta) {
+  const domanda = testoDi(info, 'chiave') ?? testoDi(info, 'id') ?? '';
+  const valore = testoDi(info, 'valore');
+  const data = testoDi(info, 'valoreData');
+  const detto = noto(valore) ? parolaDi(codice, valore) : valore;
+  const testo = detto ?? (data && mostraData(data)) ?? testoDi(info, 'valoreTesto') ?? '';
+  const attenzione = valore === 'N' ? t.attenzione[codice] : undefined;
+  return (
+    <Avviso specie={specieDi(valore)} titolo={`${domanda}: ${testo}`} ruolo="status">
+      {testoDi(info, 'dettaglio') !== undefined && <p>{testoDi(info, 'dettaglio')}</p>}
+      {noto(valore) && <p>{attenzione ?? t.valoriSpiegati[valore]}</p>}
+    </Avviso>
+  );
+}
+
+/** C031 answers with the words of the DM of 3 March 2023, section 3. */
+const parolaDi = (codice: CodiceEService, valore: keyof typeof t.valori): string => {
+  if (codice !== 'C031' || valore === 'A') return t.valori[valore];
+  return valore === 'S' ? t.idValido : t.idNonValido;
+};
+
+const specieDi = (valore: string | undefined): 'riuscito' | 'avviso' | 'informazione' => {
+  if (valore === 'S') return 'riuscito';
+  return valore === 'N' ? 'avviso' : 'informazione';
+};

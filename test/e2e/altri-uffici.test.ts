@@ -1,0 +1,78 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { messaggiErrore } from '../../contract/messaggi/errori.ts';
+import { Banco } from '../supporto/banco.ts';
+
+describe('an officer of Tributi, by keyboard alone', () => {
+  let banco: Banco;
+  const scegli = async (nome: RegExp) => {
+    await banco.pagina.getByRole('radio', { name: nome }).focus();
+    await banco.tasti('<Space>');
+  };
+  const riga = () => banco.pagina.getByLabel('ID ANPR o codice fiscale', { exact: true }).last();
+
+  beforeAll(async () => {
+    banco = await Banco.prepara();
+    await banco.accedi();
+    await banco.vede('ANPR raggiungibile');
+    await banco.va('Altri uffici');
+  });
+  afterEach(() => banco.sandbox.guasto({ nome: 'nessuno' }));
+  afterAll(() => banco.chiudi());
+
+  it('verifies a family for TARI from a codice fiscale, for a reason', async () => {
+    await scegli(/^Tributi/);
+    await banco.vede('Verifiche: sì o no, senza dati');
+    await scegli(/C021/);
+    await riga().focus();
+    await banco.tasti('STTSGT90A01H501J');
+    await banco.pagina.getByLabel('Protocollo o fascicolo').focus();
+    await banco.tasti('TARI-2026-881', '<F10>');
+    await banco.vede(/ID ANPR ottenuto dal codice fiscale/);
+    await banco.vede('Famiglia di un componente');
+    await banco.vede('SETTIMO SOGGETTO');
+    await banco.accessibile();
+  });
+
+  it('prints the outcome, in the same two keys as a visura', async () => {
+    await banco.tasti('<F9>');
+    await banco.vede('Esito di una richiesta ad ANPR');
+    await banco.vede('TARI-2026-881');
+    await banco.tasti('<F10>');
+    await banco.vede(/Salvat[ao].*esito-/);
+    await banco.tasti('<Escape>');
+  });
+
+  it('asks for another person without choosing again, and keeps what was chosen where the service is ill', async () => {
+    banco.sandbox.guasto({ nome: 'pdnd-429' });
+    await banco.tasti('<F12>');
+    await riga().focus();
+    await banco.tasti('PRVGNN90R10H501Q', '<F10>');
+    await banco.vede(messaggiErrore.PDND_TROPPE_RICHIESTE.messaggio);
+    await banco.vede('Copia il testo per la segnalazione');
+    banco.sandbox.guasto({ nome: 'nessuno' });
+    await banco.tasti('<F10>');
+    await banco.vede(/Famiglia di \d+ componenti|Famiglia di un componente/);
+  });
+
+  it('takes people off the screen at a lock', async () => {
+    await banco.tasti('<Control+l>');
+    await banco.vede('Postazione bloccata');
+    expect(await banco.pagina.content()).not.toContain('GIOVANNI');
+    await banco.pagina.getByLabel('PIN della carta').focus();
+    await banco.tasti(banco.operatore.pin, '<Enter>');
+    await banco.vede('Altri uffici: e-service di ANPR su PDND');
+    expect(await riga().inputValue()).toBe('PRVGNN90R10H501Q');
+    expect(await banco.pagina.getByLabel('Protocollo o fascicolo').inputValue()).toBe('TARI-2026-881');
+  });
+
+  it('leaves in the log who asked, why and of which e-service, never of whom', async () => {
+    await banco.applicazione.ferma();
+    const record = await banco.registro();
+    const aperture = record.filter((uno) => uno.tipo === 'apertura' && uno.finalita === 'tributi');
+    expect(aperture.slice(0, 2).map((una) => 'operazione' in una && una.operazione)).toEqual(['C030', 'C021']);
+    expect(record.some((uno) => uno.tipo === 'rilettura' && uno.modo === 'esito-pdnd-pdf')).toBe(true);
+    const testo = JSON.stringify(record);
+    for (const dato of ['STTSGT90A01H501J', 'PRVGNN90R10H501Q', 'AF41450AS', 'SETTIMO'])
+      expect(testo).not.toContain(dato);
+  });
+});
