@@ -13,6 +13,7 @@ import {
 import { codiciControllo, livelliControllo, type ControlloInElenco } from './controlli/index.ts';
 import { massimaPassword, massimoPkcs12, qualiCertificati, type CertificatiPostazione } from './custodia.ts';
 import { type EsitoDiagnosi, rimediDiagnosi, testiDiagnosi } from './diagnosi.ts';
+import { schemaSceltaDriver, type StatoDriver } from './driver.ts';
 import type { Esito } from './esito.ts';
 import { codiciEService } from './operazioni/pdnd/catalogo.ts';
 import type { EServizioOfferto, EsitoEService } from './pdnd/eservizi.ts';
@@ -128,6 +129,8 @@ export const canali = {
   'sessione:esci': canale<null>()(nulla),
   /** The officer is there: puts the idle lock off. */
   'sessione:attivita': canale<null>()(nulla),
+  /** Looks again at the certificates of the cards in the readers, without a PIN. */
+  'carta:riesamina': canale<null>()(nulla),
   /** A new PIN by means of the old one, with one try of it; both null for the reader's keypad. With or without a session. */
   'carta:cambiaPin': canale<null>()(carta.extend({ pin: pin.nullable(), nuovo: pin.nullable() })),
   /** A new PIN by means of the PUK, with one try of it; both null for the reader's keypad. With or without a session. */
@@ -255,6 +258,10 @@ export const canali = {
   'custodia:rinnova': canale<CertificatiPostazione>()(z.object({ quale: z.enum(qualiCertificati) })),
   /** Destroys it on this computer. */
   'custodia:rimuovi': canale<CertificatiPostazione>()(z.object({ quale: z.enum(qualiCertificati) })),
+  /** The driver of the cards, and those that could be used instead; also before log-in, since without it nobody works. */
+  'driver:stato': canale<StatoDriver>()(nulla),
+  /** Another one, tried first: for the ALP, or for anybody while no card can be read. The session locks. */
+  'driver:scegli': canale<StatoDriver>()(z.object({ scelta: schemaSceltaDriver })),
   /** What a notice of ANSC, the archive of civil status, says, and what can be registered from it: nothing is kept. */
   'ansc:leggi': canale<NotificaLetta>()(z.object({ xml: testo(massimoNotifica) })),
   /** The code tables that the workstation has. */

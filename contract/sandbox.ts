@@ -119,6 +119,8 @@ export const schemaSandbox = z.object({
   autorita: z.object({
     utenti: z.object({ ca: z.string(), crl: z.string(), ocsp: z.string() }),
     postazioni: z.object({ ca: z.string(), crl: z.string(), ocsp: z.string() }),
+    /** Of citizens' CNS: nobody trusts it until it is configured. */
+    cns: z.object({ ca: z.string(), crl: z.string(), ocsp: z.string() }),
   }),
   /** Where certificates are asked for (`sandbox-emetti`), and the bearer token for it. */
   emissione: z.object({ url: z.string(), segreto: z.string() }),

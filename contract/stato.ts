@@ -15,7 +15,8 @@ export interface Operatore {
 
 /** A card that the sandbox made: whose it is, and its PIN, told on the log-in screen. */
 export interface CartaDimostrativa {
-  readonly pin: string;
+  /** Null where it was changed here: the one that the sandbox gave no longer holds. */
+  readonly pin: string | null;
   readonly cognome: string;
   readonly nome: string;
   readonly ruolo: Ruolo;

@@ -131,6 +131,19 @@ export interface AttoCustodia extends Comune {
   readonly ruolo?: Ruolo;
 }
 
+/** Somebody chose the driver of the cards; paths of files, which name nobody. */
+export interface AttoDriver extends Comune {
+  readonly tipo: 'driver';
+  readonly prima: string;
+  /** A file, or `automatica`, or `ambiente` for the one that the environment gives. */
+  readonly scelto: string;
+  readonly postazione: string;
+  /** Who did it; absent where no card could be read, when nobody could have logged in. */
+  readonly sessione?: string;
+  readonly operatore?: string;
+  readonly ruolo?: Ruolo;
+}
+
 export interface Accesso extends Comune {
   readonly tipo: 'accesso' | 'sblocco' | 'firma-testa';
   readonly sessione: string;
@@ -139,9 +152,15 @@ export interface Accesso extends Comune {
   readonly postazione: string;
   /** Base64 of the CMS by the card over {@link Attestazione} as JSON. */
   readonly attestazione: string;
-  /** At log-in alone. */
+  /** At log-in and unlock alone. */
   readonly revoca?: ProvaRevoca;
+  /** At log-in and unlock alone; absent in the records of older versions, which took ANPR's cards only. */
+  readonly credenziale?: SpecieCredenziale;
 }
+
+/** With what somebody logs in: the card given for ANPR or, where an authority is configured, CNS and CIE (circolare DAIT 76/2024). */
+export const specieCredenziali = ['carta-anpr', 'cns', 'cie'] as const;
+export type SpecieCredenziale = (typeof specieCredenziali)[number];
 
 /** How it was found that a card is not revoked; `tolleranza`: by a list past its time, as the ALS allows. */
 export type ProvaRevoca = 'ocsp' | 'crl' | 'tolleranza';
@@ -185,6 +204,7 @@ export const motiviBlocco = [
   'spegnimento',
   'token-host-caduto',
   'pin-carta',
+  'driver-cambiato',
   'registro-non-disponibile',
 ] as const;
 export type MotivoBlocco = (typeof motiviBlocco)[number];
@@ -197,6 +217,7 @@ export type RecordTraccia =
   | AttoControllo
   | AttoTolleranza
   | AttoCustodia
+  | AttoDriver
   | Accesso
   | AccessoRifiutato
   | AttoPin

@@ -1,4 +1,5 @@
-import type { Ambiente } from './postazione/ambiente.ts';
+import type { SceltaDriver } from '../contract/driver.ts';
+import type { AltraAutorita, Ambiente, NomeAmbiente } from './postazione/ambiente.ts';
 import type { TempiSessione } from './session/sessione.ts';
 import type { TempiAccertamento } from './sportello/accertamento.ts';
 import type { LimitiTrasporto } from './rete/scambio.ts';
@@ -21,6 +22,10 @@ export interface Configurazione {
   readonly originali?: boolean;
   /** URL of the HTTP proxy through which the Comune's network is left. */
   readonly proxy?: string;
+  /** Authorities whose cards are admitted beside ANPR's own, by environment. */
+  readonly altreAutorita?: Partial<Record<NomeAmbiente, readonly AltraAutorita[]>>;
+  /** The driver of the cards that was chosen here; the environment's own where absent. */
+  readonly driver?: SceltaDriver;
   readonly tempi?: TempiSessione;
   readonly limiti?: LimitiTrasporto;
   readonly accertamento?: TempiAccertamento;

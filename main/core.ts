@@ -43,7 +43,7 @@ export class Core {
     return {
       ambiente: {
         nome: parti?.ambiente.nome ?? 'prova',
-        carteDimostrative: parti ? carteDimostrative(parti) : {},
+        carteDimostrative: parti?.pinDimostrativi?.carte ?? {},
         sostituto: this.#host.sostituto,
       },
       avvio: this.#avvio,
@@ -80,21 +80,21 @@ export class Core {
   #pronto(parti: Parti): void {
     this.#parti = parti;
     this.#avvio = { fase: 'pronto' };
-    parti.carte.onLettori((lettori) => this.#conCarte({ fase: 'pronto', lettori }));
-    parti.carte.onCaduta((errore) => this.#conCarte({ fase: 'guasto', errore }));
-    parti.carte.onRitorno(() => this.#conCarte({ fase: 'pronto', lettori: parti.carte.lettori }));
+    const carte = () => this.#conCarte(statoCarte(parti));
+    parti.carte.onLettori(carte);
+    parti.carte.onCaduta(carte);
+    parti.carte.onRitorno(carte);
     parti.archivio.allaCaduta((caduta) => this.#conRegistro({ fase: 'guasto', errore: caduta.errore }));
     parti.archivio.alRitorno((stato) => void this.#registroTornato(parti, stato));
     parti.custodia.alCambio(() => this.#annuncia());
+    parti.pinCarta.alCambio(() => this.#annuncia());
     parti.statoAnpr.alCambio(() => this.#annuncia());
     parti.esameCarte.alCambio(() => this.#annuncia());
     parti.esameCarte.segui();
     parti.sessione.alCambio(() => this.#cambiaSessione(parti));
     parti.registrazioni.alCambio(() => void this.#contaInDubbio(parti));
     void this.#contaInDubbio(parti);
-    this.#carte = parti.carte.errore
-      ? { fase: 'guasto', errore: parti.carte.errore }
-      : { fase: 'pronto', lettori: parti.carte.lettori };
+    this.#carte = statoCarte(parti);
     this.#annuncia();
     void this.#verificaRegistro(parti, parti.statoArchivio);
   }
@@ -170,6 +170,12 @@ export class Core {
 const indici = (da: number, a: number): readonly number[] =>
   Array.from({ length: Math.min(100, Math.max(0, a - da)) }, (_, i) => da + i);
 
+/** A driver that is down says nothing of readers and cards; one that is being loaded, nothing yet. */
+const statoCarte = ({ carte: { errore, inAvvio, lettori } }: Parti): StatoCarte => {
+  if (inAvvio) return { fase: 'in-attesa' };
+  return errore ? { fase: 'guasto', errore } : { fase: 'pronto', lettori };
+};
+
 const comuneDi = ({ ambiente }: Parti): Stato['comune'] => {
   const { istat, nome, provincia } = ambiente.comune;
   return { istat, nome, provincia };
@@ -179,11 +185,4 @@ const certificatiDi = ({ custodia, sessione }: Parti): Stato['certificati'] => {
   const carta = sessione.certificatoCarta && scadenzaVicina('carta', sessione.certificatoCarta);
   const scadenze = [...custodia.scadenze, ...(carta ? [carta] : [])].sort((a, b) => a.giorni - b.giorni);
   return { mancanti: custodia.mancanti, scadenze };
-};
-
-const carteDimostrative = ({ ambiente, sandbox }: Parti): Stato['ambiente']['carteDimostrative'] => {
-  if (ambiente.nome !== 'prova') return {};
-  return Object.fromEntries(
-    sandbox.operatori.map(({ token, pin, cognome, nome, ruolo }) => [token, { pin, cognome, nome, ruolo }]),
-  );
 };

@@ -1,10 +1,18 @@
 import type { Gestori } from '../contract/canali.ts';
+import { esitoDi } from '../contract/esito.ts';
 import type { Parti } from './parti.ts';
 import { conSegreti } from './segreti.ts';
 
-/** What main answers on the life of a card: a new PIN, by the old one or by the PUK. */
-export function gestoriCarta(parti: () => Parti): Pick<Gestori, 'carta:cambiaPin' | 'carta:sbloccaPin'> {
+/** What main answers on the cards in the readers: looking at them again, a new PIN by the old one or by the PUK. */
+export function gestoriCarta(
+  parti: () => Parti,
+): Pick<Gestori, 'carta:riesamina' | 'carta:cambiaPin' | 'carta:sbloccaPin'> {
   return {
+    'carta:riesamina': () =>
+      esitoDi(async () => {
+        await parti().esameCarte.riesamina();
+        return null;
+      }),
     'carta:cambiaPin': ({ pin, nuovo, ...carta }) =>
       conSegreti([pin, nuovo], () =>
         parti()

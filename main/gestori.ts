@@ -5,6 +5,7 @@ import { autorizza, finalitaPer, finalitaUsuale } from './finalita/finalita.ts';
 import { gestoriAnsc } from './gestori-ansc.ts';
 import { gestoriCustodia } from './gestori-custodia.ts';
 import { gestoriCarta } from './gestori-carta.ts';
+import { gestoriDriver } from './gestori-driver.ts';
 import { gestoriPratiche } from './gestori-pratiche.ts';
 import { gestoriRegistrazioni } from './gestori-registrazioni.ts';
 import type { Diagnosi } from './diagnosi/servizio.ts';
@@ -52,6 +53,7 @@ export function gestoriDi({ host, stato, diagnosi, parti }: Nucleo): Gestori {
     ...gestoriAnsc(parti),
     ...gestoriCustodia(parti),
     ...gestoriCarta(parti),
+    ...gestoriDriver(parti),
     'stato:leggi': () => esitoDi(stato),
     'sessione:accedi': ({ lettore, seriale, pin }) =>
       conSegreti([pin], async () => nulla(await parti().sessione.accedi({ lettore, seriale }, pin))),

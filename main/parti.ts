@@ -4,26 +4,29 @@ import type { DatiSandbox } from '../contract/sandbox.ts';
 import { ClienteAnpr } from './anpr/cliente.ts';
 import { IdOperazione } from './anpr/id-operazione.ts';
 import { StatoAnpr } from './anpr/stato-anpr.ts';
-import { TokenHost } from './carta/token-host.ts';
+import { Driver } from './carta/driver.ts';
+import type { TokenHost } from './carta/token-host.ts';
 import type { Censimento } from './censimento/censimento.ts';
 import type { Configurazione } from './configurazione.ts';
 import { ClientePdnd } from './pdnd/cliente.ts';
 import type { PartiDiagnosi } from './diagnosi/contesto.ts';
-import { Revoca } from './firma/revoca.ts';
 import type { Host } from './host.ts';
+import { ricordaDriver } from './impostazioni.ts';
 import type { Ambiente } from './postazione/ambiente.ts';
 import { avviaSandbox, leggiAmbienteProva } from './postazione/ambiente-prova.ts';
 import { Custodia, riprendiCustoditi } from './postazione/custodia/custodia.ts';
 import { Deposito } from './postazione/custodia/deposito.ts';
 import { certificaInProva } from './postazione/emissione-prova.ts';
 import { fabbricaMittente } from './postazione/mittente.ts';
+import { PinDimostrativi } from './postazione/pin-dimostrativi.ts';
 import { Bozze } from './pratiche/bozze.ts';
 import { Conservazione, giorniUsuali } from './pratiche/conservazione.ts';
 import { Originali } from './pratiche/originali.ts';
 import { Pratiche } from './pratiche/pratiche.ts';
 import { AccessoConCarta } from './session/accesso.ts';
-import { Attendibilita } from './session/attendibilita.ts';
+import { Attendibilita, riconosciute } from './session/attendibilita.ts';
 import { Sigillatura } from './sigillatura.ts';
+import { DriverDellaPostazione } from './session/driver-postazione.ts';
 import { EsameCarte } from './session/esame-carte.ts';
 import { PinCarta } from './session/pin-carta.ts';
 import { Sessione } from './session/sessione.ts';
@@ -45,16 +48,23 @@ import { Luoghi } from './tables/luoghi.ts';
 import { Tabelle } from './tables/tabelle.ts';
 import { Traccia } from './traccia/traccia.ts';
 
-type Modulo = Ambiente['pkcs11'];
-
-const moduloScelto = (suo: Modulo, scelto: Modulo | undefined): Modulo =>
-  scelto ? { ...scelto, ambiente: { ...suo.ambiente, ...scelto.ambiente } } : suo;
+/** The environment's own cards, and a driver named from outside, which is for trials. */
+function moduliDi({ nome, pkcs11: suo }: Ambiente, { pkcs11: scelto }: Configurazione) {
+  const forzato = nome === 'prova' && scelto && { ...scelto, ambiente: { ...suo?.ambiente, ...scelto.ambiente } };
+  return { ...(suo ? { suo } : {}), ...(forzato ? { forzato } : {}) };
+}
 
 /** The proxy through which the Comune's network is left, whoever is asked. */
 const conProxy = (ambiente: Ambiente, proxy: string): Ambiente => ({
   ...ambiente,
   anpr: { ...ambiente.anpr, proxy },
   ...(ambiente.pdnd ? { pdnd: { ...ambiente.pdnd, proxy } } : {}),
+});
+
+/** The environment, with what the administrator set for this workstation. */
+const conImpostazioni = (letto: Ambiente, { proxy, altreAutorita }: Configurazione): Ambiente => ({
+  ...(proxy === undefined ? letto : conProxy(letto, proxy)),
+  altreAutorita: altreAutorita?.[letto.nome] ?? letto.altreAutorita,
 });
 
 /** The client of PDND, where this environment has one: its vouchers name the officer, and are forgotten with them. */
@@ -76,8 +86,11 @@ export interface Parti {
   readonly statoArchivio: StatoArchivio;
   readonly traccia: Traccia;
   readonly carte: TokenHost;
+  readonly driver: DriverDellaPostazione;
   readonly sessione: Sessione;
   readonly pinCarta: PinCarta;
+  /** Environment `prova` alone. */
+  readonly pinDimostrativi: PinDimostrativi | undefined;
   readonly esameCarte: EsameCarte;
   readonly pratiche: Pratiche;
   readonly bozze: Bozze;
@@ -112,8 +125,7 @@ export async function costruisci(host: Host, configurazione: Configurazione): Pr
   const { cartella, prova } = configurazione;
   const processoSandbox = prova.avvia ? await avviaSandbox(host, prova.cartella) : undefined;
   const { ambiente: letto, censimento, dati, credenziali } = await leggiAmbienteProva(prova.cartella);
-  const { proxy } = configurazione;
-  const ambiente = proxy === undefined ? letto : conProxy(letto, proxy);
+  const ambiente = conImpostazioni(letto, configurazione);
 
   // The keys lie in the clear in the environment `prova` alone, and its banner says so (design 4).
   const inChiaro = ambiente.nome === 'prova';
@@ -127,20 +139,24 @@ export async function costruisci(host: Host, configurazione: Configurazione): Pr
   const conservazione = new Conservazione(archivio, traccia, configurazione.conservazione ?? giorniUsuali);
   await conservazione.applica();
 
-  // Another driver by hand is for trials: elsewhere the environment's own alone.
-  const scelto = ambiente.nome === 'prova' ? configurazione.pkcs11 : undefined;
-  const modulo = moduloScelto(ambiente.pkcs11, scelto);
-  const carte = new TokenHost(host, modulo);
+  const driver = await Driver.prepara(
+    host,
+    { ...moduliDi(ambiente, configurazione), libero: () => sessione.stato.fase === 'fuori' },
+    configurazione.driver ?? { specie: 'ambiente' },
+  );
+  const { carte } = driver;
   const tolleranza = new TolleranzaRevoca({ archivio, traccia, idPostazione: ambiente.idPostazione });
   await tolleranza.leggi();
-  const lista = join(cartella, 'crl-utenti.der');
-  const revoca = new Revoca(ambiente.autoritaUtenti, lista, () => tolleranza.millisecondi);
-  const attendibilita = new Attendibilita(ambiente.autoritaUtenti, revoca);
+  const attendibilita = new Attendibilita(riconosciute(ambiente, cartella, () => tolleranza.millisecondi));
   const accesso = new AccessoConCarta({ ambiente, carte, attendibilita, censimento, traccia });
   const sessione = new Sessione(carte, accesso, traccia, configurazione.tempi);
   host.alSistema((evento) => sessione.blocca(evento));
   archivio.allaCaduta(() => sessione.blocca('registro-non-disponibile'));
-  await carte.avvia();
+  await driver.avvia();
+  const pinCarta = new PinCarta({ carte, sessione, traccia, idPostazione: ambiente.idPostazione });
+  const pinDimostrativi = inChiaro ? new PinDimostrativi({ archivio, carte, operatori: dati.operatori }) : undefined;
+  await pinDimostrativi?.leggi();
+  pinCarta.alCambio((seriale) => pinDimostrativi?.cambiato(seriale));
 
   const anpr = new ClienteAnpr(ambiente, configurazione.limiti);
   const { idPostazione } = ambiente;
@@ -178,11 +194,16 @@ export async function costruisci(host: Host, configurazione: Configurazione): Pr
     ...{ ambiente, credenziali, deposito, traccia, sessione },
     ...(ambiente.nome === 'prova' ? { certifica: certificaInProva(prova.cartella) } : {}),
   });
+  const esameCarte = new EsameCarte({ carte, attendibilita });
   const tabelle = new Tabelle(archivio, sportello);
   const daEsaminare: PartiDiagnosi = {
     ambiente,
-    modulo,
-    carteDimostrative: scelto === undefined && ambiente.nome === 'prova',
+    get modulo() {
+      return driver.modulo;
+    },
+    get motivoModulo() {
+      return driver.motivo;
+    },
     carte,
     attendibilita,
     censimento,
@@ -202,9 +223,14 @@ export async function costruisci(host: Host, configurazione: Configurazione): Pr
     statoArchivio: stato,
     traccia,
     carte,
+    driver: new DriverDellaPostazione({
+      ...{ driver, sessione, traccia, idPostazione },
+      ricorda: (scelta) => ricordaDriver(cartella, scelta),
+    }),
     sessione,
-    esameCarte: new EsameCarte({ carte, attendibilita, modulo: modulo.modulo }),
-    pinCarta: new PinCarta({ carte, sessione, traccia, idPostazione }),
+    esameCarte,
+    pinCarta,
+    pinDimostrativi,
     pratiche,
     bozze: new Bozze(archivio, pratiche),
     originali,
@@ -231,6 +257,7 @@ export async function costruisci(host: Host, configurazione: Configurazione): Pr
       } finally {
         // Even where the log cannot take the log-out, no process is left behind.
         sessione.chiudi();
+        esameCarte.chiudi();
         conservazione.chiudi();
         await accertamento.chiudi();
         await carte.chiudi();

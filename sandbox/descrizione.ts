@@ -51,6 +51,7 @@ export function descrivi(
     autorita: {
       utenti: { ca: ca('utenti'), ...indirizzi.revoca('utenti') },
       postazioni: { ca: ca('postazioni'), ...indirizzi.revoca('postazioni') },
+      cns: { ca: ca('cns'), ...indirizzi.revoca('cns') },
     },
     emissione: indirizzi.emissione,
     pdnd: { ca: ca('servizi'), ...indirizzi.pdnd },

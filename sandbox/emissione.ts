@@ -13,7 +13,7 @@ const senzaNome = { cognome: 'TITOLARE', nome: 'DI PROVA' };
 /**
  * Signs somebody else's request with the sandbox's authority and puts its holder in the census, as ANPR's console does
  * for a new card or a new workstation: a person may use every workstation that the sandbox has from the start; a
- * workstation takes the new certificate beside the one that it had.
+ * workstation takes the new certificate beside the one that it had. A CNS enrols nobody.
  *
  * @param domanda what came over the wire
  * @returns the certificate in PEM; CSR_NON_VALIDA with the reason
@@ -36,12 +36,16 @@ async function emessoPer(mezzi: MezziProvvista, domanda: DomandaCertificato): Pr
     mezzi.censimento.salvaPostazione(id, id.slice(0, 6), mezzi.certificati.aggiungi('postazioni', id, der));
     return pemDi('CERTIFICATE', der);
   }
-  const { id: codiceFiscale, ruolo } = domanda;
-  const persona = { codiceFiscale, cognome: cognome ?? senzaNome.cognome, nome: nome ?? senzaNome.nome, ruolo };
+  const { id: codiceFiscale } = domanda;
+  const persona = { codiceFiscale, cognome: cognome ?? senzaNome.cognome, nome: nome ?? senzaNome.nome };
+  const emittente = domanda.tipo === 'cns' ? 'cns' : 'utenti';
   const numero = numeroDiCarta();
-  const der = await certifica(mezzi, 'utenti', chiavePubblica, soggettoUtente(persona, numero));
-  mezzi.certificati.aggiungi('utenti', `${codiceFiscale}/${numero}`, der);
-  mezzi.censimento.salvaOperatore({ ...persona, istat: comuneOspite.istat, stato: 'abilitato' });
+  const der = await certifica(mezzi, emittente, chiavePubblica, soggettoUtente(persona, numero));
+  mezzi.certificati.aggiungi(emittente, `${codiceFiscale}/${numero}`, der);
+  // A CNS says who somebody is, not that they work here.
+  if (domanda.tipo === 'cns') return pemDi('CERTIFICATE', der);
+  const { ruolo } = domanda;
+  mezzi.censimento.salvaOperatore({ ...persona, ruolo, istat: comuneOspite.istat, stato: 'abilitato' });
   for (const postazione of idPostazioni) mezzi.censimento.abilita(codiceFiscale, postazione);
   return pemDi('CERTIFICATE', der);
 }

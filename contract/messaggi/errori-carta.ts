@@ -69,8 +69,10 @@ export const errori = {
   },
   CARTA_CIE: {
     messaggio: 'Questa è una Carta d’identità elettronica.',
-    causa: 'La CIE dice chi è la persona, ma questa postazione accetta le carte consegnate per l’accesso ad ANPR.',
-    rimedio: 'Togliere la CIE e inserire la carta consegnata dalla Prefettura per ANPR.',
+    causa:
+      'La CIE dice chi è la persona, ma questa postazione non è configurata per ammetterla: accetta le carte consegnate per l’accesso ad ANPR.',
+    rimedio:
+      'Togliere la CIE e inserire la carta consegnata dalla Prefettura per ANPR. Per lavorare con la CIE (circolare DAIT 76/2024), chi amministra la postazione ne aggiunga l’autorità.',
   },
   CIE_NON_ABBINATA: {
     messaggio: 'La Carta d’identità elettronica non è abbinata a questo computer.',
@@ -79,8 +81,10 @@ export const errori = {
   },
   CARTA_TESSERA_SANITARIA: {
     messaggio: 'Questa è una tessera sanitaria (TS-CNS).',
-    causa: 'È la carta di un cittadino, rilasciata dalla Regione: non è la carta consegnata per l’accesso ad ANPR.',
-    rimedio: 'Togliere la tessera e inserire la carta consegnata dalla Prefettura per ANPR.',
+    causa:
+      'È la carta di un cittadino, rilasciata dalla Regione, e questa postazione non è configurata per ammetterla: accetta le carte consegnate per l’accesso ad ANPR.',
+    rimedio:
+      'Togliere la tessera e inserire la carta consegnata dalla Prefettura per ANPR. Per lavorare con la CNS (circolare DAIT 76/2024), chi amministra la postazione ne aggiunga l’autorità.',
   },
   CERTIFICATO_CARTA_ASSENTE: {
     messaggio: "La carta non contiene un certificato per l'accesso.",

@@ -1,5 +1,7 @@
+import type { MotivoModulo } from '../driver.ts';
 import type { StatoPin } from '../carta.ts';
 import type { ProvaRevoca } from '../traccia.ts';
+import { motiviDriver } from './schermate/lettori.ts';
 
 const quanti = (numero: number, uno: string, molti: string): string => `${numero} ${numero === 1 ? uno : molti}`;
 
@@ -11,6 +13,7 @@ const prove: Readonly<Record<ProvaRevoca, string>> = {
 
 /** What a check that went well found, in a few words. */
 export const fattiDiagnosi = {
+  driver: (file: string, motivo: MotivoModulo) => `${file}: ${motiviDriver[motivo]}`,
   lettori: (numero: number) => quanti(numero, 'lettore', 'lettori'),
   certificati: (numero: number) => quanti(numero, 'certificato valido', 'certificati validi'),
   record: (numero: number) => `${quanti(numero, 'record riletto', 'record riletti')}, nessuno alterato`,

@@ -15,7 +15,7 @@ export const uso = `Uso: npm run -s postazione -- <comando>
   pdnd SERVIZIO --dir D --dati FILE stampa le richieste HTTP (token ed e-service) di un e-service di PDND, senza
                                     spedirle ({access_token} sta per il voucher); con --invia le spedisce e
                                     stampa la risposta (${codiciEService[0]} ... ${codiciEService.at(-1)})
-  sandbox-emetti --dir D --csr FILE --tipo utente|postazione --id ID [--ruolo R]
+  sandbox-emetti --dir D --csr FILE --tipo utente|cns|postazione --id ID [--ruolo R]
                                     firma la richiesta con la CA della sandbox, ne censisce il titolare
                                     (ID: codice fiscale, o come 036030-PC-0003) e stampa il certificato
   accesso --dir D --modulo PKCS11 [--lettore N]
@@ -33,7 +33,7 @@ export const fileIllegibile = (nome: string): string => `Il file ${nome} non si 
 export const fileNonLetto = (nome: string): string => `Il file ${nome} non si legge`;
 export const semeErrato = (testo: string): string => `${testo} non è un numero intero fra 0 e 4294967295`;
 export const datiOEsempio = 'Indicare --dati oppure --esempio, uno solo dei due';
-export const tipoSconosciuto = (tipo: string): string => `--tipo vuole utente o postazione, non ${tipo}`;
+export const tipoSconosciuto = (tipo: string): string => `--tipo vuole utente, cns o postazione, non ${tipo}`;
 export const ruoloSconosciuto = (ruolo: string): string => `--ruolo vuole uno fra ${ruoli.join(', ')}, non ${ruolo}`;
 export const lettoreNonValido = (lettore: string): string => `--lettore vuole un numero da 0 in su, non ${lettore}`;
 export const soloJson = 'La diagnosi da riga di comando si stampa con --json';

@@ -9,6 +9,7 @@ import { foglio } from './schermate/foglio.ts';
 import { generali } from './schermate/generali.ts';
 import { impostazioni } from './schermate/impostazioni.ts';
 import { guida } from './schermate/guida.ts';
+import { lettori } from './schermate/lettori.ts';
 import { maschera } from './schermate/maschera.ts';
 import { moduli } from './schermate/moduli.ts';
 import { pratiche } from './schermate/pratiche.ts';
@@ -36,6 +37,7 @@ export const schermate = {
   ansc,
   impostazioni,
   custodia,
+  lettori,
   traccia,
   diagnosi,
   guida,

@@ -39,7 +39,7 @@ const vitaSana = 30_000;
  */
 export class TokenHost {
   readonly #host: Host;
-  readonly #opzioni: OpzioniTokenHost;
+  #opzioni: OpzioniTokenHost;
   readonly #attese: readonly number[];
   readonly #ascoltano = {
     lettori: new Set<(lettori: readonly Lettore[]) => void>(),
@@ -68,6 +68,16 @@ export class TokenHost {
   /** Why the driver is down; undefined while it works. */
   get errore(): Errore | undefined {
     return this.#errore;
+  }
+
+  /** The module in use, or that should be. */
+  get modulo(): string {
+    return this.#opzioni.modulo;
+  }
+
+  /** True while the module is being loaded: nothing is wrong so far. */
+  get inAvvio(): boolean {
+    return this.#errore === nonCaricato && !this.#chiuso;
   }
 
   /** Called at every change of readers, cards, PIN state or log-in; gives back how to stop listening. */
@@ -102,6 +112,21 @@ export class TokenHost {
     }
     this.#errore = undefined;
     return modulo;
+  }
+
+  /** Drops this module for another, which is then loaded: whoever listens hears it as a fall and a return. */
+  async cambia(modulo: Pick<OpzioniTokenHost, 'modulo' | 'ambiente' | 'sblocco'>): Promise<Esito<ModuloPkcs11>> {
+    const { tempi, attese } = this.#opzioni;
+    this.#opzioni = { ...modulo, ...(tempi ? { tempi } : {}), ...(attese ? { attese } : {}) };
+    this.#annullaRiavvio();
+    this.#cadute = 0;
+    this.#processo?.chiudi(nonCaricato);
+    this.#errore = nonCaricato;
+    this.#pubblica([]);
+    const esito = await this.avvia();
+    if (esito.ok) for (const ascolta of this.#ascoltano.ritorno) ascolta();
+    else for (const ascolta of this.#ascoltano.caduta) ascolta(esito.error);
+    return esito;
   }
 
   /** Readers and cards, read now. */

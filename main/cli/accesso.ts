@@ -1,12 +1,11 @@
 import { join, resolve } from 'node:path';
 import { ErrorePostazione } from '../../contract/esito.ts';
 import { lettoreNonValido, opzioneMancante } from '../../contract/messaggi/riga-comando.ts';
+import { variabiliDeiDriver } from '../carta/variabili-driver.ts';
+import { daFile } from '../impostazioni.ts';
 import { costruisci, type Parti } from '../parti.ts';
 import type { Comando } from './index.ts';
 import { ErroreUso } from './errore-uso.ts';
-
-/** What a driver may need of who starts us: the host hands down nothing else of our environment. */
-const variabiliDeiDriver = ['SOFTHSM2_CONF', 'OPENSC_CONF', 'PKCS11SPY'];
 
 /**
  * Logs in with a card of the caller's on the sandbox of that folder, exactly as the window does, and prints holder, role
@@ -18,10 +17,12 @@ export const accesso: Comando = async (_argomenti, { dir, modulo, lettore }, hos
   if (modulo === undefined) throw new ErroreUso(opzioneMancante('--modulo'));
   if (lettore !== undefined && !/^\d{1,3}$/.test(lettore)) throw new ErroreUso(lettoreNonValido(lettore));
   const cartella = resolve(dir);
+  const propria = join(cartella, 'postazione');
   const parti = await costruisci(host, {
-    cartella: join(cartella, 'postazione'),
+    ...daFile(propria),
+    cartella: propria,
     prova: { cartella, avvia: false },
-    pkcs11: { modulo: resolve(modulo), ambiente: variabili() },
+    pkcs11: { modulo: resolve(modulo), ambiente: variabiliDeiDriver() },
   });
   try {
     const carta = cartaScelta(parti, lettore);
@@ -33,9 +34,6 @@ export const accesso: Comando = async (_argomenti, { dir, modulo, lettore }, hos
     await parti.chiudi();
   }
 };
-
-const variabili = (): Record<string, string> =>
-  Object.fromEntries(variabiliDeiDriver.flatMap((nome) => (process.env[nome] ? [[nome, process.env[nome]]] : [])));
 
 /** The card in the reader named, or the only one there is. @throws ErrorePostazione */
 function cartaScelta({ carte }: Parti, lettore: string | undefined) {

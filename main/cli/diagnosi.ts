@@ -2,6 +2,7 @@ import { join, resolve } from 'node:path';
 import { esitoDi } from '../../contract/esito.ts';
 import { soloJson } from '../../contract/messaggi/riga-comando.ts';
 import { eseguiDiagnosi } from '../diagnosi/diagnosi.ts';
+import { daFile } from '../impostazioni.ts';
 import { costruisci } from '../parti.ts';
 import type { Comando } from './index.ts';
 import { ErroreUso } from './errore-uso.ts';
@@ -15,7 +16,7 @@ export const diagnosi: Comando = async (_argomenti, { dir, json }, host) => {
       ? { cartella: join(dati, 'postazione'), prova: { cartella: join(dati, 'prova'), avvia: true } }
       : { cartella: join(resolve(dir), 'postazione'), prova: { cartella: resolve(dir), avvia: false } };
   // Where the core cannot be built, that is what the checks are for.
-  const nucleo = await esitoDi(() => costruisci(host, configurazione));
+  const nucleo = await esitoDi(() => costruisci(host, { ...daFile(configurazione.cartella), ...configurazione }));
   const parti = nucleo.ok ? nucleo.value : undefined;
   try {
     const controlli = await eseguiDiagnosi({

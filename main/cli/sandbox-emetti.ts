@@ -29,7 +29,7 @@ export const sandboxEmetti: Comando = async (_argomenti, opzioni, host) => {
 async function domandaDa({ csr, tipo, id, ruolo = 'operatore' }: Opzioni): Promise<object> {
   if (csr === undefined) throw new ErroreUso(opzioneMancante('--csr'));
   if (id === undefined) throw new ErroreUso(opzioneMancante('--id'));
-  if (tipo !== 'utente' && tipo !== 'postazione') throw new ErroreUso(tipoSconosciuto(tipo ?? ''));
+  if (tipo !== 'utente' && tipo !== 'cns' && tipo !== 'postazione') throw new ErroreUso(tipoSconosciuto(tipo ?? ''));
   if (!ruoli.includes(ruolo as Ruolo)) throw new ErroreUso(ruoloSconosciuto(ruolo));
   const testo = await readFile(csr, 'utf8').catch((causa: unknown) => {
     throw new ErroreUso(fileNonLetto(csr), { cause: causa });

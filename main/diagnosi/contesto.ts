@@ -1,8 +1,10 @@
 import type { CertificatoCarta, Lettore } from '../../contract/carta.ts';
+import type { MotivoModulo } from '../../contract/driver.ts';
 import type { CodiceErrore } from '../../contract/errori.ts';
 import type { Errore } from '../../contract/esito.ts';
 import type { StatoTabella } from '../../contract/tabelle.ts';
 import type { Testa } from '../../contract/traccia.ts';
+import type { Driver } from '../carta/driver.ts';
 import type { TokenHost } from '../carta/token-host.ts';
 import type { Censimento } from '../censimento/censimento.ts';
 import type { Ambiente } from '../postazione/ambiente.ts';
@@ -14,9 +16,8 @@ import type { Traccia } from '../traccia/traccia.ts';
 export interface PartiDiagnosi {
   readonly ambiente: Ambiente;
   /** The driver that is really used, with its variables. */
-  readonly modulo: Ambiente['pkcs11'];
-  /** True where all of the cards in the readers belong to the sandbox: several of them are no trouble there. */
-  readonly carteDimostrative: boolean;
+  readonly modulo: Driver['modulo'];
+  readonly motivoModulo: MotivoModulo;
   readonly carte: TokenHost;
   readonly attendibilita: Attendibilita;
   readonly censimento: Censimento;

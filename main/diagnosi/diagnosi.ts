@@ -66,6 +66,14 @@ const rimedi: Readonly<Partial<Record<CodiceErrore, RimedioDiagnosi>>> = {
   TABELLE_VECCHIE: 'aggiorna-tabelle',
 };
 
+/** What speaks to ANPR in an operator's name is no remedy while there is none. */
+const conSessione: ReadonlySet<RimedioDiagnosi> = new Set(['aggiorna-tabelle']);
+
+function rimedioPer(codice: CodiceErrore | undefined, { parti }: Contesto): RimedioDiagnosi | undefined {
+  const rimedio = codice && rimedi[codice];
+  return rimedio && conSessione.has(rimedio) && !parti?.sessioneAperta() ? undefined : rimedio;
+}
+
 /**
  * Numbered checks over everything, before log-in and without network too. One that rests on a failed one is skipped, so
  * that the first failure is the cause.
@@ -77,7 +85,7 @@ export async function eseguiDiagnosi(contesto: Contesto): Promise<readonly Contr
     const fatto = sostenuto(controllo, esiti)
       ? await prova(controlli[controllo], corsa)
       : { esito: 'saltato' as const };
-    const rimedio = 'codice' in fatto && fatto.codice ? rimedi[fatto.codice] : undefined;
+    const rimedio = rimedioPer('codice' in fatto ? fatto.codice : undefined, corsa);
     esiti.set(controllo, { numero: i + 1, controllo, ...fatto, ...(rimedio ? { rimedio } : {}) });
   }
   return [...esiti.values()];

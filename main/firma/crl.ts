@@ -1,9 +1,10 @@
-import { randomUUID, X509Certificate } from 'node:crypto';
-import { readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { X509Certificate } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import { fromBER, Integer } from 'asn1js';
 import { Certificate, CertificateRevocationList, id_CRLNumber } from 'pkijs';
 import type { Autorita } from '../postazione/ambiente.ts';
 import { arrayBufferDi } from './array-buffer.ts';
+import { scriviIntero } from '../file-intero.ts';
 import type { Scarica } from './http.ts';
 
 /** A believed CRL, and its bytes to keep. */
@@ -96,17 +97,6 @@ const detto = ({ crl, scade }: Lista, certificato: X509Certificate): DettoDallaL
   revocato: crl.isCertificateRevoked(Certificate.fromBER(arrayBufferDi(certificato.raw))),
   scade,
 });
-
-/** Writes a file whole or not at all. */
-const scriviIntero = async (file: string, byte: Buffer): Promise<void> => {
-  const provvisorio = `${file}.${randomUUID()}`;
-  try {
-    await writeFile(provvisorio, byte, { mode: 0o600 });
-    await rename(provvisorio, file);
-  } finally {
-    await rm(provvisorio, { force: true });
-  }
-};
 
 /** True where `una` was issued before `altra`: by their cRLNumber (RFC 5280, 5.2.3), or else by their thisUpdate. */
 const precede = (una: CertificateRevocationList, altra: CertificateRevocationList): boolean => {

@@ -72,6 +72,7 @@ export async function leggiAmbienteProva(cartella: string): Promise<AmbienteProv
       crl: dati.autorita.utenti.crl,
       ocsp: dati.autorita.utenti.ocsp,
     },
+    altreAutorita: [],
     autoritaPostazioni: await file(dati.autorita.postazioni.ca),
     pkcs11: { modulo: dati.pkcs11.module, ambiente: dati.pkcs11.env },
   };

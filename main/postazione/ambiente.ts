@@ -1,10 +1,12 @@
 import type { ModoSblocco } from '../../contract/carta.ts';
+import type { SpecieCredenziale } from '../../contract/traccia.ts';
 import type { AmbientePdnd } from '../pdnd/ambiente.ts';
 import type { AlgoritmoXml } from '../firma/algoritmi.ts';
 import type { FirmaComune } from './firma-comune.ts';
 
 /** Where we work: each environment has its own addresses, trust and banner (design 4). */
-export type NomeAmbiente = 'prova' | 'collaudo' | 'produzione';
+export const nomiAmbienti = ['prova', 'collaudo', 'produzione'] as const;
+export type NomeAmbiente = (typeof nomiAmbienti)[number];
 
 /** A certificate with its key on this computer, as TLS wants them. */
 export interface Credenziale {
@@ -20,6 +22,11 @@ export interface Autorita {
   readonly crl: string;
   /** URL of its OCSP responder, where it is not the one that each certificate names. */
   readonly ocsp?: string;
+}
+
+/** An authority whose cards are admitted beside ANPR's own (circolare DAIT 76/2024): the one that signs them, not its root. */
+export interface AltraAutorita extends Autorita {
+  readonly credenziale: Exclude<SpecieCredenziale, 'carta-anpr'>;
 }
 
 /** Everything that the core must know of the world it works in; nothing of it comes from a screen. */
@@ -46,9 +53,12 @@ export interface Ambiente {
   readonly credenzialePostazione: () => Credenziale;
   readonly firmaComune: () => FirmaComune;
   readonly autoritaUtenti: Autorita;
+  /** None where nobody configured any: then ANPR's cards alone open a session. */
+  readonly altreAutorita: readonly AltraAutorita[];
   /** Who issues workstations their certificates in this environment, PEM, where that is known. */
   readonly autoritaPostazioni?: string;
-  readonly pkcs11: {
+  /** Cards of its own, which only `prova` has; elsewhere they are those of this computer. */
+  readonly pkcs11?: {
     readonly modulo: string;
     /** Environment variables for the driver. */
     readonly ambiente: Readonly<Record<string, string>>;

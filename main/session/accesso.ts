@@ -2,7 +2,7 @@ import { verify, type X509Certificate } from 'node:crypto';
 import type { RiferimentoCarta } from '../../contract/carta.ts';
 import { ErrorePostazione, erroreDi, valoreDi } from '../../contract/esito.ts';
 import type { Operatore, PassoAccesso } from '../../contract/stato.ts';
-import type { Accesso, Attestazione, ProvaRevoca } from '../../contract/traccia.ts';
+import type { Accesso, Attestazione, ProvaRevoca, SpecieCredenziale } from '../../contract/traccia.ts';
 import type { TokenHost } from '../carta/token-host.ts';
 import { type Censimento, operatoreCensito } from '../censimento/censimento.ts';
 import { firmaCms } from '../firma/cms.ts';
@@ -32,6 +32,12 @@ export interface ModoDiAccesso {
   readonly passo: (passo: PassoAccesso) => void;
 }
 
+/** What is known of a card that may open a session, for the record. */
+interface Verificato {
+  readonly credenziale: SpecieCredenziale;
+  readonly revoca: ProvaRevoca;
+}
+
 interface Parti {
   readonly ambiente: Ambiente;
   readonly carte: TokenHost;
@@ -59,7 +65,7 @@ export class AccessoConCarta {
   async entra(carta: RiferimentoCarta, pin: Uint8Array | null, modo: ModoDiAccesso): Promise<AccessoRiuscito> {
     const { sessione, tipo, atteso, passo } = modo;
     try {
-      const { certificato, codiceFiscale, idChiave, revoca } = await this.#certificato(carta, passo);
+      const { certificato, codiceFiscale, idChiave, ...verificato } = await this.#certificato(carta, passo);
       passo('censimento');
       const { censimento, ambiente } = this.#parti;
       const operatore = operatoreCensito(censimento, codiceFiscale, ambiente.idPostazione);
@@ -67,7 +73,7 @@ export class AccessoConCarta {
       passo('pin');
       valoreDi(await this.#parti.carte.accedi(carta, pin));
       const riuscito = { operatore, carta, idChiave, certificato };
-      return { ...riuscito, attestazione: await this.attesta(riuscito, sessione, tipo, { passo, revoca }) };
+      return { ...riuscito, attestazione: await this.attesta(riuscito, sessione, tipo, { passo, ...verificato }) };
     } catch (causa) {
       await this.#rifiutato(carta, causa);
       throw causa;
@@ -79,7 +85,7 @@ export class AccessoConCarta {
     { operatore, carta, idChiave, certificato }: Omit<AccessoRiuscito, 'attestazione'>,
     sessione: string,
     tipo: Accesso['tipo'],
-    { passo, revoca }: Partial<Pick<ModoDiAccesso, 'passo'> & { revoca: ProvaRevoca }> = {},
+    { passo, revoca, credenziale }: Partial<Pick<ModoDiAccesso, 'passo'> & Verificato> = {},
   ): Promise<string> {
     const { ambiente, traccia, carte } = this.#parti;
     passo?.('firma');
@@ -108,6 +114,7 @@ export class AccessoConCarta {
       postazione: ambiente.idPostazione,
       attestazione: cms.toString('base64'),
       ...(revoca ? { revoca } : {}),
+      ...(credenziale ? { credenziale } : {}),
     });
     return cms.toString('base64');
   }
@@ -115,13 +122,14 @@ export class AccessoConCarta {
   async #certificato(
     carta: RiferimentoCarta,
     passo: (passo: PassoAccesso) => void,
-  ): Promise<CertificatoDiAccesso & { readonly revoca: ProvaRevoca }> {
+  ): Promise<CertificatoDiAccesso & Verificato> {
     passo('certificato');
     const certificati = valoreDi(await this.#parti.carte.certificati(carta));
-    const scelto = certificatoDiAccesso(certificati, this.#parti.attendibilita);
-    this.#parti.attendibilita.verificaCatena(scelto.certificato);
+    const { attendibilita } = this.#parti;
+    const scelto = certificatoDiAccesso(certificati, attendibilita);
+    const credenziale = attendibilita.verificaCatena(scelto.certificato);
     passo('revoca');
-    return { ...scelto, revoca: await this.#parti.attendibilita.verificaRevoca(scelto.certificato) };
+    return { ...scelto, credenziale, revoca: await attendibilita.verificaRevoca(scelto.certificato) };
   }
 
   /** Puts the refusal in the log; what went wrong first is what the operator is told, whatever the log says. */

@@ -1,4 +1,6 @@
+import type { X509Certificate } from 'node:crypto';
 import type { Lettore } from '../../contract/carta.ts';
+import type { CodiceErrore } from '../../contract/errori.ts';
 import { ErrorePostazione, erroreDi } from '../../contract/esito.ts';
 import type { CartaEsaminata, EsitoEsame } from '../../contract/stato.ts';
 import type { TokenHost } from '../carta/token-host.ts';
@@ -11,22 +13,33 @@ import { leggiCertificati, type LettoreConCarta, verificaSpecie } from './specie
 interface Parti {
   readonly carte: TokenHost;
   readonly attendibilita: Attendibilita;
-  /** Path of the driver. */
-  readonly modulo: string;
 }
 
 const conCarta = (uno: Lettore): uno is LettoreConCarta => uno.carta?.inizializzata === true;
 
+/** Milliseconds between two looks at the clock, which the officer may have put right: no card is asked for it. */
+const ogniSguardo = 5_000;
+
+interface Esame {
+  readonly lettore: LettoreConCarta;
+  /** Undefined while it is being read, or where nothing could be known. */
+  esito?: EsitoEsame;
+  certificato?: X509Certificate;
+  /** While it is being looked at. */
+  lavoro?: Promise<void> | undefined;
+}
+
 /**
  * What the certificates of each card say of it before a PIN is asked for: whose kind it is, and how long it lasts. Read
- * once for each insertion, one card after the other; the card is not logged in to, and who it names is not told.
+ * once for each insertion, and again where the clock or the officer asks for it. Cards wait for each other at the driver
+ * alone, not at the network; none is logged in to, and who it names is not told.
  */
 export class EsameCarte {
   readonly #parti: Parti;
   readonly #ascoltatori = new Set<() => void>();
-  /** By reader and card; undefined while it is being read, or where nothing could be known. */
-  readonly #esami = new Map<string, { readonly lettore: LettoreConCarta; esito?: EsitoEsame }>();
-  #coda: Promise<unknown> = Promise.resolve();
+  /** By reader and card. */
+  readonly #esami = new Map<string, Esame>();
+  #orologio: NodeJS.Timeout | undefined;
 
   constructor(parti: Parti) {
     this.#parti = parti;
@@ -38,6 +51,11 @@ export class EsameCarte {
     carte.onLettori((lettori) => this.#guarda(lettori));
     carte.onRitorno(() => this.#guarda(carte.lettori));
     this.#guarda(carte.lettori);
+    this.#orologio = setInterval(() => this.#guardaDate(), ogniSguardo).unref();
+  }
+
+  chiudi(): void {
+    clearInterval(this.#orologio);
   }
 
   /** What is known of the cards in the readers. */
@@ -53,7 +71,12 @@ export class EsameCarte {
 
   /** Kept until what was asked so far is known; for who must wait for it. */
   get finito(): Promise<unknown> {
-    return this.#coda;
+    return Promise.all([...this.#esami.values()].flatMap(({ lavoro }) => lavoro ?? []));
+  }
+
+  /** Looks at every card again, as the officer asks. */
+  async riesamina(): Promise<void> {
+    await Promise.all([...this.#esami.values()].map((esame) => this.#avvia(esame)));
   }
 
   #guarda(lettori: readonly Lettore[]): void {
@@ -67,24 +90,47 @@ export class EsameCarte {
   }
 
   #aggiungi(chiave: string, lettore: LettoreConCarta): void {
-    const esame: { readonly lettore: LettoreConCarta; esito?: EsitoEsame } = { lettore };
+    const esame: Esame = { lettore };
     this.#esami.set(chiave, esame);
-    this.#coda = this.#coda.then(async () => {
-      if (this.#esami.get(chiave) !== esame) return;
-      const esito = await this.#esamina(lettore);
-      if (!esito || this.#esami.get(chiave) !== esame) return;
-      esame.esito = esito;
-      for (const ascolta of this.#ascoltatori) ascolta();
-    });
+    void this.#avvia(esame);
+  }
+
+  /** A card whose dates say today other than what was told of it is looked at again. */
+  #guardaDate(): void {
+    for (const esame of this.#esami.values()) if (!this.#concordaConLeDate(esame)) void this.#avvia(esame);
+  }
+
+  #concordaConLeDate({ certificato, esito }: Esame): boolean {
+    if (!certificato || !esito) return true;
+    const detto = esito.specie === 'rifiutata' && perDate(esito.codice) ? esito.codice : undefined;
+    const adesso = codiceDi(() => this.#parti.attendibilita.verificaCatena(certificato));
+    return (adesso !== undefined && perDate(adesso) ? adesso : undefined) === detto;
+  }
+
+  /** One look at a time for each card. */
+  #avvia(esame: Esame): Promise<void> {
+    esame.lavoro ??= this.#esamina(esame)
+      .then((esito) => this.#annota(esame, esito))
+      .finally(() => (esame.lavoro = undefined));
+    return esame.lavoro;
+  }
+
+  #annota(esame: Esame, esito: EsitoEsame | undefined): void {
+    const ancoraQui = [...this.#esami.values()].includes(esame);
+    if (!esito || !ancoraQui) return;
+    esame.esito = esito;
+    for (const ascolta of this.#ascoltatori) ascolta();
   }
 
   /** Undefined where the card could not be read: the log-in will say why. */
-  async #esamina(lettore: LettoreConCarta): Promise<EsitoEsame | undefined> {
+  async #esamina(esame: Esame): Promise<EsitoEsame | undefined> {
     const { attendibilita } = this.#parti;
+    const { lettore } = esame;
     try {
       const certificati = await leggiCertificati(this.#parti, lettore);
       verificaSpecie(certificati, lettore.carta, attendibilita);
       const { certificato } = certificatoDiAccesso(certificati, attendibilita);
+      esame.certificato = certificato;
       attendibilita.verificaCatena(certificato);
       await attendibilita.verificaRevoca(certificato);
       return scadenza(giorniAllaScadenza(certificato));
@@ -96,6 +142,19 @@ export class EsameCarte {
     }
   }
 }
+
+/** The refusals that the clock of this computer may be the cause of. */
+const perDate = (codice: CodiceErrore): boolean =>
+  codice === 'CERTIFICATO_SCADUTO' || codice === 'CERTIFICATO_NON_ANCORA_VALIDO';
+
+const codiceDi = (prova: () => void): CodiceErrore | undefined => {
+  try {
+    prova();
+    return undefined;
+  } catch (causa) {
+    return erroreDi(causa).code;
+  }
+};
 
 const scadenza = (giorni: number): EsitoEsame =>
   giorni < giorniDiAvviso ? { specie: 'in-scadenza', giorni } : { specie: 'buona' };

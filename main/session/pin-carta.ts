@@ -1,5 +1,5 @@
 import type { RiferimentoCarta } from '../../contract/carta.ts';
-import { ErrorePostazione, type Esito } from '../../contract/esito.ts';
+import { ErrorePostazione, type Esito, esitoDi } from '../../contract/esito.ts';
 import type { AttoPin } from '../../contract/traccia.ts';
 import type { TokenHost } from '../carta/token-host.ts';
 import type { Traccia } from '../traccia/traccia.ts';
@@ -20,10 +20,16 @@ type Codice = Uint8Array | null;
  */
 export class PinCarta {
   readonly #parti: Parti;
+  readonly #ascoltatori = new Set<(seriale: string) => unknown>();
   #inCorso = false;
 
   constructor(parti: Parti) {
     this.#parti = parti;
+  }
+
+  /** Called with the number of a card that has another PIN; what it gives is waited for. */
+  alCambio(ascolta: (seriale: string) => unknown): void {
+    this.#ascoltatori.add(ascolta);
   }
 
   /** Codes are UTF-8, null for the reader's keypad; the caller zeroes them. @throws ErrorePostazione as {@link TokenHost.cambiaPin} */
@@ -55,9 +61,15 @@ export class PinCarta {
       const esito = await chiedi();
       await this.#annota(atto, carta.seriale, esito);
       if (!esito.ok) throw new ErrorePostazione(esito.error.code, esito.error.dettaglio);
+      await this.#annuncia(carta.seriale);
     } finally {
       this.#inCorso = false;
     }
+  }
+
+  /** The card has its new PIN whatever the listeners make of it. */
+  async #annuncia(seriale: string): Promise<void> {
+    for (const ascolta of this.#ascoltatori) await esitoDi(() => ascolta(seriale));
   }
 
   /** What became of the card is what the officer is told, whatever the log says: it cannot be taken back. */

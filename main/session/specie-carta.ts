@@ -31,12 +31,13 @@ export type LettoreConCarta = Lettore & { readonly carta: Carta };
 export const driverDellaCie = (percorso: string): boolean => /cie/i.test(basename(percorso));
 
 /**
- * The certificates of a card, without a log-in; none where it has none. `modulo` is the driver's path.
+ * The certificates of a card, without a log-in; none where it has none. `modulo` is the driver's path, where it is not
+ * the one that `carte` has.
  *
  * @throws ErrorePostazione CIE_NON_ABBINATA, and the codes of the card
  */
 export async function leggiCertificati(
-  { carte, modulo }: { readonly carte: TokenHost; readonly modulo: string },
+  { carte, modulo = carte.modulo }: { readonly carte: TokenHost; readonly modulo?: string },
   { id, carta: { seriale } }: LettoreConCarta,
 ): Promise<readonly CertificatoCarta[]> {
   const letti = await carte.certificati({ lettore: id, seriale });

@@ -1,5 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { z } from 'zod';
 import { modiSblocco } from '../../contract/carta.ts';
 import type { Configurazione } from '../configurazione.ts';
@@ -25,36 +24,6 @@ export function daVariabili(
     ...(sandbox ? { prova: { cartella: resolve(sandbox), avvia: false } } : {}),
     ...(modulo ? { pkcs11: leggiModulo(modulo) } : {}),
   };
-}
-
-const schemaFile = z.strictObject({
-  /** Days for which what a closed practice says is kept. */
-  conservazioneGiorni: z.number().int().min(1).max(3650).optional(),
-  /** Whether ANPR's answers are kept as they came. */
-  originali: z.boolean().optional(),
-  /** The HTTP proxy through which the Comune's network is left. */
-  proxy: z.url({ protocol: /^http$/ }).optional(),
-});
-
-/**
- * What the administrator sets in `impostazioni.json`, in the folder of the workstation's data; a file that is not there
- * sets nothing.
- *
- * @throws Error that names the file, where it cannot be read or says something unknown
- */
-export function daFile(cartella: string): Partial<Pick<Configurazione, 'conservazione' | 'originali' | 'proxy'>> {
-  const file = join(cartella, 'impostazioni.json');
-  if (!existsSync(file)) return {};
-  try {
-    const { conservazioneGiorni, originali, proxy } = schemaFile.parse(JSON.parse(readFileSync(file, 'utf8')));
-    return {
-      ...(conservazioneGiorni === undefined ? {} : { conservazione: conservazioneGiorni }),
-      ...(originali === undefined ? {} : { originali }),
-      ...(proxy === undefined ? {} : { proxy }),
-    };
-  } catch (causa) {
-    throw new Error(`${file} is not JSON like {"conservazioneGiorni": 90, "originali": false}`, { cause: causa });
-  }
 }
 
 const leggiModulo = (testo: string): z.infer<typeof schemaModulo> => {

@@ -8,6 +8,7 @@ import { Pulsante } from '../comuni/pulsante.tsx';
 import { SchermataDiagnosi } from '../diagnosi/diagnosi.tsx';
 import { ConCarte } from './con-carte.tsx';
 import { CertificatiDellaPostazione } from '../impostazioni/certificati/certificati.tsx';
+import { LettoriECarte } from '../impostazioni/lettori/lettori.tsx';
 import { Cornice, senzaCertificati } from './cornice.tsx';
 import { Passi } from './passi.tsx';
 import { vita } from './vita/vita.ts';
@@ -15,7 +16,19 @@ import { VitaCarta } from './vita/vita-carta.tsx';
 
 const t = schermate.accesso;
 
-type Vista = 'carta' | 'diagnosi' | 'certificati';
+/** What can be opened in the place of the card: what may be needed to get in. */
+const viste = {
+  diagnosi: { titolo: t.diagnosi, icona: 'battito', guida: 'diagnosi', Contenuto: SchermataDiagnosi },
+  certificati: {
+    titolo: schermate.custodia.titolo,
+    icona: 'documento',
+    guida: 'impostazioni',
+    Contenuto: CertificatiDellaPostazione,
+  },
+  lettori: { titolo: schermate.lettori.titolo, icona: 'carta', guida: 'lettori', Contenuto: LettoriECarte },
+} as const;
+
+type Vista = 'carta' | keyof typeof viste;
 
 /** Log-in: what is missing now, and what to do about it. */
 export function Accesso({ stato }: { readonly stato: Stato | null }) {
@@ -26,15 +39,10 @@ export function Accesso({ stato }: { readonly stato: Stato | null }) {
   const aperta = esaminabile ? vista : 'carta';
   useTasti('schermata', stato !== null && esaminabile ? tastiDi(aperta, stato, mostra) : []);
   if (stato === null || aperta === 'carta') return <Passaggio stato={stato} />;
-  const diagnosi = aperta === 'diagnosi';
+  const { titolo, icona, guida, Contenuto } = viste[aperta];
   return (
-    <Cornice
-      stato={stato}
-      titolo={diagnosi ? t.diagnosi : schermate.custodia.titolo}
-      icona={diagnosi ? 'battito' : 'documento'}
-      largo
-    >
-      {diagnosi ? <SchermataDiagnosi /> : <CertificatiDellaPostazione />}
+    <Cornice stato={stato} titolo={titolo} icona={icona} guida={guida} largo>
+      <Contenuto />
       <Pulsante tasto="Esc" premuto={() => mostra('carta')}>
         {t.ritorno}
       </Pulsante>
@@ -50,6 +58,10 @@ const tastiDi = (aperta: Vista, stato: Stato, mostra: (vista: Vista) => void) =>
     azione: () => mostra('certificati'),
   };
   return [
+    // Where nothing started there are no drivers to choose from.
+    ...(stato.avvio.fase === 'pronto'
+      ? [{ tasto: 'F7', etichetta: schermate.lettori.titolo, azione: () => mostra('lettori') }]
+      : []),
     { tasto: 'F8', etichetta: t.diagnosi, azione: () => mostra('diagnosi') },
     ...(senzaCertificati(stato) ? [certificati] : []),
   ];

@@ -4,7 +4,7 @@ import { schermate } from '../../contract/messaggi/schermate.ts';
 import type { Stato } from '../../contract/stato.ts';
 import { PulsanteTema } from '../applicazione/barra-superiore.tsx';
 import { BarraTasti } from '../applicazione/barra-tasti.tsx';
-import { Guida } from '../applicazione/guida.tsx';
+import { type Argomento, Guida } from '../applicazione/guida.tsx';
 import { Avviso } from '../comuni/avviso.tsx';
 import { Icona, type NomeIcona } from '../comuni/icone.tsx';
 
@@ -15,6 +15,8 @@ interface Proprieta {
   readonly titolo: string;
   readonly icona: NomeIcona;
   readonly largo?: boolean;
+  /** What F1 explains here, where the cursor is in nothing that has its own. */
+  readonly guida?: Argomento;
   readonly children: ReactNode;
 }
 
@@ -23,14 +25,14 @@ export const senzaCertificati = ({ certificati }: Stato): boolean =>
   certificati.mancanti.length === qualiCertificati.length;
 
 /** The window while nobody works: one panel, which says one thing and what to do next. */
-export function Cornice({ stato, titolo, icona, largo = false, children }: Proprieta) {
+export function Cornice({ stato, titolo, icona, largo = false, guida = 'accesso', children }: Proprieta) {
   useEffect(() => {
     document.title = t.titolo(titolo);
   }, [titolo]);
   return (
     <>
       <div className="accesso">
-        <main className={largo ? 'pannello largo' : 'pannello'} data-guida="accesso">
+        <main className={largo ? 'pannello largo' : 'pannello'} data-guida={guida}>
           <header className="pannello-testa">
             <p>
               <strong>{t.prodotto}</strong>

@@ -2,9 +2,12 @@ import type { KeyboardEvent } from 'react';
 import type { CodiceErrore } from '../../contract/errori.ts';
 import { schermate } from '../../contract/messaggi/schermate.ts';
 import type { CartaEsaminata, EsitoEsame } from '../../contract/stato.ts';
+import { chiedi } from '../applicazione/ponte.ts';
+import { useTasti } from '../applicazione/tasti.ts';
 import { Avviso } from '../comuni/avviso.tsx';
 import { MostraErrore } from '../comuni/errore.tsx';
 import { useFuocoIniziale } from '../comuni/fuoco.ts';
+import { Pulsante } from '../comuni/pulsante.tsx';
 import type { CartaInLettore } from './carte.ts';
 
 const t = schermate.accesso.esame;
@@ -19,21 +22,27 @@ export const esameDi = (
 /** Days from the end of a certificate at which its warning grows. */
 const [pochi, pochissimi] = [30, 7];
 
+const riesamina = (): void => void chiedi('carta:riesamina', undefined);
+
 /** Goes to the next card, or to the one before. */
 type Scorri = (passo: 1 | -1) => void;
 
 /** In the place of the PIN field: the cursor comes here, so that the arrows go on choosing. */
 function Rifiutata({ codice, scorri }: { readonly codice: CodiceErrore; readonly scorri: Scorri }) {
   const riquadro = useFuocoIniziale<HTMLDivElement>();
+  useTasti('schermata', [{ tasto: 'F5', etichetta: t.riesamina, azione: riesamina }]);
   const alTasto = (evento: KeyboardEvent) => {
     if (evento.key !== 'ArrowDown' && evento.key !== 'ArrowUp') return;
     evento.preventDefault();
     scorri(evento.key === 'ArrowDown' ? 1 : -1);
   };
   return (
-    <div ref={riquadro} tabIndex={-1} onKeyDown={alTasto}>
+    <div ref={riquadro} tabIndex={-1} onKeyDown={alTasto} data-guida="carta-rifiutata">
       <MostraErrore errore={{ code: codice }} ruolo="status" />
       <p className="aiuto">{t.reinserire}</p>
+      <Pulsante tasto="F5" premuto={riesamina}>
+        {t.riesamina}
+      </Pulsante>
     </div>
   );
 }

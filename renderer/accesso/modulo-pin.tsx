@@ -15,7 +15,8 @@ interface Proprieta {
   readonly azione: string;
   /** The PIN in UTF-8; null where it is typed on the reader. Takes charge of zeroing it. */
   readonly invia: (pin: Uint8Array<ArrayBuffer> | null) => void;
-  readonly pinDimostrativo?: string | undefined;
+  /** Of a demo card; null where it was changed. */
+  readonly pinDimostrativo?: string | null | undefined;
   /** Up and down from the field choose among several cards. */
   readonly scorri?: (passo: 1 | -1) => void;
 }
@@ -81,7 +82,8 @@ export function ModuloPin({ carta, azione, invia, pinDimostrativo, scorri }: Pro
       <Pulsante invia principale tasto="Invio">
         {carta.pinDaTastierino ? t.tastierinoAccedi : azione}
       </Pulsante>
-      {pinDimostrativo !== undefined && (
+      {pinDimostrativo === null && <p className="pin-dimostrativo">{t.dimostrativoCambiato}</p>}
+      {pinDimostrativo && (
         <p className="pin-dimostrativo">
           {t.dimostrativo}: <code>{pinDimostrativo}</code>
         </p>

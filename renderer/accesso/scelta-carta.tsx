@@ -16,7 +16,7 @@ interface Proprieta {
 export function SceltaCarta({ carte, dimostrative, scelta, scegli }: Proprieta) {
   const sola = carte.length === 1;
   return (
-    <fieldset className="carte">
+    <fieldset className="carte" data-guida="carta-scelta">
       <legend>{sola ? t.una : t.titolo}</legend>
       {!sola && <p className="aiuto">{t.aiuto}</p>}
       {carte.map((una) => (

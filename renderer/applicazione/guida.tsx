@@ -5,7 +5,8 @@ import { Pulsante } from '../comuni/pulsante.tsx';
 import { useTasti } from './tasti.ts';
 
 const t = schermate.guida;
-type Argomento = keyof typeof t.testi;
+/** What F1 has a text for. */
+export type Argomento = keyof typeof t.testi;
 
 const argomento = new Deposito<Argomento | null>(null);
 

@@ -1,6 +1,8 @@
 import type { ControlloDiagnosi, RimedioDiagnosi } from '../../contract/diagnosi.ts';
 import { messaggiErrore } from '../../contract/messaggi/errori.ts';
 import { schermate } from '../../contract/messaggi/schermate.ts';
+import type { CodiceErrore } from '../../contract/errori.ts';
+import { Avviso } from '../comuni/avviso.tsx';
 import { Icona } from '../comuni/icone.tsx';
 import { Pulsante } from '../comuni/pulsante.tsx';
 
@@ -9,7 +11,7 @@ const icone = { riuscito: 'riuscito', avviso: 'avviso', fallito: 'errore', salta
 
 interface Proprieta {
   readonly controllo: ControlloDiagnosi;
-  /** The one to mend first, which answers to F10. */
+  /** The one to mend first, which is explained above the list. */
   readonly primo: boolean;
   readonly rimedia: (rimedio: RimedioDiagnosi) => void;
 }
@@ -17,7 +19,6 @@ interface Proprieta {
 /** One numbered check: what came of it and, where it is not well, why and what to do. */
 export function Controllo({ controllo, primo, rimedia }: Proprieta) {
   const { numero, controllo: nome, esito, codice, dettaglio, rimedio } = controllo;
-  const spiegazione = codice === undefined ? undefined : messaggiErrore[codice];
   return (
     <li value={numero} className={`controllo controllo-${esito}`}>
       <p className="controllo-testa">
@@ -27,21 +28,44 @@ export function Controllo({ controllo, primo, rimedia }: Proprieta) {
         {dettaglio !== undefined && <code>{dettaglio}</code>}
       </p>
       {esito === 'saltato' && dettaglio === undefined && <p className="aiuto">{t.saltato}</p>}
-      {spiegazione !== undefined && (
-        <dl className="spiegazione">
-          <dt>{schermate.generali.errore.titolo}</dt>
-          <dd>{spiegazione.messaggio}</dd>
-          <dt>{schermate.generali.errore.causa}</dt>
-          <dd>{spiegazione.causa}</dd>
-          <dt>{schermate.generali.errore.rimedio}</dt>
-          <dd>{spiegazione.rimedio}</dd>
-        </dl>
-      )}
-      {rimedio !== undefined && (
-        <Pulsante icona="battito" premuto={() => rimedia(rimedio)} {...(primo ? { tasto: 'F10' } : {})}>
+      {!primo && codice !== undefined && <Spiegazione codice={codice} />}
+      {!primo && rimedio !== undefined && (
+        <Pulsante icona="battito" premuto={() => rimedia(rimedio)}>
           {t.rimedi[rimedio]}
         </Pulsante>
       )}
     </li>
+  );
+}
+
+/** The one to mend first, before the list: it must not be looked for. */
+export function PrimaCausa({ controllo, rimedia }: Omit<Proprieta, 'primo'>) {
+  const { numero, controllo: nome, esito, codice, rimedio } = controllo;
+  return (
+    <Avviso specie={esito === 'fallito' ? 'errore' : 'avviso'} titolo={t.primoDaSistemare(numero, t.controlli[nome])}>
+      {codice !== undefined && <Spiegazione codice={codice} />}
+      {rimedio !== undefined && (
+        <p>
+          <Pulsante icona="battito" tasto="F10" premuto={() => rimedia(rimedio)}>
+            {t.rimedi[rimedio]}
+          </Pulsante>
+        </p>
+      )}
+    </Avviso>
+  );
+}
+
+function Spiegazione({ codice }: { readonly codice: CodiceErrore }) {
+  const { messaggio, causa, rimedio } = messaggiErrore[codice];
+  const e = schermate.generali.errore;
+  return (
+    <dl className="spiegazione">
+      <dt>{e.titolo}</dt>
+      <dd>{messaggio}</dd>
+      <dt>{e.causa}</dt>
+      <dd>{causa}</dd>
+      <dt>{e.rimedio}</dt>
+      <dd>{rimedio}</dd>
+    </dl>
   );
 }

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { type ControlloDiagnosi, type EsitoDiagnosi, primaCausa } from '../../contract/diagnosi.ts';
 import type { QualeTesto, RimedioDiagnosi } from '../../contract/diagnosi.ts';
 import type { Errore, Esito } from '../../contract/esito.ts';
@@ -8,7 +8,7 @@ import { chiedi } from '../applicazione/ponte.ts';
 import { useTasti } from '../applicazione/tasti.ts';
 import { MostraErrore } from '../comuni/errore.tsx';
 import { Pulsante } from '../comuni/pulsante.tsx';
-import { Controllo } from './controlli.tsx';
+import { Controllo, PrimaCausa } from './controlli.tsx';
 import { Testi, tastiTesti } from './testi.tsx';
 
 const t = schermate.diagnosi;
@@ -17,6 +17,9 @@ const t = schermate.diagnosi;
 export function SchermataDiagnosi() {
   const [esito, ricevi] = useState<Esito<EsitoDiagnosi> | null>(null);
   const [nonRimediato, annota] = useState<Errore | null>(null);
+  // From here the page scrolls by keyboard, before log-in too.
+  const ripeti = useRef<HTMLParagraphElement>(null);
+  useLayoutEffect(() => ripeti.current?.querySelector('button')?.focus(), []);
   const esegui = () => {
     ricevi(null);
     void chiedi('diagnosi:esegui', undefined).then(ricevi);
@@ -56,9 +59,11 @@ export function SchermataDiagnosi() {
     <div className="pagina" data-guida="diagnosi">
       <h1>{t.titolo}</h1>
       <p className="aiuto">{t.introduzione}</p>
-      <Pulsante icona="battito" tasto="F5" premuto={esegui}>
-        {t.ripeti}
-      </Pulsante>
+      <p ref={ripeti}>
+        <Pulsante icona="battito" tasto="F5" premuto={esegui}>
+          {t.ripeti}
+        </Pulsante>
+      </p>
       {nonRimediato && <MostraErrore errore={nonRimediato} />}
       {esito === null && <p role="status">{t.inCorso}</p>}
       {esito?.ok === false && <MostraErrore errore={esito.error} />}
@@ -83,10 +88,12 @@ function Controlli({
   const riusciti = controlli.filter(({ esito }) => esito === 'riuscito').length;
   return (
     <>
-      <p role="status">
-        <strong>{t.riassunto(riusciti, controlli.length)}</strong>{' '}
-        {primo && t.primoDaSistemare(primo.numero, t.controlli[primo.controllo])}
-      </p>
+      <div role="status">
+        <p>
+          <strong>{t.riassunto(riusciti, controlli.length)}</strong>
+        </p>
+        {primo && <PrimaCausa controllo={primo} rimedia={rimedia} />}
+      </div>
       <ol className="controlli" aria-label={t.elenco}>
         {controlli.map((uno) => (
           <Controllo key={uno.numero} controllo={uno} primo={uno === primo} rimedia={rimedia} />

@@ -128,9 +128,15 @@ const rigaSessione = (record: Exclude<RecordTraccia, Apertura | Chiusura>, chiav
       const { atto, certificato, serie, operatore = t.primoAvvio } = record;
       return { ...base, evento: t.attiCustodia[atto], operatore, esito: t.certificato(certificato, serie) };
     }
+    case 'driver': {
+      const { prima, scelto, operatore = t.senzaCarta } = record;
+      return { ...base, operatore, esito: t.driver(prima, scelto) };
+    }
     case 'accesso':
     case 'sblocco':
-    case 'firma-testa':
-      return { ...base, operatore: record.operatore, tono: 'buona' };
+    case 'firma-testa': {
+      const { operatore, credenziale = 'carta-anpr' } = record;
+      return { ...base, operatore, esito: t.credenziali[credenziale], tono: 'buona' };
+    }
   }
 };

@@ -27,13 +27,17 @@ export const ALGORITMO = {
 const GIORNO = 86_400_000;
 const DURATA_AUTORITA = 20 * 365 * GIORNO;
 
-/** "postazioni" signs workstations and Comuni, "utenti" the cards, "servizi" the sandbox's own TLS servers. */
-export const nomiAutorita = ['postazioni', 'utenti', 'servizi'] as const;
+/**
+ * "postazioni" signs workstations and Comuni, "utenti" the cards, "cns" the CNS of citizens, "servizi" the sandbox's own
+ * TLS servers.
+ */
+export const nomiAutorita = ['postazioni', 'utenti', 'cns', 'servizi'] as const;
 export type NomeAutorita = (typeof nomiAutorita)[number];
 
 const nomiComuni: Record<NomeAutorita, string> = {
   postazioni: 'CA Postazioni Prova',
   utenti: 'CA Utenti Prova',
+  cns: 'CA Cittadini CNS Prova',
   servizi: 'CA Servizi Prova',
 };
 
@@ -98,12 +102,8 @@ async function leggiOCrea(cartella: string, nome: NomeAutorita): Promise<Autorit
   };
 }
 
-/** Reads the three authorities from `cartella`, creating those that are not there yet. */
+/** Reads the authorities from `cartella`, creating those that are not there yet. */
 export async function apriAutorita(cartella: string): Promise<AutoritaDiProva> {
-  const [postazioni, utenti, servizi] = (await Promise.all(nomiAutorita.map((nome) => leggiOCrea(cartella, nome)))) as [
-    Autorita,
-    Autorita,
-    Autorita,
-  ];
-  return { postazioni, utenti, servizi };
+  const aperte = await Promise.all(nomiAutorita.map(async (nome) => [nome, await leggiOCrea(cartella, nome)] as const));
+  return Object.fromEntries(aperte) as AutoritaDiProva;
 }

@@ -12,6 +12,8 @@ const idUtente = z.string().refine((id) => {
 /** A request of certificate by somebody else's key: for a card, or for a workstation. */
 export const schemaDomandaCertificato = z.discriminatedUnion('tipo', [
   z.object({ tipo: z.literal('utente'), csr: z.string(), id: idUtente, ruolo: z.enum(ruoli) }),
+  /** A citizen's CNS, of whoever it is. */
+  z.object({ tipo: z.literal('cns'), csr: z.string(), id: idUtente }),
   z.object({
     tipo: z.literal('postazione'),
     csr: z.string(),

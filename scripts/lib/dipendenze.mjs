@@ -1,7 +1,7 @@
 // npm dependencies from the lock file, and Node 24 with them. Needs no npm package.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, lstatSync, readFileSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { fermati } from './sistema.mjs';
 
@@ -21,6 +21,9 @@ export function preparaDipendenze() {
     .update(readFileSync(join(radice, 'package-lock.json')))
     .digest('hex');
   if (existsSync(segno) && existsSync(node24) && readFileSync(segno, 'utf8') === impronta) return;
+  if (lstatSync(moduli, { throwIfNoEntry: false })?.isSymbolicLink()) {
+    fermati("node_modules è un collegamento a un'altra cartella, che l'installazione svuoterebbe: va tolto.");
+  }
   process.stderr.write('Installo le dipendenze npm (una volta sola)...\n');
   npm('ci', '--ignore-scripts', '--no-audit', '--no-fund');
   npm('rebuild', ...daCompilare);

@@ -1,9 +1,9 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { Esito } from '../../contract/esito.ts';
-import type { Maniere } from '../../sandbox/carte/cns/lettore.ts';
 import type { CnsEmessa } from '../../sandbox/carte/cns/specie.ts';
 import { emettiCns } from '../../sandbox/carte/cns/specie.ts';
 import { BancoCns } from '../supporto/banco-cns.ts';
+import { Mano } from '../supporto/mano.ts';
 import { attendi, codiceDi } from '../supporto/nucleo.ts';
 import { NucleoConCns } from '../supporto/nucleo-cns.ts';
 import { Pcscd, tempoPerIlTurno } from '../supporto/pcscd.ts';
@@ -19,26 +19,6 @@ afterAll(async () => {
   await sandbox.elimina();
   await pcscd.lascia();
 });
-
-/** A hand that pulls the card at one of the commands to come: before the card has it, or before its answer leaves. */
-class Mano {
-  #quando: 'prima' | 'dopo' = 'prima';
-  #numero = Infinity;
-
-  readonly maniere: Maniere = {
-    prima: (numero) => this.#quando !== 'prima' || numero < this.#numero,
-    dopo: (numero) => this.#quando !== 'dopo' || numero < this.#numero,
-  };
-
-  pronta(numero: number, quando: 'prima' | 'dopo' = 'prima'): void {
-    this.#numero = numero;
-    this.#quando = quando;
-  }
-
-  ferma(): void {
-    this.#numero = Infinity;
-  }
-}
 
 describe('a card pulled at each of the commands', () => {
   let banco: NucleoConCns;

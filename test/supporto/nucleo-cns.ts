@@ -1,8 +1,8 @@
-import type { ModoSblocco, RiferimentoCarta } from '../../contract/carta.ts';
+import type { RiferimentoCarta } from '../../contract/carta.ts';
 import type { Titolare } from '../../sandbox/autorita/emissione.ts';
 import { LettoreVirtuale, type Maniere } from '../../sandbox/carte/cns/lettore.ts';
 import { type CnsEmessa, emettiCns } from '../../sandbox/carte/cns/specie.ts';
-import { attendi, NucleoDiProva } from './nucleo.ts';
+import { attendi, NucleoDiProva, type OpzioniNucleo } from './nucleo.ts';
 import { OpenSc, type StileSblocco } from './opensc.ts';
 import type { SandboxDiProva } from './sandbox.ts';
 
@@ -20,18 +20,21 @@ export class NucleoConCns {
   /** `stile` and `sblocco` are how OpenSC takes a PUK, and how the token host is told that it does. */
   static async costruisci(
     sandbox: SandboxDiProva,
-    { stile = 'none', sblocco }: { readonly stile?: StileSblocco; readonly sblocco?: ModoSblocco } = {},
+    {
+      stile = 'none',
+      ...altro
+    }: { readonly stile?: StileSblocco } & Pick<OpzioniNucleo, 'sblocco' | 'altreAutorita'> = {},
   ): Promise<NucleoConCns> {
     const opensc = new OpenSc(stile, 'itacns');
-    const opzioni = { sandbox, carte: opensc, ...(sblocco ? { sblocco } : {}) };
-    return new NucleoConCns(await NucleoDiProva.costruisci(opzioni), opensc);
+    return new NucleoConCns(await NucleoDiProva.costruisci({ sandbox, carte: opensc, ...altro }), opensc);
   }
 
-  /** A card for that operator of the census, or for anybody. */
-  emetti(titolare: Titolare = this.nucleo.operatore(0)): Promise<CnsEmessa> {
+  /** A card for that operator of the census, or for anybody: ANPR's own, or a citizen's. */
+  emetti(titolare: Titolare = this.nucleo.operatore(0), di: 'utenti' | 'cns' = 'utenti'): Promise<CnsEmessa> {
     const { autorita, dati } = this.nucleo.sandbox;
-    const { crl, ocsp } = dati.autorita.utenti;
-    return emettiCns({ autorita: autorita.utenti, titolare, revoca: { crl, ocsp } });
+    const { crl, ocsp } = dati.autorita[di];
+    const specie = di === 'cns' ? 'tessera-sanitaria' : 'operatore';
+    return emettiCns({ autorita: autorita[di], titolare, revoca: { crl, ocsp }, specie });
   }
 
   /** Puts the card in and waits until it has been read. */

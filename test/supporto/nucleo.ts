@@ -26,7 +26,10 @@ export class HostConVoci extends HostDiProva {
   }
 }
 
-export interface OpzioniNucleo extends Pick<Configurazione, 'tempi' | 'limiti' | 'conservazione' | 'accertamento'> {
+export interface OpzioniNucleo extends Pick<
+  Configurazione,
+  'tempi' | 'limiti' | 'conservazione' | 'accertamento' | 'altreAutorita'
+> {
   /** A sandbox that others use too; without it, one of its own. */
   readonly sandbox?: SandboxDiProva;
   /** Cards other than the sandbox's. */

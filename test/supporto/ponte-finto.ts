@@ -7,7 +7,7 @@ import type { NomeCanale } from '../../contract/nomi-canali.ts';
 import type { Stato } from '../../contract/stato.ts';
 
 /** What main answers whatever the session; anything else it refuses where the session is not open. */
-const senzaSessione = /^(stato|sessione|carta|diagnosi|custodia):|^sportello:annulla$/;
+const senzaSessione = /^(stato|sessione|carta|diagnosi|custodia|driver):|^sportello:annulla$/;
 
 type Risponditore<N extends NomeCanale> = (richiesta: Richiesta<N>) => Esito<Risposta<N>> | Promise<Esito<Risposta<N>>>;
 

@@ -105,6 +105,7 @@ export const ambienteDi = (base: string, { autorita, postazione }: CertificatiDi
     credenzialePostazione: () => postazione,
     firmaComune: () => firmaComune,
     autoritaUtenti: { certificato: autorita.utenti.pem, crl: '' },
+    altreAutorita: [],
     pkcs11: { modulo: '', ambiente: {} },
   };
 };

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Storia } from '../../contract/consultazione.ts';
+import { driverFinto } from './driver-finto.ts';
 import { certificatiFinti } from './certificati-finti.ts';
 import { riuscito } from '../../contract/esito.ts';
 import type { Bozza, Pratica } from '../../contract/pratica.ts';
@@ -68,6 +69,7 @@ export const alBanco = ({ ponte }: PaginaAperta): void => {
   ponte.rispondi('sportello:visura', ({ modo }) => riuscito(modo === 'pdf' ? 'visura-AF41450AS.pdf' : null));
   ponte.rispondi('appunti:copia', () => riuscito(null));
   ponte.rispondi('custodia:elenco', () => riuscito(certificatiFinti()));
+  ponte.rispondi('driver:stato', () => riuscito(driverFinto()));
   ponte.rispondi('bozza:salva', ({ id, specie }) =>
     riuscito({ id, specie, pratica: null, aggiornata: pratica.aperta }),
   );

@@ -35,6 +35,7 @@ const motivi: Readonly<Record<MotivoBlocco, string>> = {
   spegnimento: 'Il computer si sta spegnendo.',
   'token-host-caduto': 'Il driver della carta si è fermato.',
   'pin-carta': 'È stato cambiato il PIN della carta, o si è provato a cambiarlo.',
+  'driver-cambiato': 'È stato scelto un altro driver della carta.',
   'registro-non-disponibile': 'Il registro degli accessi non era disponibile.',
 };
 
@@ -51,7 +52,8 @@ export const accesso = {
   },
   driver: {
     titolo: 'Driver della carta non disponibile',
-    seguito: 'La postazione riprova da sola: non serve riavviare.',
+    seguito:
+      'La postazione riprova da sola: non serve riavviare. F7 mostra i driver trovati e permette di sceglierne un altro.',
     attesa: { titolo: 'Ricerca dei lettori', testo: 'Si avvia il driver della smart card.' },
   },
   lettore: {
@@ -82,7 +84,8 @@ export const accesso = {
     chiedere: 'Chiedere all’ALS di rinnovarla per tempo: la carta nuova arriva dalla Prefettura.',
     chiedereOra: 'Chiedere subito all’ALS la carta nuova: dopo la scadenza, con questa non si potrà più accedere.',
     nonLetta: (lettore: string, perche: string) => `${lettore}: una carta che non si legge. ${perche}`,
-    reinserire: 'Con questa carta il PIN non si chiede. Dopo aver rimediato, toglierla e reinserirla.',
+    reinserire: 'Con questa carta il PIN non si chiede. Dopo aver rimediato, F5 la controlla di nuovo.',
+    riesamina: 'Controlla di nuovo la carta',
   },
   pin: {
     etichetta: 'PIN della carta',
@@ -93,6 +96,7 @@ export const accesso = {
     tastierinoAccedi: 'Accedi dal tastierino',
     vuoto: 'Digitare il PIN della carta.',
     dimostrativo: 'PIN dimostrativo di questa carta',
+    dimostrativoCambiato: 'Il PIN dimostrativo di questa carta è stato cambiato qui: vale quello scelto.',
     daCambiare: 'La carta chiede di cambiare il PIN: farlo adesso, prima di accedere.',
     stato: statoPin,
   },

@@ -5,7 +5,21 @@ export const guida = {
   testi: {
     accesso:
       'Si accede con la propria smart card e il suo PIN. Il PIN va solo alla carta: il programma non lo conserva. Se la carta segnala errori precedenti, compare un avviso prima di digitare.',
-    pin: 'Digitare il PIN e premere Invio. Un errore viene contato dalla carta; il programma non ritenta mai da solo.',
+    pin: 'Digitare il PIN e premere Invio. Un errore viene contato dalla carta; il programma non ritenta mai da solo. Con più carte inserite, frecce su e giù scelgono la propria. F2 cambia il PIN, F3 lo sblocca con il PUK, F4 attiva una carta nuova.',
+    lettori:
+      'Il driver in uso, perché, e gli altri trovati su questo computer. Con Tab si passa da uno all’altro, Invio lo sceglie; in fondo si può scrivere il percorso di un altro file. Prima di usarlo la postazione controlla che si avvii: se non va, resta quello di prima.',
+    'carta-scelta':
+      'Ogni riga è una carta inserita, con il suo numero e il lettore che la tiene. Frecce su e giù scelgono la propria: il PIN si chiede solo a quella. Il nome del titolare si conosce solo dopo il PIN; il numero è stampato sulla carta.',
+    'carta-rifiutata':
+      'La postazione ha letto il certificato della carta, senza PIN, e con questa carta non si entra: sopra si legge perché e che cosa fare. Nessun tentativo è stato consumato. F5 la controlla di nuovo, per esempio dopo aver corretto data e ora del computer. Con più carte inserite, frecce su e giù passano alle altre.',
+    'carta-attiva':
+      'La prima volta si mettono insieme le due parti del PIN (quella della busta e quella arrivata per posta elettronica) e si sceglie un PIN proprio. La postazione conta le cifre e prova una volta sola: se non si sa quale parte va prima, chiederlo alla Prefettura. Esc lascia senza toccare la carta.',
+    'carta-cambia':
+      'Si digitano il PIN attuale, poi due volte quello nuovo; Invio passa al campo seguente. Il PIN attuale si prova una volta sola: se è sbagliato, la carta conta un errore e il PIN resta quello di prima. Esc lascia senza toccare la carta.',
+    'carta-sblocca':
+      'Il PUK è stato consegnato con la carta, intero o in due parti; nel secondo caso si digitano tutte e due. Si prova una volta sola: dopo pochi errori il PUK si blocca per sempre e la carta va sostituita. Esc lascia senza toccare la carta.',
+    'pin-nuovo':
+      'Il PIN nuovo, di sole cifre, quante la carta ne ammette; si digita due volte perché non si vede. Sono scartati quelli più facili: cifre tutte uguali o in fila. Non usare date o numeri che altri possono indovinare.',
     cerca:
       'Una sola riga per tutto: l’ID ANPR (nove caratteri, gli spazi non contano), il codice fiscale (anche letto da un lettore di tessere), il numero di scheda, oppure cognome e nome con la data di nascita. Sotto la riga si legge che cosa è stato capito.',
     pratica:

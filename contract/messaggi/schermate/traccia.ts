@@ -1,6 +1,14 @@
 import type { OreTolleranza } from '../../tolleranza.ts';
 import type { CodiceControllo, LivelloControllo } from '../../controlli/index.ts';
-import type { AttoCustodia, AttoPin, AttoPratica, Chiusura, RecordTraccia, Rilettura } from '../../traccia.ts';
+import type {
+  AttoCustodia,
+  AttoPin,
+  AttoPratica,
+  Chiusura,
+  RecordTraccia,
+  Rilettura,
+  SpecieCredenziale,
+} from '../../traccia.ts';
 import { conMinuscola } from '../../testo.ts';
 import { nomiLivelli, testiControlli } from '../controlli.ts';
 
@@ -10,6 +18,7 @@ const tipi: Readonly<Record<Exclude<RecordTraccia['tipo'], 'apertura' | 'chiusur
   controllo: 'Controllo sulle registrazioni cambiato',
   tolleranza: 'Tolleranza sulla revoca cambiata',
   custodia: 'Certificato della postazione',
+  driver: 'Driver della carta cambiato',
   accesso: 'Accesso con carta',
   sblocco: 'Sblocco con carta',
   'firma-testa': 'Firma della carta sul registro',
@@ -90,10 +99,16 @@ export const traccia = {
   attiCustodia,
   certificato: (nome: string, serie: string) => `${nome}, numero di serie ${serie}`,
   primoAvvio: 'Primo avvio, senza accesso',
+  senzaCarta: 'Senza accesso: nessuna carta si leggeva',
+  driver: (prima: string, scelto: string) => `Da ${prima} a ${scelto}`,
   attiPratica,
   attiPin,
   pinFatto: 'Riuscito',
   esiti,
+  /** ANPR's own card is the usual one: nothing to say. */
+  credenziali: { 'carta-anpr': '', cns: 'con una CNS', cie: 'con la CIE' } satisfies Readonly<
+    Record<SpecieCredenziale, string>
+  >,
   senzaChiusura: 'Senza chiusura',
   chiusuraSola: 'Chiusura di un accesso precedente',
   criteri: (nomi: string) => `per ${nomi}`,

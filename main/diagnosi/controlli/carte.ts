@@ -1,40 +1,35 @@
-import { existsSync } from 'node:fs';
 import { connect } from 'node:net';
 import { basename } from 'node:path';
 import type { Lettore } from '../../../contract/carta.ts';
 import { type Errore, ErrorePostazione, valoreDi } from '../../../contract/esito.ts';
 import { fattiDiagnosi } from '../../../contract/messaggi/fatti-diagnosi.ts';
+import { schermate } from '../../../contract/messaggi/schermate.ts';
+import { presaPcscd } from '../../carta/atr.ts';
+import { difettoDi } from '../../carta/moduli-trovati.ts';
 import { operatoreCensito } from '../../censimento/censimento.ts';
 import { certificatoDiAccesso } from '../../session/certificato-accesso.ts';
 import { driverDellaCie, leggiCertificati, verificaSpecie } from '../../session/specie-carta.ts';
 import { nomeComune } from '../../session/titolare.ts';
-import { architetturaDi } from '../architettura.ts';
 import { avviso, type CartaInEsame, conNucleo, type Corsa, type Fatto, riuscito } from '../contesto.ts';
 import { avvisoDiScadenza } from '../scadenza.ts';
 
-/** The driver: that it is there, made for this computer, and loads. */
-export const modulo = conNucleo(async ({ modulo: { modulo: percorso }, carte }) => {
+/** The driver: that it is there, made for this computer, and loads; and why it is this one. */
+export const modulo = conNucleo(async ({ modulo: { modulo: percorso }, motivoModulo, carte }) => {
   if (carte.errore) throw await perche(percorso, carte.errore);
   valoreDi(await carte.stato());
-  return riuscito(basename(percorso));
+  return riuscito(fattiDiagnosi.driver(basename(percorso), motivoModulo));
 });
 
 async function perche(percorso: string, errore: Errore): Promise<ErrorePostazione> {
-  if (!existsSync(percorso)) return new ErrorePostazione('MODULO_ASSENTE', percorso);
-  const architettura = await architetturaDi(percorso);
-  if (architettura !== undefined && architettura !== process.arch) {
-    return new ErrorePostazione('MODULO_ALTRA_ARCHITETTURA', `${basename(percorso)}: ${architettura}, ${process.arch}`);
-  }
+  const difetto = await difettoDi(percorso);
+  if (difetto) return new ErrorePostazione(difetto.code, difetto.dettaglio);
   return new ErrorePostazione(errore.code, `${basename(percorso)}: ${errore.dettaglio ?? ''}`);
 }
-
-/** Where pcscd listens, unless told otherwise (its own default on Linux). */
-const presaUsuale = '/run/pcscd/pcscd.comm';
 
 /** The system's service of the readers, where no reader is seen: without it none can be. */
 export const servizio = conNucleo(async ({ carte, modulo: { modulo: percorso, ambiente } }) => {
   if (carte.lettori.length > 0 || process.platform !== 'linux' || /softhsm/i.test(percorso)) return riuscito();
-  const presa = ambiente['PCSCLITE_CSOCK_NAME'] ?? process.env['PCSCLITE_CSOCK_NAME'] ?? presaUsuale;
+  const presa = presaPcscd(ambiente);
   if (!(await risponde(presa))) throw new ErrorePostazione('SERVIZIO_CARTE_FERMO', presa);
   return riuscito(presa);
 });
@@ -64,10 +59,10 @@ export const carta = conNucleo((parti, corsa) => {
       illeggibile.dettaglio,
     );
   }
-  const modelli = corsa.carte
-    .map(({ lettore: { carta: una } }) => `${una.produttore} ${una.modello}`.trim())
-    .join(', ');
-  return corsa.carte.length > 1 && !parti.carteDimostrative ? avviso('PIU_CARTE', modelli) : riuscito(modelli);
+  const modelli = senzaDoppioni(
+    corsa.carte.map(({ lettore: { carta: una } }) => `${una.produttore} ${una.modello}`.trim()),
+  );
+  return corsa.carte.length > 1 && parti.motivoModulo !== 'prova' ? avviso('PIU_CARTE', modelli) : riuscito(modelli);
 });
 
 /** Which kind of card it is, by its token and by who issued what is on it. */
@@ -123,23 +118,22 @@ export const pin = conNucleo(async (_parti, corsa) => {
 
 /** That the holder may use this workstation: who they are is not told. */
 export const censimento = conNucleo(({ censimento: censiti, ambiente: { idPostazione } }, corsa) =>
-  perCiascuna(corsa, ({ scelto }) => operatoreCensito(censiti, scelto!.codiceFiscale, idPostazione).ruolo),
+  perCiascuna(
+    corsa,
+    ({ scelto }) => schermate.generali.ruoli[operatoreCensito(censiti, scelto!.codiceFiscale, idPostazione).ruolo],
+  ),
 );
 
 /** Goes on with the cards that pass; where none does, what was wrong with the first is what is wrong. */
 async function perCiascuna(corsa: Corsa, prova: (carta: CartaInEsame) => Promise<string> | string): Promise<Fatto> {
-  const passate: CartaInEsame[] = [];
-  const dettagli: string[] = [];
-  let primo: unknown;
-  for (const una of corsa.carte) {
-    try {
-      dettagli.push(await prova(una));
-      passate.push(una);
-    } catch (causa) {
-      primo ??= causa;
-    }
-  }
-  if (passate.length === 0) throw primo;
-  corsa.carte = passate;
-  return riuscito([...new Set(dettagli)].filter(Boolean).join(', '));
+  // All at once: each may wait for the network, and the driver puts them in a queue by itself.
+  const esiti = await Promise.allSettled(corsa.carte.map(async (una) => ({ una, dettaglio: await prova(una) })));
+  const passate = esiti.flatMap((esito) => (esito.status === 'fulfilled' ? [esito.value] : []));
+  const primo = esiti.find((esito) => esito.status === 'rejected');
+  if (passate.length === 0 && primo) throw primo.reason;
+  corsa.carte = passate.map(({ una }) => una);
+  return riuscito(senzaDoppioni(passate.map(({ dettaglio }) => dettaglio)));
 }
+
+/** Five cards of one model are one word. */
+const senzaDoppioni = (dettagli: readonly string[]): string => [...new Set(dettagli)].filter(Boolean).join(', ');

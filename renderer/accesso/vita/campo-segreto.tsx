@@ -1,5 +1,6 @@
 import { useId, type Ref } from 'react';
 import { schermate } from '../../../contract/messaggi/schermate.ts';
+import type { Argomento } from '../../applicazione/guida.tsx';
 
 interface Proprieta {
   readonly etichetta: string;
@@ -9,13 +10,14 @@ interface Proprieta {
   readonly alCambio: () => void;
   readonly difetto?: string | undefined;
   readonly aiuto?: string | undefined;
+  readonly guida?: Argomento | undefined;
 }
 
 /** A field for a code: uncontrolled, so that what is typed stands in the field alone, with its digits counted. */
-export function CampoSegreto({ etichetta, campo, lunghezza, alCambio, difetto, aiuto }: Proprieta) {
+export function CampoSegreto({ etichetta, campo, lunghezza, alCambio, difetto, aiuto, guida }: Proprieta) {
   const nota = useId();
   return (
-    <div className="campo-segreto">
+    <div className="campo-segreto" data-guida={guida}>
       <label className="campo">
         <span>{etichetta}</span>
         <input

@@ -103,6 +103,7 @@ export function ModuloCodici({ specie, dove }: { readonly specie: SpecieVita; re
       alCambio={alCambio}
       difetto={difetto?.campo === nome ? t.difetti[difetto.difetto] : undefined}
       aiuto={nome === 'nuovo' ? t.limiti(limiti) : undefined}
+      guida={nome === 'nuovo' || nome === 'ancora' ? 'pin-nuovo' : undefined}
     />
   );
   return (

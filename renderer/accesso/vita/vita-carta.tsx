@@ -40,7 +40,7 @@ export function VitaCarta({ stato, vita, ritorno }: Proprieta) {
       ? carteDi(stato.carte.lettori).find(({ carta }) => carta.seriale === seriale)
       : undefined;
   return (
-    <Cornice stato={stato} titolo={t.nomi[specie]} icona="carta">
+    <Cornice stato={stato} titolo={t.nomi[specie]} icona="carta" guida={`carta-${specie}`}>
       <p className="aiuto">{t.carta(seriale)}</p>
       {fase === 'fatta' ? (
         <Fatto specie={specie} ritorno={ritorno} />

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { fallito, riuscito } from '../../../contract/esito.ts';
 import type { Campi } from '../../../contract/operazioni/albero.ts';
 import { certificatiFinti } from '../../supporto/certificati-finti.ts';
+import { driverFinto } from '../../supporto/driver-finto.ts';
 import { controlliFinti } from '../../supporto/controlli-finti.ts';
 import type { PaginaAperta } from '../../supporto/pagina-finta.ts';
 import { operatoreFinto, sessioneFinta } from '../../supporto/ponte-finto.ts';
@@ -49,6 +50,7 @@ const impostazioni = ({ ponte }: PaginaAperta): void => {
   );
   ponte.rispondi('controlli:elenco', () => riuscito(controlliFinti({ 'sesso-coppia': 'avvisa' })));
   ponte.rispondi('custodia:elenco', () => riuscito(certificatiFinti()));
+  ponte.rispondi('driver:stato', () => riuscito(driverFinto()));
   ponte.rispondi('tabelle:elenco', () =>
     riuscito([
       { tabella: 1, nome: 'Stato civile', quante: 8, letta: null, precedenti: 0 },

@@ -254,3 +254,40 @@ test('a card that is not ours is not asked for its PIN, and the arrows go past i
   await page.keyboard.press('ArrowUp');
   await page.getByLabel('PIN della carta').waitFor();
 });
+
+test('a card refused is looked at again with F5', async () => {
+  const esito = { specie: 'rifiutata', codice: 'CERTIFICATO_NON_ANCORA_VALIDO' } as const;
+  const esaminata = { lettore: 'lettore-6090000000000001', seriale: '6090000000000001' };
+  const aperta = await pagina.apri(statoFinto({ carteEsaminate: [{ ...esaminata, esito }] }));
+  const { page, ponte } = aperta;
+  ponte.rispondi('carta:riesamina', () => riuscito(null));
+  await page.getByText('Controllare data e ora del computer').waitFor();
+  await page.keyboard.press('F5');
+  expect(chiesti(aperta, 'carta:riesamina')).toHaveLength(1);
+  await ponte.annuncia({ carteEsaminate: [{ ...esaminata, esito: { specie: 'buona' } }] });
+  await page.getByLabel('PIN della carta').waitFor();
+});
+
+const dueCarte = ['1', '2'].map((seriale) => lettoreFinto(cartaFinta({ seriale, etichetta: `CNS ${seriale}` })));
+const rifiutata = { specie: 'rifiutata', codice: 'CARTA_CIE' } as const;
+
+test.for<[string, Partial<Stato>, readonly string[], string]>([
+  ['the PIN', {}, [], 'F3 lo sblocca con il PUK'],
+  ['the choice', { carte: { fase: 'pronto', lettori: dueCarte } }, ['Shift+Tab'], 'Ogni riga è una carta inserita'],
+  [
+    'a card refused',
+    { carteEsaminate: [{ lettore: 'lettore-6090000000000001', seriale: '6090000000000001', esito: rifiutata }] },
+    [],
+    'Nessun tentativo è stato consumato',
+  ],
+  ['the activation', {}, ['F4'], 'si mettono insieme le due parti del PIN'],
+  ['the change of PIN', {}, ['F2'], 'poi due volte quello nuovo'],
+  ['the unblocking', {}, ['F3'], 'intero o in due parti'],
+  ['the new PIN', {}, ['F2', 'Tab'], 'si digita due volte perché non si vede'],
+])('F1 explains %s', async ([, stato, tasti, siLegge]) => {
+  const { page } = await pagina.apri(statoFinto(stato));
+  await page.locator(':focus').waitFor();
+  for (const tasto of tasti) await page.keyboard.press(tasto);
+  await page.keyboard.press('F1');
+  await page.getByRole('status').filter({ hasText: siLegge }).waitFor();
+});

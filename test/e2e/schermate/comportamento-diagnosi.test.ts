@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest';
 import { paginaPerTest } from '../../supporto/pagina-per-test.ts';
-import type { ControlloDiagnosi } from '../../../contract/diagnosi.ts';
+import { controlliDiagnosi, type ControlloDiagnosi } from '../../../contract/diagnosi.ts';
 import { fallito, riuscito } from '../../../contract/esito.ts';
+import { messaggiErrore } from '../../../contract/messaggi/errori.ts';
+import { controlliFinti } from '../../supporto/controlli-finti.ts';
 import type { PaginaAperta } from '../../supporto/pagina-finta.ts';
 import { statoFinto } from '../../supporto/ponte-finto.ts';
-import { aperta, chiesti, premi, voce } from '../../supporto/sportello-finto.ts';
+import { alBanco, aperta, chiesti, premi, voce } from '../../supporto/sportello-finto.ts';
 
 const pagina = paginaPerTest();
 
@@ -76,4 +78,53 @@ test('F8 opens the checks where the workstation could not even start, and Esc go
   await vista.page.getByText('Da sistemare per primo: 2.').waitFor();
   await premi(vista, 'Escape');
   await perche.waitFor();
+});
+
+/** Twenty checks, the last of which failed: more than a window holds. */
+const lunga: readonly ControlloDiagnosi[] = controlliDiagnosi.slice(0, 20).map((controllo, i) => ({
+  numero: i + 1,
+  controllo,
+  ...(i === 19 ? { esito: 'fallito', codice: 'ANPR_NON_RAGGIUNGIBILE' } : { esito: 'riuscito' }),
+}));
+const piccola = { width: 1280, height: 800 };
+/** How far the content has been scrolled. */
+const scorsa = ({ page }: PaginaAperta): Promise<number> =>
+  page.evaluate(() => Math.max(...[...document.querySelectorAll('main, .accesso')].map((uno) => uno.scrollTop)));
+
+const inSessione = () => apri(lunga);
+const primaDellAccesso = async (): Promise<PaginaAperta> => {
+  const vista = await pagina.apri(statoFinto());
+  vista.ponte.rispondi('diagnosi:esegui', () => riuscito({ controlli: lunga, testi }));
+  await vista.page.getByLabel('Tasti funzione').getByText('F8', { exact: true }).waitFor();
+  await premi(vista, 'F8');
+  return vista;
+};
+
+test.for([
+  ['in a session', inSessione],
+  ['before log-in', primaDellAccesso],
+] as const)('%s the first cause is explained above the list, at once, and PageDown scrolls', async ([, come]) => {
+  const vista = await come();
+  await vista.page.setViewportSize(piccola);
+  await vista.page.getByText('Da sistemare per primo: 20.').waitFor();
+  const spiegata = vista.page.getByText(messaggiErrore.ANPR_NON_RAGGIUNGIBILE.rimedio);
+  expect(await spiegata.count()).toBe(1);
+  await expect.poll(() => spiegata.boundingBox().then((riquadro) => riquadro!.y < piccola.height)).toBe(true);
+  await vista.page.getByRole('button', { name: 'Ripeti i controlli' }).and(vista.page.locator(':focus')).waitFor();
+  expect(await scorsa(vista)).toBe(0);
+  await vista.page.keyboard.press('PageDown');
+  await expect.poll(() => scorsa(vista)).toBeGreaterThan(0);
+});
+
+test('the settings scroll by keyboard as soon as they are opened', async () => {
+  const vista = await pagina.apri(statoFinto(aperta));
+  alBanco(vista);
+  vista.ponte.rispondi('controlli:elenco', () => riuscito(controlliFinti()));
+  vista.ponte.rispondi('revoca:tolleranza', () => riuscito({ ore: 0 }));
+  vista.ponte.rispondi('tabelle:elenco', () => riuscito([]));
+  await vista.page.setViewportSize(piccola);
+  await voce('Impostazioni')(vista);
+  await vista.page.getByRole('heading', { name: 'Controlli sulle registrazioni' }).waitFor();
+  await vista.page.keyboard.press('PageDown');
+  await expect.poll(() => scorsa(vista)).toBeGreaterThan(0);
 });

@@ -2,7 +2,7 @@ import type { CodiceErrore } from '../../../contract/errori.ts';
 import { fallito, riuscito } from '../../../contract/esito.ts';
 import type { EsitoEsame, Stato } from '../../../contract/stato.ts';
 import type { PaginaAperta } from '../../supporto/pagina-finta.ts';
-import { bloccataFinta, cartaFinta, lettoreFinto } from '../../supporto/ponte-finto.ts';
+import { bloccataFinta, cartaFinta, lettoreFinto, statoFinto } from '../../supporto/ponte-finto.ts';
 import { provaStati, type Caso } from '../../supporto/stati-finti.ts';
 
 const con = (...cambi: Parameters<typeof cartaFinta>): Partial<Stato> => ({
@@ -177,6 +177,17 @@ const casi: Readonly<Record<string, Caso>> = {
     siLegge: 'fra 30 giorni',
   },
   'carta che scade domani': { stato: esaminata({ specie: 'in-scadenza', giorni: 1 }), siLegge: 'scade domani' },
+  'PIN dimostrativo cambiato': {
+    stato: {
+      ambiente: {
+        ...statoFinto().ambiente,
+        carteDimostrative: {
+          'CNS FRRGLI88D52F257T': { pin: null, cognome: 'FERRARI', nome: 'GIULIA', ruolo: 'operatore' },
+        },
+      },
+    },
+    siLegge: 'è stato cambiato qui: vale quello scelto',
+  },
   'cambio dal blocco': { stato: { sessione: bloccataFinta }, fai: premi('F2'), siLegge: 'PIN nuovo, un’altra volta' },
 };
 

@@ -130,7 +130,9 @@ describe('a log-in refused before the PIN is spent', () => {
       const { ambiente, carte: lettori, traccia } = nucleo.parti;
       const persona = { ...nucleo.operatore(), abilitata: true, postazioni: [ambiente.idPostazione], ...cambia };
       const revoca = new Revoca(ambiente.autoritaUtenti, `${nucleo.cartella}/crl.der`);
-      const attendibilita = new Attendibilita(ambiente.autoritaUtenti, revoca);
+      const attendibilita = new Attendibilita([
+        { autorita: ambiente.autoritaUtenti, credenziale: 'carta-anpr', revoca },
+      ]);
       const censimento = censimentoDi([persona]);
       const accesso = new AccessoConCarta({ ambiente, carte: lettori, attendibilita, censimento, traccia });
       const passo = () => undefined;

@@ -1,6 +1,6 @@
 import { execFile, spawn } from 'node:child_process';
 import { X509Certificate } from 'node:crypto';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -107,6 +107,30 @@ describe('a card made elsewhere', () => {
       expect([assente.codice, codiceDetto(assente.detto)]).toEqual([3, 'LETTORE_ASSENTE']);
     } finally {
       softhsm.chiudi();
+    }
+  });
+
+  test('that is a CNS enters where its authority is configured, until it is revoked', async () => {
+    const altri = ['--tipo', 'cns', '--id'];
+    const operatore = sandbox.dati.operatori[0]!.codiceFiscale;
+    const { stampato: pem } = await emetti(...altri, operatore);
+    const { ca, crl, ocsp } = sandbox.dati.autorita.cns;
+    const autorita = { credenziale: 'cns', certificato: sandbox.percorso(ca), crl, ocsp };
+    const postazione = join(sandbox.cartella, 'postazione');
+    mkdirSync(postazione, { recursive: true });
+    writeFileSync(join(postazione, 'impostazioni.json'), JSON.stringify({ altreAutorita: { prova: [autorita] } }));
+    const [sua, altrui] = [lettore(cartaDi(pem)), lettore(cartaDi((await emetti(...altri, MARINO)).stampato))];
+    try {
+      expect((await entra(sua, '97531864')).stampato).toContain(operatore);
+      // MARINO was enrolled by the tests above with a card of ANPR: a person and not a card is in the census.
+      expect((await entra(altrui, '97531864')).stampato).toContain(MARINO);
+      await sandbox.revoca(new X509Certificate(pem).serialNumber);
+      const { codice, detto } = await entra(sua, '97531864');
+      expect([codice, codiceDetto(detto)]).toEqual([3, 'CERTIFICATO_REVOCATO']);
+    } finally {
+      sua.chiudi();
+      altrui.chiudi();
+      rmSync(postazione, { recursive: true });
     }
   });
 

@@ -45,6 +45,17 @@ describe('a workstation in order', () => {
     ]);
   });
 
+  test('offers to read the tables anew to who is in session, and to nobody else', async () => {
+    const nucleo = await banco.nucleo();
+    const rimedio = async () => {
+      const controlli = await banco.esegui(nucleo);
+      return controlli.find(({ controllo }) => controllo === 'tabelle')?.rimedio;
+    };
+    expect(await rimedio()).toBeUndefined();
+    await nucleo.accedi();
+    expect(await rimedio()).toBe('aggiorna-tabelle');
+  });
+
   test('passes the test of ANPR once somebody works, and has nothing to say once the tables are read', async () => {
     const nucleo = await banco.nucleo();
     await nucleo.accedi();
@@ -62,6 +73,15 @@ describe('a workstation in order', () => {
       expect(detto).not.toContain(codiceFiscale);
       expect(detto).not.toContain(cognome);
     }
+  });
+
+  test('names the model of several cards once, and the roles as the office calls them', async () => {
+    const controlli = await banco.esegui(await banco.nucleo());
+    const dettaglio = (nome: NomeControllo) => controlli.find(({ controllo }) => controllo === nome)?.dettaglio;
+    expect(dettaglio('carta')).toMatch(/^\S.*\S$/);
+    expect(dettaglio('carta')).not.toContain(',');
+    expect(dettaglio('censimento')).toContain('Amministratore locale della sicurezza (ALS)');
+    expect(dettaglio('censimento')).not.toMatch(/\bals\b/);
   });
 });
 
@@ -210,7 +230,9 @@ describe('names first, of the card,', () => {
     const muta = { ...autoritaUtenti, crl: 'http://127.0.0.1:9/crl', ocsp: 'http://127.0.0.1:9/ocsp' };
     const file = join(nucleo.cartella, 'lista.der');
     if (tenuta) writeFileSync(file, tenuta);
-    return { attendibilita: new Attendibilita(muta, new Revoca(muta, file)) };
+    return {
+      attendibilita: new Attendibilita([{ autorita: muta, credenziale: 'carta-anpr', revoca: new Revoca(muta, file) }]),
+    };
   };
 
   test('a certificate revoked', async () => {

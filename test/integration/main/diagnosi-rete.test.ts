@@ -96,7 +96,7 @@ describe('names first, of the network,', () => {
     const nucleo = await banco.nucleo();
     await nucleo.accedi();
     banco.sandbox.guasto({ nome: 'internal-error-client' });
-    const controlli = await banco.esegui(nucleo, { carteDimostrative: true });
+    const controlli = await banco.esegui(nucleo, { motivoModulo: 'prova' });
     expect(causaDi(controlli)).toEqual(['test-connessione', 'ANPR_ERRORE_SICUREZZA']);
     expect(primaCausa(controlli)?.dettaglio).toContain('Internal Error (from client)');
   });

@@ -1,4 +1,7 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import type { X509Certificate } from 'node:crypto';
+import type { Attendibilita } from '../../../main/session/attendibilita.ts';
+import { EsameCarte } from '../../../main/session/esame-carte.ts';
 import { carteSpeciali } from '../../supporto/carte-speciali.ts';
 import { attendi, NucleoDiProva } from '../../supporto/nucleo.ts';
 import { sandboxDiProva, type SandboxDiProva } from '../../supporto/sandbox.ts';
@@ -18,6 +21,7 @@ beforeAll(async () => {
     { etichetta: 'SCADUTA', titolare, dal: -10, al: -1 },
     { etichetta: 'ALTRA CA', titolare, autorita: 'postazioni' },
     { etichetta: 'SENZA CF', titolare: null },
+    { etichetta: 'NON ANCORA', titolare, dal: 10 },
   ]);
   nucleo = await NucleoDiProva.costruisci({ sandbox, carte });
   nucleo.parti.esameCarte.segui();
@@ -57,6 +61,50 @@ test('once for each insertion: at rest the card is not read again, put back it i
   nucleo.modulo.inserisci('BUONA');
   await attendi(() => nucleo.parti.esameCarte.esaminate.some((una) => una.lettore === lettore));
   expect(nucleo.modulo.conteggio('C_FindObjectsInit')).toBeGreaterThan(letture);
+});
+
+test('a card refused for the clock is looked at again by itself once the clock is right', async () => {
+  expect(esito('NON ANCORA')).toEqual({ specie: 'rifiutata', codice: 'CERTIFICATO_NON_ANCORA_VALIDO' });
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 11 * 86_400_000 });
+  try {
+    await attendi(() => esito('NON ANCORA')?.specie !== 'rifiutata');
+    // What the right clock says of the others holds too.
+    expect(esito('BUONA')?.specie).toBe('buona');
+  } finally {
+    vi.useRealTimers();
+  }
+  await attendi(() => esito('NON ANCORA')?.specie === 'rifiutata');
+});
+
+test('all are looked at again where the officer asks, without a try of the PIN', async () => {
+  const letture = nucleo.modulo.conteggio('C_FindObjectsInit');
+  await nucleo.parti.esameCarte.riesamina();
+  expect(nucleo.modulo.conteggio('C_FindObjectsInit')).toBeGreaterThan(letture);
+  expect(nucleo.modulo.conteggio('C_Login')).toBe(0);
+});
+
+test('several cards wait together for the network, not one after the other', async () => {
+  const { attendibilita } = nucleo.parti.daEsaminare;
+  let chieste = 0;
+  const { promise: tutte, resolve: nessunaManca } = Promise.withResolvers<void>();
+  const insieme = Object.create(attendibilita, {
+    verificaCatena: { value: (certificato: X509Certificate) => attendibilita.verificaCatena(certificato) },
+    emesso: { value: (certificato: X509Certificate) => attendibilita.emesso(certificato) },
+    // Answers once both cards that are in time have asked.
+    verificaRevoca: {
+      value: () => {
+        if (++chieste === 2) nessunaManca();
+        return tutte.then(() => 'ocsp');
+      },
+    },
+  }) as Attendibilita;
+  const { carte } = nucleo.parti;
+  const esame = new EsameCarte({ carte, attendibilita: insieme });
+  esame.segui();
+  await esame.finito;
+  expect(chieste).toBe(2);
+  expect(esame.esaminate).toHaveLength(6);
+  esame.chiudi();
 });
 
 test('a card that fells the driver is not asked again by itself', async () => {
