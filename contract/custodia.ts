@@ -32,6 +32,8 @@ export interface CertificatiPostazione {
 
 /** Days before the end at which who works is told, the nearest first. */
 export const soglieScadenza = [7, 30, 60] as const;
+/** From when on: time enough to have another one issued. */
+export const giorniDiAvviso = Math.max(...soglieScadenza);
 
 /** A certificate that ends soon, or has ended. */
 export interface ScadenzaVicina {

@@ -1,10 +1,8 @@
 import type { X509Certificate } from 'node:crypto';
+import { giorniDiAvviso } from '../../contract/custodia.ts';
 import { fattiDiagnosi } from '../../contract/messaggi/fatti-diagnosi.ts';
 import { giorniAllaScadenza } from '../postazione/scadenza.ts';
 import { avviso, type Fatto } from './contesto.ts';
-
-/** Days before its end from which a certificate's holder is told: time enough to have another one issued. */
-export const giorniDiAvviso = 60;
 
 /** A warning where the certificate, still in time, ends within {@link giorniDiAvviso} days. */
 export function avvisoDiScadenza(certificato: X509Certificate): Fatto | undefined {

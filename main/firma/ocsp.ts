@@ -15,6 +15,7 @@ import {
 } from 'pkijs';
 import { algoritmoCertId, digestChiaveOcsp, oid } from './algoritmi.ts';
 import { arrayBufferDi } from './array-buffer.ts';
+import { emessoDa } from './certificato.ts';
 import type { Scarica } from './http.ts';
 
 /** What the authority answers on one certificate (RFC 6960, section 4.2.1). */
@@ -96,7 +97,7 @@ function eDi({ subject, subjectPublicKeyInfo }: Certificate, { tbsResponseData }
 }
 
 function verificaDelega(delegato: X509Certificate, emittente: X509Certificate): void {
-  const suo = delegato.checkIssued(emittente) && delegato.verify(emittente.publicKey);
+  const suo = emessoDa(delegato, emittente);
   const adesso = new Date();
   const inTempo = new Date(delegato.validFrom) <= adesso && adesso <= new Date(delegato.validTo);
   if (!suo || !inTempo || !delegato.keyUsage?.includes(oid.firmaOcsp)) throw new Error('OCSP answer by who may not');

@@ -1,7 +1,7 @@
 import { X509Certificate } from 'node:crypto';
 import type { QualeCertificato } from '../../contract/custodia.ts';
 import { ErrorePostazione } from '../../contract/esito.ts';
-import { nomeComune } from '../session/titolare.ts';
+import { emessoDa, nomeComune } from '../firma/certificato.ts';
 import type { Ambiente } from './ambiente.ts';
 
 /** `<istat>-PC-000n`, or the Comune's two, which take turns (anpr-protocol 1.2). */
@@ -34,7 +34,7 @@ export function esaminaCertificato(certificato: X509Certificate, { comune, autor
     throw new ErrorePostazione('POSTAZIONE_ALTRO_COMUNE', `${nome}, ${comune.istat}`);
   }
   const autorita = autoritaPostazioni && new X509Certificate(autoritaPostazioni);
-  if (autorita && !(certificato.checkIssued(autorita) && certificato.verify(autorita.publicKey))) {
+  if (autorita && !emessoDa(certificato, autorita)) {
     throw new ErrorePostazione('POSTAZIONE_ALTRO_AMBIENTE', nomeComune(certificato.issuer));
   }
   return nome;

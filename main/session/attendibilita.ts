@@ -2,6 +2,7 @@ import { X509Certificate } from 'node:crypto';
 import { join } from 'node:path';
 import { ErrorePostazione } from '../../contract/esito.ts';
 import type { ProvaRevoca, SpecieCredenziale } from '../../contract/traccia.ts';
+import { emessoDa } from '../firma/certificato.ts';
 import { Revoca } from '../firma/revoca.ts';
 import type { Ambiente, Autorita } from '../postazione/ambiente.ts';
 import { specieDalCertificato } from './specie-carta.ts';
@@ -93,8 +94,6 @@ export class Attendibilita {
 
   #di(certificato: X509Certificate) {
     if (certificato.ca || certificato.keyUsage?.includes(clientAuth) !== true) return undefined;
-    return this.#riconosciute.find(
-      ({ certificato: suo }) => certificato.checkIssued(suo) && certificato.verify(suo.publicKey),
-    );
+    return this.#riconosciute.find(({ certificato: suo }) => emessoDa(certificato, suo));
   }
 }

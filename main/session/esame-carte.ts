@@ -1,10 +1,10 @@
 import type { X509Certificate } from 'node:crypto';
 import type { Lettore } from '../../contract/carta.ts';
+import { giorniDiAvviso } from '../../contract/custodia.ts';
 import type { CodiceErrore } from '../../contract/errori.ts';
 import { ErrorePostazione, erroreDi } from '../../contract/esito.ts';
 import type { CartaEsaminata, EsitoEsame } from '../../contract/stato.ts';
 import type { TokenHost } from '../carta/token-host.ts';
-import { giorniDiAvviso } from '../diagnosi/scadenza.ts';
 import { giorniAllaScadenza } from '../postazione/scadenza.ts';
 import type { Attendibilita } from './attendibilita.ts';
 import { certificatoDiAccesso } from './certificato-accesso.ts';

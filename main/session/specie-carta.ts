@@ -5,7 +5,7 @@ import type { CodiceErrore } from '../../contract/errori.ts';
 import { ErrorePostazione } from '../../contract/esito.ts';
 import type { TokenHost } from '../carta/token-host.ts';
 import type { Attendibilita } from './attendibilita.ts';
-import { certificatoDa } from './titolare.ts';
+import { certificatoDa } from '../firma/certificato.ts';
 
 /** What a card that is not ours turns out to be; undefined where nothing tells. */
 export type SpecieEstranea = Extract<CodiceErrore, 'CARTA_CIE' | 'CARTA_TESSERA_SANITARIA'>;

@@ -1,5 +1,6 @@
-import { X509Certificate } from 'node:crypto';
+import type { X509Certificate } from 'node:crypto';
 import { esaminaCodiceFiscale } from '../../contract/identificativi/codice-fiscale.ts';
+import { certificatoDa } from '../firma/certificato.ts';
 
 /** Who a card's certificate names. */
 export interface Titolare {
@@ -24,17 +25,3 @@ export function titolareDi(der: Uint8Array): Titolare | undefined {
     });
   return codiceFiscale === undefined ? undefined : { codiceFiscale, certificato };
 }
-
-/** A certificate from its DER; undefined where it cannot be read. */
-export const certificatoDa = (der: Uint8Array): X509Certificate | undefined => {
-  try {
-    return new X509Certificate(der);
-  } catch (causa) {
-    // What OpenSSL cannot parse names nobody; anything else is ours.
-    if ((causa as { code?: string }).code?.startsWith('ERR_OSSL')) return undefined;
-    throw causa;
-  }
-};
-
-/** The common name in a distinguished name as Node writes it; the whole, on one line, where there is none. */
-export const nomeComune = (nome: string): string => /^CN=(.*)$/m.exec(nome)?.[1] ?? nome.replaceAll('\n', ', ');

@@ -9,7 +9,7 @@ import { difettoDi } from '../../carta/moduli-trovati.ts';
 import { operatoreCensito } from '../../censimento/censimento.ts';
 import { certificatoDiAccesso } from '../../session/certificato-accesso.ts';
 import { driverDellaCie, leggiCertificati, verificaSpecie } from '../../session/specie-carta.ts';
-import { nomeComune } from '../../session/titolare.ts';
+import { nomeComune } from '../../firma/certificato.ts';
 import { avviso, type CartaInEsame, conNucleo, type Corsa, type Fatto, riuscito } from '../contesto.ts';
 import { avvisoDiScadenza } from '../scadenza.ts';
 

@@ -3,7 +3,7 @@ import { ErrorePostazione } from '../../../contract/esito.ts';
 import { fattiDiagnosi } from '../../../contract/messaggi/fatti-diagnosi.ts';
 import type { Ambiente } from '../../postazione/ambiente.ts';
 import { esaminaCertificato } from '../../postazione/esame.ts';
-import { nomeComune } from '../../session/titolare.ts';
+import { nomeComune } from '../../firma/certificato.ts';
 import { conNucleo, type Fatto, riuscito } from '../contesto.ts';
 import { avvisoDiScadenza } from '../scadenza.ts';
 

@@ -10,7 +10,7 @@ import { ErrorePostazione } from '../../../contract/esito.ts';
 import type { AttoCustodia } from '../../../contract/traccia.ts';
 import { soloAlp } from '../../session/ruolo.ts';
 import type { Sessione, SessioneAperta } from '../../session/sessione.ts';
-import { nomeComune } from '../../session/titolare.ts';
+import { nomeComune } from '../../firma/certificato.ts';
 import type { Traccia } from '../../traccia/traccia.ts';
 import type { Ambiente } from '../ambiente.ts';
 import type { Credenziali } from '../credenziali.ts';

@@ -1,7 +1,7 @@
 import { createPrivateKey, X509Certificate } from 'node:crypto';
 import type { QualeCertificato } from '../../../contract/custodia.ts';
 import { ErrorePostazione } from '../../../contract/esito.ts';
-import { nomeComune } from '../../session/titolare.ts';
+import { nomeComune } from '../../firma/certificato.ts';
 import type { Ambiente, Credenziale } from '../ambiente.ts';
 import { esaminaCertificato, qualeDi } from '../esame.ts';
 
