@@ -57,7 +57,7 @@ export const lotti = {
   nonSalvato: 'Non salvato: si è rinunciato.',
   rifiutate: {
     titolo: (quante: number) => (quante === 1 ? '1 riga rifiutata' : `${numero(quante)} righe rifiutate`),
-    riga: 'Riga',
+    riga: 'Riga di dati',
     dato: 'Dato come scritto nel file',
     perche: 'Perché',
     seguito: 'Correggerle nel file e ripeterle in un altro lavoro; qui non si chiedono più.',
