@@ -11,7 +11,7 @@ const numero = (n: number): string => n.toLocaleString('it-IT');
 /** The same question about many people, from a file. */
 export const lotti = {
   nuovo: 'Nuovo lavoro da un file',
-  scegliServizio: 'Scegliere a sinistra perché e che cosa si chiede: poi si può scegliere il file.',
+  scegliServizio: 'Scegliere perché e che cosa si chiede: poi si può scegliere il file.',
   nessunServizio: 'Per questa finalità nessun e-service si può chiedere di molte persone.',
   file: 'Scegli il file',
   fileAiuto:
@@ -60,7 +60,8 @@ export const lotti = {
     riga: 'Riga di dati',
     dato: 'Dato come scritto nel file',
     perche: 'Perché',
-    seguito: 'Correggerle nel file e ripeterle in un altro lavoro; qui non si chiedono più.',
+    seguito:
+      'Correggerle nel file e ripeterle in un altro lavoro; qui non si chiedono più. Invio su una riga la spiega per intero.',
   },
   esiti: {
     rifiutata: (perche: string) => `Rifiutata: ${perche}`,

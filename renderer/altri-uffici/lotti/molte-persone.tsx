@@ -31,7 +31,11 @@ export function MoltePersone() {
   const stato = useDeposito(lavori);
   const lavoro = lavoroAperto(stato);
   const campo = useRef<HTMLInputElement>(null);
-  const scegliFile = () => campo.current?.click();
+  // Chromium may not open its window for a function key: the cursor goes to the button, where Enter always does.
+  const scegliFile = () => {
+    campo.current?.parentElement?.querySelector('button')?.focus();
+    campo.current?.click();
+  };
   useServizioAmmesso();
   useElencoAggiornato();
   useTasti('schermata', [

@@ -1,6 +1,8 @@
+import { useState } from 'react';
 import { percheRifiutata } from '../../../contract/messaggi/esiti-lotto.ts';
 import { schermate } from '../../../contract/messaggi/schermate.ts';
 import type { RigaLotto } from '../../../contract/pdnd/lotto.ts';
+import { MostraErrore } from '../../comuni/errore.tsx';
 import { Griglia, type Colonna } from '../../comuni/griglia.tsx';
 
 const t = schermate.altriUffici.lotti.rifiutate;
@@ -13,13 +15,14 @@ const colonne: readonly Colonna<RigaLotto>[] = [
   {
     nome: 'perche',
     titolo: t.perche,
-    cella: (riga) => <span title={perche(riga)}>{perche(riga)}</span>,
+    cella: perche,
     testo: perche,
   },
 ];
 
 /** The rows that were refused for good: which, what was written, why. */
 export function RigheRifiutate({ righe }: { readonly righe: readonly RigaLotto[] }) {
+  const [aperta, apri] = useState<RigaLotto | null>(null);
   return (
     <section className="righe-rifiutate" aria-labelledby="righe-rifiutate">
       <h3 id="righe-rifiutate">{t.titolo(righe.length)}</h3>
@@ -29,9 +32,11 @@ export function RigheRifiutate({ righe }: { readonly righe: readonly RigaLotto[]
         colonne={colonne}
         righe={righe}
         chiave={({ n }) => String(n)}
-        apri={() => undefined}
+        apri={apri}
+        aperta={aperta ? String(aperta.n) : undefined}
         guida="altri-uffici"
       />
+      {aperta?.esito.specie === 'rifiutata' && <MostraErrore errore={aperta.esito.errore} ruolo="status" />}
     </section>
   );
 }
