@@ -190,7 +190,7 @@ export interface RichiesteArchivio {
     risposta: null;
   };
   lottoEsiti: {
-    richiesta: { id: string; dopo: number; quanti: number };
+    richiesta: { id: string; dopo: number; quanti: number; soloRifiutate: boolean };
     risposta: readonly { n: number; dato: string; esito: string }[];
   };
   lottoElimina: { richiesta: { id: string; operatore: string }; risposta: null };

@@ -207,8 +207,15 @@ export const canali = {
   'lotto:ferma': canale<Lotto>()(z.object({ id: z.uuid() })),
   /** What came of the rows after `dopo`: an access, which leaves a record. */
   'lotto:esiti': canale<readonly RigaLotto[]>()(
-    z.object({ id: z.uuid(), dopo: z.number().int().min(0), quanti: z.number().int().min(1).max(1000) }),
+    z.object({
+      id: z.uuid(),
+      dopo: z.number().int().min(0),
+      quanti: z.number().int().min(1).max(1000),
+      soloRifiutate: z.boolean().optional(),
+    }),
   ),
+  /** Saves what came of every row as a CSV, where the officer chooses; null where they gave up. */
+  'lotto:salva': canale<string | null>()(z.object({ id: z.uuid() })),
   'lotto:elimina': canale<null>()(z.object({ id: z.uuid() })),
   'sportello:annulla': canale<null>()(z.object({ richiesta: z.uuid() })),
   /**

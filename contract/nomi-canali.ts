@@ -36,6 +36,7 @@ export const nomiCanali = [
   'lotto:avvia',
   'lotto:ferma',
   'lotto:esiti',
+  'lotto:salva',
   'lotto:elimina',
   'sportello:annulla',
   'registrazione:invia',

@@ -105,7 +105,9 @@ export function gestoriDi({ host, stato, diagnosi, parti }: Nucleo): Gestori {
     'lotto:elenco': () => perChiLavora(({ lotti }) => lotti.elenco()),
     'lotto:avvia': ({ id }) => perChiLavora(({ lotti }) => lotti.avvia(id)),
     'lotto:ferma': ({ id }) => perChiLavora(({ lotti }) => lotti.ferma(id)),
-    'lotto:esiti': ({ id, dopo, quanti }) => perChiLavora(({ lotti }) => lotti.esiti(id, dopo, quanti)),
+    'lotto:esiti': ({ id, dopo, quanti, soloRifiutate }) =>
+      perChiLavora(({ lotti }) => lotti.esiti(id, dopo, quanti, soloRifiutate)),
+    'lotto:salva': ({ id }) => perChiLavora(({ esitiLotti }) => esitiLotti.salva(id)),
     'lotto:elimina': ({ id }) => perChiLavora(({ lotti }) => lotti.elimina(id)),
     'sportello:annulla': ({ richiesta }) => esitoDi(() => nulla(inCorso.get(richiesta)?.abort())),
     'revoca:tolleranza': () => perChiLavora(({ tolleranza }) => tolleranza.leggi()),

@@ -61,6 +61,13 @@ export interface Host {
    * @throws Error where it cannot be written
    */
   salvaPdf(nome: string, ancora: () => void): Promise<string | null>;
+  /**
+   * Saves a text file, where the officer chooses.
+   *
+   * @param contenuto read piece by piece, once the officer has chosen; what it throws leaves no file behind
+   * @param nome, ancora as {@link salvaPdf}, and so what is returned and thrown
+   */
+  salvaFile(nome: string, contenuto: AsyncIterable<string>, ancora: () => void): Promise<string | null>;
   /** True on the stand-in, which says so on the screen (design D3). */
   readonly sostituto: boolean;
   alSistema(ascolta: (evento: EventoSistema) => void): void;

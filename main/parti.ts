@@ -36,6 +36,7 @@ import { Controlli } from './sportello/controlli.ts';
 import { Consultazione } from './sportello/consultazione.ts';
 import { Registrazioni } from './sportello/registrazioni.ts';
 import { EServizi } from './sportello/eservizi.ts';
+import { EsitiLotti } from './sportello/esiti-lotti.ts';
 import { Lotti } from './sportello/lotti.ts';
 import { PortaPdnd } from './sportello/porta-pdnd.ts';
 import { Servizi } from './sportello/servizi.ts';
@@ -103,6 +104,7 @@ export interface Parti {
   readonly portaPdnd: PortaPdnd;
   readonly eServizi: EServizi;
   readonly lotti: Lotti;
+  readonly esitiLotti: EsitiLotti;
   readonly controlli: Controlli;
   readonly tolleranza: TolleranzaRevoca;
   readonly custodia: Custodia;
@@ -242,6 +244,7 @@ export async function costruisci(host: Host, configurazione: Configurazione): Pr
     portaPdnd,
     eServizi,
     lotti,
+    esitiLotti: new EsitiLotti(lotti, sportello, host),
     controlli,
     tolleranza,
     custodia,

@@ -185,6 +185,12 @@ export const errori = {
     causa: 'La stampante non risponde oppure il file non si può scrivere dove è stato scelto.',
     rimedio: 'Controllare la stampante o scegliere un’altra cartella, poi ripetere. L’accesso è già nella traccia.',
   },
+  FILE_NON_SALVATO: {
+    messaggio: 'Il file non è stato salvato.',
+    causa:
+      'Nella cartella scelta non si può scrivere, il disco è pieno, oppure il file è aperto in un altro programma.',
+    rimedio: 'Chiudere il file o scegliere un’altra cartella, poi ripetere. L’accesso è già nella traccia.',
+  },
   RICHIESTA_NON_VALIDA: {
     messaggio: 'La richiesta non è completa.',
     causa: 'Un dato manca o non ha la forma che ANPR ammette: la richiesta non è partita.',

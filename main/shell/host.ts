@@ -3,6 +3,7 @@ import { extname, join } from 'node:path';
 import type { Host, OpzioniProcesso, ProcessoFiglio, Sigillo, VoceProcesso } from '../host.ts';
 import { eventiSistema } from './eventi-sistema.ts';
 import { comeProcessoFiglio } from './processo-figlio.ts';
+import { salvaFile } from './salva-file.ts';
 import { salvaPdf, stampa } from './stampa.ts';
 
 /** Where the entries of the children lie, beside main's own; sources and bundles share the layout. */
@@ -42,6 +43,7 @@ export function hostElectron(voce: string): Host {
     copia: (testo) => clipboard.writeText(testo),
     stampa,
     salvaPdf,
+    salvaFile,
     avvia: (nome, opzioni) => avvia(join(voce, '..', voci[nome] + estensione), nome, opzioni ?? {}),
     alSistema: eventiSistema(),
   };

@@ -1,17 +1,8 @@
-import { app, BrowserWindow, dialog } from 'electron';
-import { randomUUID } from 'node:crypto';
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
 import { Rinuncia } from '../host.ts';
+import { chiediDove, finestra, scriviRiservato } from './salva-file.ts';
 
 /** What Chromium says where the officer closed the print dialog. */
 const rinuncia = /cancel/i;
-
-const finestra = (): BrowserWindow => {
-  const [aperta] = BrowserWindow.getAllWindows();
-  if (!aperta) throw new Error('no window');
-  return aperta;
-};
 
 /** Prints what the page has for paper; the system asks on which printer. @throws Rinuncia, Error with the system's reason */
 export function stampa(): Promise<void> {
@@ -31,11 +22,8 @@ export function stampa(): Promise<void> {
  * @throws Error where it cannot be written; what `ancora` throws
  */
 export async function salvaPdf(nome: string, ancora: () => void): Promise<string | null> {
-  const { canceled, filePath } = await dialog.showSaveDialog(finestra(), {
-    defaultPath: join(app.getPath('documents'), nome),
-    filters: [{ name: 'PDF', extensions: ['pdf'] }],
-  });
-  if (canceled) return null;
+  const percorso = await chiediDove(nome);
+  if (percorso === null) return null;
   ancora();
   const pdf = await finestra().webContents.printToPDF({
     pageSize: 'A4',
@@ -44,19 +32,6 @@ export async function salvaPdf(nome: string, ancora: () => void): Promise<string
     generateTaggedPDF: true,
   });
   ancora();
-  await scriviRiservato(filePath, pdf);
-  return filePath;
-}
-
-/** A new file that only its owner reads takes the place of the old one, which may be everybody's. */
-async function scriviRiservato(percorso: string, byte: Uint8Array): Promise<void> {
-  await mkdir(dirname(percorso), { recursive: true });
-  const nuovo = `${percorso}.${randomUUID()}`;
-  try {
-    await writeFile(nuovo, byte, { mode: 0o600, flag: 'wx' });
-    await rename(nuovo, percorso);
-  } catch (causa) {
-    await rm(nuovo, { force: true });
-    throw causa;
-  }
+  await scriviRiservato(percorso, pdf);
+  return percorso;
 }

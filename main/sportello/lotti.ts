@@ -3,12 +3,14 @@ import type { CriteriEService } from '../../contract/canali.ts';
 import type { RigaDaFare } from '../../contract/archivio.ts';
 import { ErrorePostazione, erroreDi, type Errore } from '../../contract/esito.ts';
 import { riconosci } from '../../contract/identificativi/riconosci.ts';
+import type { EsitoEService } from '../../contract/pdnd/eservizi.ts';
 import type { Lotto, EsitoRiga, RigaLotto, ServizioPerLotti } from '../../contract/pdnd/lotto.ts';
 import { massimoRighe } from '../../contract/pdnd/lotto.ts';
 import { autorizzaEService } from '../finalita/eservizi.ts';
 import type { Sessione, SessioneAperta } from '../session/sessione.ts';
 import type { Archivio } from '../store/archivio.ts';
 import type { EServizi } from './eservizi.ts';
+import { personeIn } from './persone.ts';
 import type { Sportello } from './sportello.ts';
 
 interface Parti {
@@ -103,13 +105,19 @@ export class Lotti {
   }
 
   /** What came of the rows after `dopo`: an access, which leaves a record. */
-  async esiti(id: string, dopo: number, quanti: number): Promise<readonly RigaLotto[]> {
-    const sessione = this.#parti.sessione.aperta();
-    const { pratica } = await this.#leggi(sessione, id);
+  async esiti(id: string, dopo: number, quanti: number, soloRifiutate = false): Promise<readonly RigaLotto[]> {
+    const { pratica } = await this.leggi(id);
     const { finalita } = await this.#parti.sportello.atto(pratica.id);
-    await this.#parti.sportello.rivedi({ pratica: pratica.numero, finalita: finalita.codice }, 'esiti-lotto');
-    const righe = await this.#parti.archivio.chiedi('lottoEsiti', { id, dopo, quanti });
-    return righe.map(({ n, dato, esito }) => ({ n, dato, esito: JSON.parse(esito) as EsitoRiga }));
+    const salvate = await this.#parti.archivio.chiedi('lottoEsiti', { id, dopo, quanti, soloRifiutate });
+    const righe = salvate.map(({ n, dato, esito }) => ({ n, dato, esito: JSON.parse(esito) as EsitoRiga }));
+    const per = { pratica: pratica.numero, finalita: finalita.codice };
+    await this.#parti.sportello.rivedi(per, 'esiti-lotto', personeNelleRighe(righe));
+    return righe;
+  }
+
+  /** One of this operator's jobs. @throws ErrorePostazione LOTTO_ASSENTE also for somebody else's */
+  leggi(id: string): Promise<Lotto> {
+    return this.#leggi(this.#parti.sessione.aperta(), id);
   }
 
   async elimina(id: string): Promise<null> {
@@ -222,3 +230,14 @@ function criteriDi(dato: string): CriteriEService {
   }
   throw new ErrorePostazione('LOTTO_DATO_NON_VALIDO');
 }
+
+/** Everybody whose data are in some rows, for the log: each is an access to that person. */
+const personeNelleRighe = (righe: readonly RigaLotto[]): readonly string[] => [
+  ...new Set(righe.flatMap(({ esito }) => (esito.specie === 'esito' ? personeDi(esito.esito) : []))),
+];
+
+const personeDi = (esito: EsitoEService): readonly string[] => {
+  if (esito.specie === 'molti') return esito.idANPR;
+  if (esito.specie === 'nessuno') return [];
+  return [...(esito.idANPR === undefined ? [] : [esito.idANPR]), ...personeIn(esito.soggetti)];
+};

@@ -1,88 +1,48 @@
-import { useEffect, useState } from 'react';
-import type { Risposta } from '../../contract/canali.ts';
-import type { Esito } from '../../contract/esito.ts';
-import { messaggiFinalita } from '../../contract/messaggi/finalita.ts';
 import { schermate } from '../../contract/messaggi/schermate.ts';
-import { chiedi } from '../applicazione/ponte.ts';
 import { useTasti } from '../applicazione/tasti.ts';
 import { useDeposito } from '../comuni/deposito.ts';
 import { MostraErrore } from '../comuni/errore.tsx';
-import { tastoElenco } from '../moduli/elenco-aperto.ts';
-import { altraPersona, chiediEService, mostraFoglio, rinuncia, scegliFinalita } from './azioni.ts';
-import { DomandaEService } from './domanda.tsx';
-import { EsitoDomanda } from './esito.tsx';
-import { FoglioEsito } from './foglio.tsx';
+import { Viste } from '../comuni/viste.tsx';
+import { MoltePersone } from './lotti/molte-persone.tsx';
+import { perLotti } from './lotti/servizio.ts';
+import { SceltaFinalita } from './scelta-finalita.tsx';
 import { SceltaServizio } from './scelta-servizio.tsx';
-import { cambiaUffici, uffici } from './stato.ts';
+import { uffici } from './stato.ts';
+import { UnaPersona } from './una-persona.tsx';
+import { altraVista, vistaUffici, visteUffici } from './viste.ts';
 
 const t = schermate.altriUffici;
 
 /** The other offices of the Comune: why, what, about whom, and what ANPR answers. */
 export function SchermataAltriUffici() {
-  const stato = useDeposito(uffici);
-  const { finalita, offerti, codice, esito, foglio } = stato;
-  const aspetta = esito?.fase === 'in-corso';
-  const risposta = esito?.fase === 'pronta' && esito.valore.specie === 'risposta' ? esito.valore : undefined;
-  useTasti('schermata', [
-    tastoElenco,
-    { tasto: 'F9', etichetta: t.tasti.F9, azione: risposta && mostraFoglio },
-    { tasto: 'F10', etichetta: t.tasti.F10, azione: codice && !aspetta ? () => void chiediEService() : undefined },
-    { tasto: 'F12', etichetta: t.tasti.F12, azione: codice ? altraPersona : undefined },
-    {
-      tasto: 'Esc',
-      etichetta: aspetta ? schermate.generali.annulla : t.tasti.Esc,
-      azione: aspetta ? rinuncia : undefined,
-    },
-  ]);
+  const { finalita, offerti, codice } = useDeposito(uffici);
+  const vista = useDeposito(vistaUffici);
+  useTasti('schermata', [{ tasto: 'F8', etichetta: t.tasti.F8, azione: altraVista }]);
   return (
-    <div className="altri-uffici" data-guida="altri-uffici">
+    <div className="altri-uffici pagina-viste" data-guida="altri-uffici">
       <h1>{t.titolo}</h1>
-      <div className="servizi">
-        <div className="scelta-servizio">
-          <SceltaFinalita scelta={finalita} />
-          {offerti?.ok === false && <MostraErrore errore={offerti.error} />}
-          {offerti?.ok && <SceltaServizio offerti={offerti.value} scelto={codice} />}
+      <Viste
+        nome="uffici"
+        etichetta={t.viste.etichetta}
+        viste={visteUffici}
+        titolo={(una) => t.viste[una]}
+        scelta={vista}
+        scegli={(una) => vistaUffici.scrivi(una)}
+      >
+        <div className="servizi">
+          <div className="scelta-servizio">
+            <SceltaFinalita scelta={finalita} />
+            {offerti?.ok === false && <MostraErrore errore={offerti.error} />}
+            {offerti?.ok && (
+              <SceltaServizio
+                offerti={vista === 'una' ? offerti.value : offerti.value.filter(({ codice: uno }) => perLotti(uno))}
+                scelto={codice}
+              />
+            )}
+          </div>
+          {vista === 'una' ? <UnaPersona /> : <MoltePersone />}
         </div>
-        <div className="servizio">
-          {finalita === null && <p className="aiuto">{t.scegliPerche}</p>}
-          {foglio && risposta ? (
-            <FoglioEsito stato={stato} risposta={risposta} chiudi={() => cambiaUffici({ foglio: null })} />
-          ) : (
-            <>
-              {codice !== null && <DomandaEService stato={stato} codice={codice} />}
-              <EsitoDomanda stato={stato} />
-            </>
-          )}
-        </div>
-      </div>
+      </Viste>
     </div>
-  );
-}
-
-function SceltaFinalita({ scelta }: { readonly scelta: string | null }) {
-  const [elenco, ricevi] = useState<Esito<Risposta<'finalita:elenco'>> | null>(null);
-  useEffect(() => void chiedi('finalita:elenco', undefined).then(ricevi), []);
-  if (elenco === null) return <p className="aiuto">{schermate.generali.attesa}</p>;
-  if (!elenco.ok) return <MostraErrore errore={elenco.error} />;
-  return (
-    <fieldset>
-      <legend>{t.perche}</legend>
-      {elenco.value
-        .filter(({ eServizi }) => eServizi)
-        // The offices that have nothing else come first: this is their screen.
-        .sort((a, b) => Number(a.consulta) - Number(b.consulta))
-        .map(({ codice }) => (
-          <label key={codice} className="voce-finalita">
-            <input
-              type="radio"
-              name="finalita-ufficio"
-              checked={codice === scelta}
-              onChange={() => void scegliFinalita(codice)}
-            />
-            <strong>{messaggiFinalita[codice].nome}</strong>
-            {codice === scelta && <small>{messaggiFinalita[codice].spiegazione}</small>}
-          </label>
-        ))}
-    </fieldset>
   );
 }

@@ -123,7 +123,7 @@ const criteriPerNome = (campi: ReturnType<typeof parteDi>): CriteriEService | nu
   campi ? { specie: 'generalita', campi } : null;
 
 /** The practice of these requests: it is the reason that ANPR is told, so another protocol is another practice. */
-async function suaPratica(): Promise<Esito<Pratica>> {
+export async function suaPratica(): Promise<Esito<Pratica>> {
   const { pratica, finalita, protocollo } = uffici.leggi();
   const suo = protocollo.trim();
   if (pratica && (pratica.protocollo ?? '') === suo) return riuscito(pratica);

@@ -9,7 +9,8 @@ import { CampoAlbero } from '../moduli/campo-albero.tsx';
 import { erroriDelModulo } from '../moduli/errori.ts';
 import { Modulo } from '../moduli/modulo.tsx';
 import { Riepilogo } from '../moduli/riepilogo.tsx';
-import { chiediEService, difettoRiga, protocolloErrato, scegliPer, scriviDomanda } from './azioni.ts';
+import { chiediEService, difettoRiga, scegliPer, scriviDomanda } from './azioni.ts';
+import { Protocollo } from './protocollo.tsx';
 import { radiceDi, type Per } from './radice.ts';
 import { cambiaUffici, type StatoUffici } from './stato.ts';
 
@@ -90,30 +91,6 @@ function RigaPersona({ stato: { riga, tentato } }: { readonly stato: StatoUffici
         />
         <span id="eservice-riga-errore" className="errore-campo">
           {mostrato ? t.rigaErrata[difetto] : ''}
-        </span>
-      </div>
-    </div>
-  );
-}
-
-function Protocollo({ stato: { protocollo } }: { readonly stato: StatoUffici }) {
-  const errato = protocolloErrato(protocollo);
-  return (
-    <div className="campo-modulo">
-      <label htmlFor="eservice-protocollo">{t.protocollo}</label>
-      <div className="controllo-campo">
-        <input
-          id="eservice-protocollo"
-          type="text"
-          value={protocollo}
-          maxLength={20}
-          autoComplete="off"
-          aria-invalid={errato}
-          aria-describedby="eservice-protocollo-aiuto"
-          onChange={({ target }) => cambiaUffici({ protocollo: target.value })}
-        />
-        <span id="eservice-protocollo-aiuto" className={errato ? 'errore-campo' : 'aiuto'}>
-          {errato ? t.protocolloErrato : t.protocolloAiuto}
         </span>
       </div>
     </div>

@@ -1,5 +1,6 @@
 import type { StatoSessione } from '../../contract/stato.ts';
 import { dimenticaUffici, sospendiUffici } from '../altri-uffici/azioni.ts';
+import { dimenticaLavori, sospendiLavori } from '../altri-uffici/lotti/azioni.ts';
 import { chiudiAtto } from '../ansc/atto.ts';
 import { dimenticaCaso, ripristinaCaso, sospendiCaso } from '../casi/azioni.ts';
 import { dimenticaRegistrazione, ripristinaRegistrazione, sospendiRegistrazione } from '../registrazioni/azioni.ts';
@@ -36,12 +37,14 @@ export function custodisciIDati(): void {
       sospendiCaso();
       sospendiRegistrazione();
       sospendiUffici();
+      sospendiLavori();
       return perBlocco();
     }
     sgombera();
     dimenticaCaso();
     dimenticaRegistrazione();
     dimenticaUffici();
+    dimenticaLavori();
     schermataCorrente.scrivi('sportello');
   });
 }

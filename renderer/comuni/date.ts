@@ -1,6 +1,7 @@
-/** `xs:date` as Italians write it: `1990-01-31` -> `31/01/1990`; anything else is left as it came. */
-export const mostraData = (data: string): string =>
-  data.replace(/^(\d{4})-(\d{2})-(\d{2})(Z|[+-]\d{2}:\d{2})?$/, '$3/$2/$1');
+import { dataItaliana } from '../../contract/testo.ts';
+
+/** `xs:date` as Italians write it. */
+export const mostraData = dataItaliana;
 
 /** A date known only in part (anpr-protocol 6): ANPR writes the first of the month, or of January. */
 export function mostraDataIncerta(data: string, senza: 'giorno' | 'giorno-e-mese'): string {

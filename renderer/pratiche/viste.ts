@@ -1,5 +1,6 @@
 import { schermate } from '../../contract/messaggi/schermate.ts';
 import { Deposito } from '../comuni/deposito.ts';
+import { vistaAccanto } from '../comuni/viste.tsx';
 
 /** The views of the screen of practices, in the order of their tabs. */
 export const vistePratiche = [
@@ -17,5 +18,4 @@ export const vistaPratiche = new Deposito<VistaPratiche>('pratiche');
 
 export const titoloVista = (vista: VistaPratiche): string => schermate.pratiche.viste[vista];
 
-export const vistaSeguente = (): void =>
-  vistaPratiche.cambia((vista) => vistePratiche[(vistePratiche.indexOf(vista) + 1) % vistePratiche.length]!);
+export const vistaSeguente = (): void => vistaPratiche.cambia((vista) => vistaAccanto(vistePratiche, vista, 1));

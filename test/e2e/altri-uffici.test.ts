@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { messaggiErrore } from '../../contract/messaggi/errori.ts';
 import { Banco } from '../supporto/banco.ts';
@@ -63,6 +64,35 @@ describe('an officer of Tributi, by keyboard alone', () => {
     await banco.vede('Altri uffici: e-service di ANPR su PDND');
     expect(await riga().inputValue()).toBe('PRVGNN90R10H501Q');
     expect(await banco.pagina.getByLabel('Protocollo o fascicolo').inputValue()).toBe('TARI-2026-881');
+  });
+
+  it('asks about many people from a file, and saves what came of each', async () => {
+    await banco.tasti('<F8>');
+    await banco.vede('Nessun lavoro su molte persone.');
+    await scegli(/C007/);
+    await banco.vede(/^Nuovo lavoro da un file: Verifica/);
+    const [scelta] = await Promise.all([banco.pagina.waitForEvent('filechooser'), banco.tasti('<F10>', '<Enter>')]);
+    const testo = 'codice;note\r\nSTTSGT90A01H501J;x\r\nPRVGNN90R10H501Q;y\r\nnon un codice 1;z\r\n';
+    await scelta.setFiles({ name: 'persone.csv', mimeType: 'text/csv', buffer: Buffer.from(testo) });
+    await banco.vede('Righe fatte: 0 di 3');
+    await banco.tasti('<F6>');
+    await banco.vede('Righe fatte: 3 di 3, di cui rifiutate: 1.');
+    await banco.tasti('<F11>');
+    await banco.vede('non un codice 1');
+    await banco.accessibile();
+    await banco.tasti('<F9>');
+    const salvato = await banco.pagina.getByText(/^Salvato: /).textContent();
+    const righe = readFileSync(/^Salvato: (.*\.csv)\./.exec(salvato ?? '')![1]!, 'utf8').split('\r\n');
+    expect(righe[1]).toMatch(/^"1";"STTSGT90A01H501J";"[^"]+: Sì[^"]*";"AF41450AS"$/);
+    expect(righe[2]).toMatch(/^"2";"PRVGNN90R10H501Q";"[^"]+";"[A-Z0-9]{9}"$/);
+    expect(righe[3]).toMatch(/^"3";"non un codice 1";"Rifiutata: /);
+  });
+
+  it('throws a job away only when told twice', async () => {
+    await banco.tasti('<F7>');
+    await banco.vede('Gli accessi già fatti restano nella traccia.');
+    await banco.tasti('<Escape>', '<F7>', '<Tab>', '<Enter>');
+    await banco.vede('Nessun lavoro su molte persone.');
   });
 
   it('leaves in the log who asked, why and of which e-service, never of whom', async () => {

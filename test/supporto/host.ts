@@ -66,6 +66,18 @@ export class HostDiProva implements Host {
     return join(this.cartelle.dati, nome);
   }
 
+  /** The text files that were saved, whole, by name. */
+  readonly salvati = new Map<string, string>();
+
+  async salvaFile(nome: string, contenuto: AsyncIterable<string>, ancora: () => void): Promise<string | null> {
+    await this.stampante();
+    ancora();
+    let tutto = '';
+    for await (const parte of contenuto) tutto += parte;
+    this.salvati.set(nome, tutto);
+    return join(this.cartelle.dati, nome);
+  }
+
   avvia(voce: VoceProcesso, opzioni?: OpzioniProcesso): ProcessoFiglio {
     const figlio = avviaProcesso(voce, opzioni);
     this.figli.push(figlio);

@@ -1,5 +1,6 @@
 import type { CodiceEService } from '../../operazioni/pdnd/catalogo.ts';
 import type { OrigineId } from '../../pdnd/eservizi.ts';
+import { lotti } from './lotti.ts';
 
 const ottenutoDa: Readonly<Record<OrigineId, string>> = {
   'id-anpr': '',
@@ -84,7 +85,8 @@ export const altriUffici = {
   copiaSegnalazione: 'Copia il testo per la segnalazione',
   copiata: 'Testo copiato: non contiene persone né chiavi',
   operazione: (numero: string, ora: string) => `Operazione ANPR n. ${numero}, letta ${ora}`,
-  tasti: { F9: 'Stampa', F10: 'Chiedi', F12: 'Nuova', Esc: 'Indietro' },
+  viste: { etichetta: 'Una persona o molte', una: 'Una persona', molte: 'Molte persone' },
+  tasti: { F8: 'Una o molte', F9: 'Stampa', F10: 'Chiedi', F12: 'Nuova', Esc: 'Indietro' },
   foglio: {
     titolo: 'Esito di una richiesta ad ANPR',
     pie: (operazione: string) => `Operazione ANPR ${operazione}`,
@@ -98,4 +100,5 @@ export const altriUffici = {
     anteprima: 'Anteprima di stampa',
     aiuto: 'Esc torna alla risposta',
   },
+  lotti,
 } as const;

@@ -34,7 +34,7 @@ export const guida = {
     richieste:
       'Le richieste che il Comune ha inviato ad ANPR. Invio chiede ad ANPR la risposta che conserva: serve quando una risposta si è persa.',
     'altri-uffici':
-      'Scegliere perché si chiede, che cosa e di chi, con le frecce e Tab; F10 chiede. Prima le verifiche, che rispondono sì o no senza dati. Da un codice fiscale si ottiene da solo l’ID ANPR. F9 prepara il foglio da stampare, F12 passa a un’altra persona. Ogni richiesta resta nella traccia.',
+      'Scegliere perché si chiede, che cosa e di chi, con le frecce e Tab; F10 chiede. Prima le verifiche, che rispondono sì o no senza dati. Da un codice fiscale si ottiene da solo l’ID ANPR. F9 prepara il foglio da stampare, F12 passa a un’altra persona. F8 passa a «Molte persone»: da un file si crea un lavoro, F6 lo avvia o lo ferma, F9 ne salva gli esiti, F11 mostra le righe rifiutate, F7 lo elimina. Ogni richiesta resta nella traccia.',
     impostazioni:
       'I certificati della postazione: l’ALP li importa, li rinnova e li rimuove, con Tab e Invio. I controlli sulle registrazioni: l’ALS ne sceglie i livelli con le frecce e salva con F10. Le tabelle di decodifica: F5 le rilegge da ANPR; quelle lette valgono subito in tutte le maschere e nelle schede.',
     casi: 'Un lavoro guidato procede a passi: F10 avanti, Esc indietro, F12 lo lascia per un’altra volta. Si salva da solo a ogni cambiamento.',

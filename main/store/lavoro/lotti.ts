@@ -66,10 +66,11 @@ export class LottiSalvati {
   }
 
   /** What came of the rows after `dopo`, in their order. */
-  esiti({ id, dopo, quanti }: Richiesta<'lottoEsiti'>): RichiesteArchivio['lottoEsiti']['risposta'] {
+  esiti({ id, dopo, quanti, soloRifiutate }: Richiesta<'lottoEsiti'>): RichiesteArchivio['lottoEsiti']['risposta'] {
     const chiave = this.#chiaveDi(id);
+    const quali = soloRifiutate ? "stato = 'rifiutata'" : 'esito IS NOT NULL';
     const righe = this.#db.prepare(
-      'SELECT n, dato, esito FROM riga_lotto WHERE lotto = ? AND n > ? AND esito IS NOT NULL ORDER BY n LIMIT ?',
+      `SELECT n, dato, esito FROM riga_lotto WHERE lotto = ? AND n > ? AND ${quali} ORDER BY n LIMIT ?`,
     );
     return (righe.all(id, dopo, quanti) as { n: number; dato: Buffer; esito: Buffer }[]).map(({ n, dato, esito }) => ({
       n,

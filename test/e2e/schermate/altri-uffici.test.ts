@@ -4,43 +4,9 @@ import type { Campi } from '../../../contract/operazioni/albero.ts';
 import type { EsitoEService } from '../../../contract/pdnd/eservizi.ts';
 import type { PaginaAperta } from '../../supporto/pagina-finta.ts';
 import { soggettoFinto } from '../../supporto/schede-finte.ts';
-import { alBanco, aperta, premi } from '../../supporto/sportello-finto.ts';
+import { aperta, premi } from '../../supporto/sportello-finto.ts';
+import { apriUffici as apri, scegliEService as scegli } from '../../supporto/uffici-finti.ts';
 import { provaStati } from '../../supporto/stati-finti.ts';
-
-const offerti: readonly CodiceEService[] = ['C004', 'C007', 'C008', 'C009', 'C020', 'C021', 'C030', 'C031'];
-
-const conPdnd = (pagina: PaginaAperta): void => {
-  alBanco(pagina);
-  pagina.ponte.rispondi('finalita:elenco', () =>
-    riuscito([
-      { codice: 'sportello-anagrafe', usuale: true, consulta: true, eServizi: false },
-      { codice: 'stato-civile', usuale: false, consulta: true, eServizi: true },
-      { codice: 'tributi', usuale: false, consulta: false, eServizi: true },
-      { codice: 'scuola', usuale: false, consulta: false, eServizi: true },
-    ]),
-  );
-  pagina.ponte.rispondi('pdnd:offerti', () =>
-    riuscito(
-      offerti.map((codice) => ({
-        codice,
-        configurato: codice !== 'C009',
-        quota: codice === 'C020' ? { fatte: 12, limite: 2000, rimaste: 90 } : { fatte: 3 },
-      })),
-    ),
-  );
-  pagina.ponte.rispondi('pdnd:stampa', ({ modo }) => riuscito(modo === 'pdf' ? 'esito-2026-1.pdf' : null));
-};
-
-const apri = async (pagina: PaginaAperta): Promise<void> => {
-  conPdnd(pagina);
-  await pagina.page.getByRole('button', { name: 'Altri uffici (PDND)' }).click();
-};
-
-const scegli = async (pagina: PaginaAperta, codice: CodiceEService): Promise<void> => {
-  await apri(pagina);
-  await pagina.page.getByRole('radio', { name: /Tributi/ }).check();
-  await pagina.page.getByRole('radio', { name: new RegExp(codice) }).check();
-};
 
 const risposta = (codice: CodiceEService, soggetti: readonly Campi[], altro: Partial<EsitoEService> = {}) =>
   riuscito<EsitoEService>({

@@ -131,6 +131,42 @@ describe('a job about many people', () => {
     interi(await tutti(id), 20);
   });
 
+  test('saves what came of every row in a file, each page an access to its people', async () => {
+    const [primo] = persone(1);
+    const { id, pratica } = await crea([primo!, maiVisto, '=cmd 1']);
+    await nucleo.parti.lotti.avvia(id);
+    await finito(id);
+    expect(await nucleo.parti.esitiLotti.salva(id)).toMatch(/\.csv$/);
+    const righe = [...host.salvati.values()].at(-1)!.split('\r\n');
+    expect(righe[0]).toBe('\uFEFF"riga";"dato";"esito";"ID ANPR"');
+    expect(righe[1]).toMatch(new RegExp(`^"1";"${primo}";"[^"]+: (Sì|No|Non si può dire)[^"]*";"${primo}"$`));
+    expect(righe[2]).toMatch(/^"2";"RSSMRA80A01H501U";"Nessuno/);
+    expect(righe[3]).toMatch(/^"3";"'=cmd 1";"Rifiutata: /);
+    const riletture = (await nucleo.recordDi('rilettura')).filter((una) => una.pratica === pratica.numero);
+    expect(riletture.map(({ modo }) => modo)).toEqual(['esiti-lotto', 'esiti-lotto']);
+    expect(riletture[0]!.soggetti).toHaveLength(1);
+  });
+
+  test('tells the refused rows alone', async () => {
+    const { id } = await crea([...persone(2), 'AF41450AT']);
+    await nucleo.parti.lotti.avvia(id);
+    await finito(id);
+    const rifiutate = await nucleo.parti.lotti.esiti(id, 0, 10, true);
+    expect(rifiutate.map(({ n, dato }) => [n, dato])).toEqual([[3, 'AF41450AT']]);
+  });
+
+  test('leaves no file where the disk is full, or the session locks while the officer chooses', async () => {
+    const { id } = await crea(persone(1));
+    const prima = host.salvati.size;
+    host.stampante = () => Promise.reject(new Error('ENOSPC'));
+    expect(await codiceDi(nucleo.parti.esitiLotti.salva(id))).toBe('FILE_NON_SALVATO');
+    host.stampante = () => Promise.resolve(nucleo.parti.sessione.blocca('richiesta'));
+    expect(await codiceDi(nucleo.parti.esitiLotti.salva(id))).toBe('SESSIONE_BLOCCATA');
+    host.stampante = () => Promise.resolve();
+    await nucleo.parti.sessione.sblocca(Buffer.from(nucleo.operatore().pin));
+    expect(host.salvati.size).toBe(prima);
+  });
+
   test('is stopped by the officer after the row under way, and thrown away whole', async () => {
     const { id } = await crea(persone(60));
     await nucleo.parti.lotti.avvia(id);

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Rinuncia } from '../../../main/host.ts';
+import { salvaFile } from '../../../main/shell/salva-file.ts';
 import { salvaPdf, stampa } from '../../../main/shell/stampa.ts';
 
 type Finita = (riuscita: boolean, motivo: string) => void;
@@ -68,5 +69,42 @@ describe('a PDF', () => {
   it('that the officer gives up is nothing', async () => {
     finestra.scelta.canceled = true;
     expect(await salvaPdf('visura.pdf', ancora)).toBeNull();
+  });
+});
+
+describe('a text file', () => {
+  const ancora = () => undefined;
+  let cartella: string;
+  let percorso: string;
+  beforeEach(() => {
+    cartella = mkdtempSync(join(tmpdir(), 'salva-'));
+    percorso = join(cartella, 'esiti.csv');
+    finestra.scelta = { canceled: false, filePath: percorso };
+  });
+  afterEach(() => rmSync(cartella, { recursive: true }));
+
+  // eslint-disable-next-line @typescript-eslint/require-await -- what is given is read piece by piece
+  async function* parti(guasto?: Error) {
+    yield 'uno';
+    if (guasto) throw guasto;
+    yield 'due';
+  }
+
+  it('is written piece by piece, for its owner alone', async () => {
+    expect(await salvaFile('esiti.csv', parti(), ancora)).toBe(percorso);
+    expect(readFileSync(percorso, 'utf8')).toBe('unodue');
+    expect(statSync(percorso).mode & 0o777).toBe(0o600);
+  });
+
+  it('of which a piece cannot be had leaves nothing behind, and the old one as it was', async () => {
+    writeFileSync(percorso, 'di prima');
+    await expect(salvaFile('esiti.csv', parti(new Error('locked')), ancora)).rejects.toThrow('locked');
+    expect(readdirSync(cartella)).toEqual(['esiti.csv']);
+    expect(readFileSync(percorso, 'utf8')).toBe('di prima');
+  });
+
+  it('that the officer gives up is nothing, and nothing of it is read', async () => {
+    finestra.scelta.canceled = true;
+    expect(await salvaFile('esiti.csv', parti(new Error('read')), ancora)).toBeNull();
   });
 });

@@ -1,0 +1,28 @@
+import { useLayoutEffect, useRef } from 'react';
+import { schermate } from '../../../contract/messaggi/schermate.ts';
+import { useTasti } from '../../applicazione/tasti.ts';
+import { Avviso } from '../../comuni/avviso.tsx';
+import { Pulsante } from '../../comuni/pulsante.tsx';
+import { eliminaLavoro, nonEliminare } from './azioni.ts';
+
+const t = schermate.altriUffici.lotti;
+
+/** It cannot be undone: the cursor is on the way back. */
+export function ConfermaEliminazione({ pratica }: { readonly pratica: string }) {
+  const riquadro = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => riquadro.current?.querySelector('button')?.focus(), []);
+  useTasti('pannello', [{ tasto: 'Esc', etichetta: schermate.generali.annulla, azione: nonEliminare }]);
+  return (
+    <div ref={riquadro} className="conferma-lavoro" role="group" aria-label={t.confermaElimina(pratica)}>
+      <Avviso specie="avviso" titolo={t.confermaElimina(pratica)}>
+        <p>{t.eliminaSpiegato}</p>
+      </Avviso>
+      <p className="comandi">
+        <Pulsante tasto="Esc" premuto={nonEliminare}>
+          {schermate.generali.annulla}
+        </Pulsante>
+        <Pulsante premuto={() => void eliminaLavoro()}>{t.elimina}</Pulsante>
+      </p>
+    </div>
+  );
+}
