@@ -7,12 +7,12 @@ export const errori = {
   PDND_NON_CONFIGURATA: {
     messaggio: 'PDND non è configurata su questa postazione.',
     causa: 'In questo ambiente non è stato indicato il client del Comune, o la sua chiave non è qui.',
-    rimedio: 'Chi amministra la postazione segua «Avvio di PDND» in Altri uffici.',
+    rimedio: 'Chi amministra la postazione legga «PDND» nella guida dell’amministratore.',
   },
   PDND_SERVIZIO_NON_CONFIGURATO: {
     messaggio: 'Questo e-service non è configurato.',
     causa: "Mancano la finalità (purposeId), l'audience o l'indirizzo dell'e-service.",
-    rimedio: 'Chi amministra la postazione segua «Avvio di PDND» in Altri uffici, alla voce di questo e-service.',
+    rimedio: 'Chi amministra la postazione aggiunga l’e-service, come dice «PDND» nella guida dell’amministratore.',
   },
   PDND_NON_RAGGIUNGIBILE: {
     messaggio: 'PDND non è raggiungibile.',

@@ -42,26 +42,30 @@ const colonne: Readonly<Partial<Record<ServizioPerLotti, readonly Colonna[]>>> =
   ],
   C021: [{ titolo: t.componenti, cella: (_, { soggetti }) => String(soggetti.length) }],
   C029: generalita,
+  C030: [{ titolo: t.idANPR, cella: (soggetto) => testoDi(sezioneDi(soggetto, 'identificativi'), 'idANPR') ?? '' }],
 };
 
 const colonneDi = (codice: ServizioPerLotti): readonly Colonna[] => colonne[codice] ?? [];
 
+/**
+ * What tells a row. A codice fiscale and an ID ANPR never stand in one file (design 5.5): who asked for IDs finds them by
+ * the number of the row, who asked for anything else finds what they wrote.
+ */
+const inizioDi = (codice: ServizioPerLotti, dato: string): readonly string[] => (codice === 'C030' ? [] : [dato]);
+
 /** The headings of the outcomes of a service. */
 export const titoliEsiti = (codice: ServizioPerLotti): readonly string[] => [
-  ...[t.riga, t.dato, t.esito, t.idANPR],
+  ...[t.riga, ...inizioDi(codice, t.dato), t.esito],
   ...colonneDi(codice).map(({ titolo }) => titolo),
 ];
 
 /** The lines of a row's outcome: one, or one for each person where the answer has several; never the first alone. */
 export function lineeEsito(codice: ServizioPerLotti, { n, dato, esito }: RigaLotto): readonly (readonly string[])[] {
-  const inizio = [String(n), dato, paroleDellEsito(esito)];
+  const inizio = [String(n), ...inizioDi(codice, dato), paroleDellEsito(esito)];
   const risposta = rispostaDi(esito);
-  if (!risposta || risposta.soggetti.length === 0) {
-    return [[...inizio, idSenzaDati(esito), ...colonneDi(codice).map(() => '')]];
-  }
+  if (!risposta || risposta.soggetti.length === 0) return [[...inizio, ...colonneDi(codice).map(() => '')]];
   return personeDa(codice, risposta).map((soggetto) => [
     ...inizio,
-    risposta.idANPR ?? testoDi(sezioneDi(soggetto, 'identificativi'), 'idANPR') ?? '',
     ...colonneDi(codice).map(({ cella }) => cella(soggetto, risposta)),
   ]);
 }
@@ -72,9 +76,3 @@ const personeDa = (codice: ServizioPerLotti, { soggetti }: Risposta): readonly C
 
 const rispostaDi = (esito: EsitoRiga): Risposta | undefined =>
   esito.specie === 'esito' && esito.esito.specie === 'risposta' ? esito.esito : undefined;
-
-const idSenzaDati = (esito: EsitoRiga): string => {
-  if (esito.specie === 'rifiutata') return '';
-  if (esito.esito.specie === 'molti') return esito.esito.idANPR.join(' ');
-  return esito.esito.specie === 'risposta' ? (esito.esito.idANPR ?? '') : '';
-};

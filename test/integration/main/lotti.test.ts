@@ -138,8 +138,8 @@ describe('a job about many people', () => {
     await finito(id);
     expect(await nucleo.parti.esitiLotti.salva(id)).toMatch(/\.csv$/);
     const righe = [...host.salvati.values()].at(-1)!.split('\r\n');
-    expect(righe[0]).toBe('\uFEFF"riga";"dato";"esito";"ID ANPR"');
-    expect(righe[1]).toMatch(new RegExp(`^"1";"${primo}";"[^"]+: (Sì|No|Non si può dire)[^"]*";"${primo}"$`));
+    expect(righe[0]).toBe('\uFEFF"riga";"dato";"esito"');
+    expect(righe[1]).toMatch(new RegExp(`^"1";"${primo}";"[^"]+: (Sì|No|Non si può dire)[^"]*"$`));
     expect(righe[2]).toMatch(/^"2";"RSSMRA80A01H501U";"Nessuno/);
     expect(righe[3]).toMatch(/^"3";"'=cmd 1";"Rifiutata: /);
     const riletture = (await nucleo.recordDi('rilettura')).filter((una) => una.pratica === pratica.numero);

@@ -51,14 +51,14 @@ describe('the lines of an outcome', () => {
     [info({ valoreData: '2025-12-24' }), 'Verifica esistenza in vita: 24/12/2025'],
     [info({ valoreTesto: 'altro' }), 'Verifica esistenza in vita: altro'],
   ])('say yes, no, or that it cannot be said, in the service’s words: %j', (soggetto, detto) => {
-    expect(linee('C007', risposta('C007', [soggetto], 'AF41450AS'))).toEqual([['7', 'DATO', detto, 'AF41450AS']]);
+    expect(linee('C007', risposta('C007', [soggetto], 'AF41450AS'))).toEqual([['7', 'DATO', detto]]);
   });
 
   it('say nobody, several people, a refusal with why', () => {
     expect(linee('C007', { specie: 'esito', esito: { specie: 'nessuno', motivi: [] } })[0]![2]).toMatch(/^Nessuno/);
     const molti = { specie: 'molti', idANPR: ['AF41450AS', 'UK79569LF'], avvisi: [] } as const;
     expect(linee('C007', { specie: 'esito', esito: molti })).toEqual([
-      ['7', 'DATO', expect.stringMatching(/^Più persone.* 2 ID ANPR/), 'AF41450AS UK79569LF'],
+      ['7', 'DATO', expect.stringMatching(/^Più persone.* 2 ID ANPR/)],
     ]);
     const anomalie = [{ codice: 'EN148', gravita: 'errore', testo: 'Non ammesso' }] as const;
     const errore = { code: 'ANPR_OPERAZIONE_RIFIUTATA', anomalie } as const;
@@ -81,11 +81,11 @@ describe('the lines of an outcome', () => {
       ],
     };
     expect(linee('C020', risposta('C020', [residenza]))[0]!.at(-1)).toBe('VIA GIARDINI 12/A int. 3, 41026 MODENA MO');
-    expect(linee('C021', risposta('C021', [{}, {}, {}]))).toEqual([['7', 'DATO', expect.any(String), '', '3']]);
+    expect(linee('C021', risposta('C021', [{}, {}, {}]))).toEqual([['7', 'DATO', expect.any(String), '3']]);
     expect(linee('C016', risposta('C016', [{ datiDecesso: { dataEvento: '2025-12-24' } }]))[0]!.at(-1)).toBe(
       '24/12/2025',
     );
-    expect(linee('C015', risposta('C015', [soggettoFinto()]))[0]!.slice(4)).toEqual([
+    expect(linee('C015', risposta('C015', [soggettoFinto()]))[0]!.slice(3)).toEqual([
       'SETTIMO',
       'SOGGETTO',
       '01/01/1990',
@@ -111,6 +111,14 @@ describe('the lines of an outcome', () => {
 
   it('are one for each person where the answer has several', () => {
     expect(linee('C015', risposta('C015', [soggettoFinto(), soggettoFinto()]))).toHaveLength(2);
+  });
+
+  it('never hold an ID ANPR beside what was typed', () => {
+    const diPersona = { ...soggettoFinto(), identificativi: { idANPR: 'AF41450AS' } };
+    for (const codice of ['C007', 'C015', 'C016', 'C020', 'C021', 'C029'] as const) {
+      expect(linee(codice, risposta(codice, [diPersona], 'AF41450AS')).flat()).not.toContain('AF41450AS');
+    }
+    expect(linee('C030', risposta('C030', [diPersona]))).toEqual([['7', expect.any(String), 'AF41450AS']]);
   });
 
   it('are as long as the headings, whatever came', () => {
