@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout } from 'node:timers/promises';
 import type { CriteriEService } from '../../contract/canali.ts';
 import type { RigaDaFare } from '../../contract/archivio.ts';
 import { ErrorePostazione, erroreDi, type Errore } from '../../contract/esito.ts';
@@ -84,7 +85,7 @@ export class Lotti {
   async avvia(id: string): Promise<Lotto> {
     const sessione = this.#parti.sessione.aperta();
     const lotto = await this.#leggi(sessione, id);
-    if (lotto.stato !== 'fermo') return lotto;
+    if (lotto.stato !== 'fermo' || this.#inCorso.has(id)) return lotto;
     this.#fermate.delete(id);
     const controllo = new AbortController();
     const fine = this.#svolgi(lotto, sessione, controllo.signal).catch((causa: unknown) => {
@@ -146,14 +147,20 @@ export class Lotti {
       if (righe.length === 0) return;
       for (const riga of righe) {
         if (segnale.aborted || this.#parti.sessione.seAperta()?.id !== sessione.id) return;
-        await this.#riga(id, pratica.id, codice, riga);
+        await this.#riga(id, pratica.id, codice, riga, segnale);
       }
     }
   }
 
   /** Asks a row and keeps what came of it. @throws ErrorePostazione where the whole job must stop */
-  async #riga(id: string, pratica: string, codice: ServizioPerLotti, riga: RigaDaFare): Promise<void> {
-    const esito = await this.#conPazienza(() => this.#chiedi(id, pratica, codice, riga));
+  async #riga(
+    id: string,
+    pratica: string,
+    codice: ServizioPerLotti,
+    riga: RigaDaFare,
+    segnale: AbortSignal,
+  ): Promise<void> {
+    const esito = await this.#conPazienza(() => this.#chiedi(id, pratica, codice, riga), segnale);
     const stato = esito.specie === 'rifiutata' ? 'rifiutata' : 'fatta';
     await this.#parti.archivio.chiedi('lottoConclude', { id, n: riga.n, stato, esito: JSON.stringify(esito) });
   }
@@ -184,12 +191,13 @@ export class Lotti {
   }
 
   /** Where ANPR asks to go slower, once; the quota's end, or a second refusal, stops the job. */
-  async #conPazienza<T>(lavoro: () => Promise<T>): Promise<T> {
+  async #conPazienza<T>(lavoro: () => Promise<T>, segnale: AbortSignal): Promise<T> {
     try {
       return await lavoro();
     } catch (causa) {
       if (erroreDi(causa).code !== 'PDND_TROPPE_RICHIESTE') throw causa;
-      await new Promise((fatto) => setTimeout(fatto, this.#parti.attesa ?? 60_000));
+      // Who stops the job, locks or leaves does not wait for it.
+      await setTimeout(this.#parti.attesa ?? 60_000, undefined, { signal: segnale });
       return lavoro();
     }
   }

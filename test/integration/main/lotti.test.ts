@@ -167,6 +167,25 @@ describe('a job about many people', () => {
     expect(host.salvati.size).toBe(prima);
   });
 
+  test('is stopped at once while it waits to go slower', async () => {
+    const { id } = await crea(persone(5));
+    sandbox.guasto({ nome: 'pdnd-429' });
+    await nucleo.parti.lotti.avvia(id);
+    const rifiutata = async () => (await nucleo.ultimaChiusura())?.codici.includes('PDND_TROPPE_RICHIESTE') === true;
+    await attendi(rifiutata);
+    const inizio = performance.now();
+    expect(await nucleo.parti.lotti.ferma(id)).toMatchObject({ stato: 'fermo', fatte: 0 });
+    expect(performance.now() - inizio).toBeLessThan(5_000);
+  });
+
+  test('is begun once, however often it is told', async () => {
+    const righe = persone(10);
+    const { id, pratica } = await crea(righe);
+    await Promise.all([1, 2, 3].map(() => nucleo.parti.lotti.avvia(id)));
+    await finito(id);
+    expect(await numeriDi(pratica.numero)).toHaveLength(righe.length);
+  });
+
   test('is stopped by the officer after the row under way, and thrown away whole', async () => {
     const { id } = await crea(persone(60));
     await nucleo.parti.lotti.avvia(id);
