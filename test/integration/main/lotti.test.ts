@@ -76,7 +76,7 @@ describe('a job about many people', () => {
     expect(await com(id)).toMatchObject({ stato: 'finito', fatte: righe.length, rifiutate: 2 });
     const numeri = await numeriDi(pratica.numero);
     expect(new Set(numeri).size).toBe(numeri.length);
-  });
+  }, 900_000);
 
   test('pauses at a lock, and goes on only for who began it, from where it was', async () => {
     const righe = persone(60);
