@@ -10,6 +10,7 @@ import { useTabelle } from '../moduli/tabelle.ts';
 import { Blocchi } from '../sportello/scheda/blocchi.tsx';
 import { bloccoPerSezione, relazioneDi } from '../sportello/scheda/righe.ts';
 import { Verdetto } from './verdetto.tsx';
+import { TestaTabella } from '../comuni/testa-tabella.tsx';
 
 const t = schermate.altriUffici;
 
@@ -59,20 +60,12 @@ function Soggetto({ soggetto, esito }: { readonly soggetto: Campi; readonly esit
 
 /** The household (C021), one line a member. */
 function Famiglia({ esito: { soggetti, codice } }: { readonly esito: Risposta }) {
-  const titoli = Object.entries(t.colonne);
+  const titoli = Object.values(t.colonne);
   return (
     <>
       <h3>{t.famiglia(soggetti.length)}</h3>
       <table className="tabella">
-        <thead>
-          <tr>
-            {titoli.map(([nome, titolo]) => (
-              <th key={nome} scope="col">
-                {titolo}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <TestaTabella titoli={titoli} />
         <tbody>
           {soggetti.map((soggetto, i) => {
             const generalita = sezioneDi(soggetto, 'generalita');

@@ -15,6 +15,7 @@ import { useTasti } from '../applicazione/tasti.ts';
 import { mostraOra } from '../comuni/date.ts';
 import { MostraErrore } from '../comuni/errore.tsx';
 import { Pulsante } from '../comuni/pulsante.tsx';
+import { TestaTabella } from '../comuni/testa-tabella.tsx';
 
 const t = schermate.impostazioni.controlli;
 
@@ -92,15 +93,7 @@ function Elenco({ controlli, scelte, scegli }: Proprieta) {
   const c = t.colonne;
   return (
     <table className="tabella controlli-ufficio" aria-label={t.titolo}>
-      <thead>
-        <tr>
-          {[c.controllo, c.livello, c.scelto].map((titolo) => (
-            <th key={titolo} scope="col">
-              {titolo}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <TestaTabella titoli={[c.controllo, c.livello, c.scelto]} />
       <tbody>
         {controlli.map((controllo) => {
           const { codice, livello, predefinito, impostato } = controllo;

@@ -10,6 +10,7 @@ import { MostraErrore } from '../comuni/errore.tsx';
 import { Pulsante } from '../comuni/pulsante.tsx';
 import { dimenticaTabelle } from '../moduli/tabelle.ts';
 import { Attesa } from '../sportello/attesa.tsx';
+import { TestaTabella } from '../comuni/testa-tabella.tsx';
 
 const t = schermate.impostazioni.tabelle;
 
@@ -73,15 +74,7 @@ function Elenco({
   const c = t.colonne;
   return (
     <table className="tabella" aria-label={t.elenco}>
-      <thead>
-        <tr>
-          {[c.numero, c.nome, c.quante, c.letta, c.esito].map((titolo) => (
-            <th key={titolo} scope="col">
-              {titolo}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <TestaTabella titoli={[c.numero, c.nome, c.quante, c.letta, c.esito]} />
       <tbody>
         {tabelle.map(({ tabella, nome, quante, letta, precedenti }) => {
           const esito = esiti.find((uno) => uno.tabella === tabella)?.esito;

@@ -8,6 +8,7 @@ import { mostraOra } from '../comuni/date.ts';
 import { MostraErrore } from '../comuni/errore.tsx';
 import { righeTraccia, type RigaTraccia } from './righe-traccia.ts';
 import { Verifica } from './verifica.tsx';
+import { TestaTabella } from '../comuni/testa-tabella.tsx';
 
 const t = schermate.traccia;
 /** How many of the last records are read. */
@@ -40,15 +41,7 @@ function Tabella({ righe }: { readonly righe: readonly RigaTraccia[] }) {
   const c = t.colonne;
   return (
     <table className="tabella" aria-label={t.elenco}>
-      <thead>
-        <tr>
-          {[c.ora, c.evento, c.operatore, c.finalita, c.pratica, c.soggetti, c.esito].map((titolo) => (
-            <th key={titolo} scope="col">
-              {titolo}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <TestaTabella titoli={[c.ora, c.evento, c.operatore, c.finalita, c.pratica, c.soggetti, c.esito]} />
       <tbody>
         {righe.map((riga) => (
           <tr key={riga.chiave}>

@@ -9,6 +9,7 @@ import { mostraData } from '../../comuni/date.ts';
 import { Pulsante } from '../../comuni/pulsante.tsx';
 import { Spia } from '../../comuni/spia.tsx';
 import { tonoScadenza } from './toni.ts';
+import { TestaTabella } from '../../comuni/testa-tabella.tsx';
 
 const t = schermate.custodia;
 
@@ -26,15 +27,7 @@ export function TabellaCertificati({ inUso, rinnova, rimuovi }: Proprieta) {
   const titoli = [c.quale, c.id, c.autorita, c.scade, ...(conAzioni ? [c.azioni] : [])];
   return (
     <table className="tabella" aria-label={t.titolo}>
-      <thead>
-        <tr>
-          {titoli.map((titolo) => (
-            <th key={titolo} scope="col">
-              {titolo}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <TestaTabella titoli={titoli} />
       <tbody>
         {qualiCertificati.map((quale) => {
           const certificato = inUso[quale];

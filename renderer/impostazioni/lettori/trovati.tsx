@@ -3,6 +3,7 @@ import { messaggiErrore } from '../../../contract/messaggi/errori.ts';
 import { schermate } from '../../../contract/messaggi/schermate.ts';
 import { Avviso } from '../../comuni/avviso.tsx';
 import { Pulsante } from '../../comuni/pulsante.tsx';
+import { TestaTabella } from '../../comuni/testa-tabella.tsx';
 
 const t = schermate.lettori;
 
@@ -24,15 +25,7 @@ export function DriverTrovati({ driver: { trovati, percorso }, usa }: Proprieta)
   const c = t.colonne;
   return (
     <table className="tabella" aria-label={t.trovati}>
-      <thead>
-        <tr>
-          {[c.driver, c.carte, c.file, c.azione].map((titolo) => (
-            <th key={titolo} scope="col">
-              {titolo}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <TestaTabella titoli={[c.driver, c.carte, c.file, c.azione]} />
       <tbody>
         {trovati.map((uno) => (
           <tr key={uno.percorso}>
