@@ -6,26 +6,16 @@ import { BancoCns } from '../supporto/banco-cns.ts';
 import { Mano } from '../supporto/mano.ts';
 import { attendi, codiceDi } from '../supporto/nucleo.ts';
 import { NucleoConCns } from '../supporto/nucleo-cns.ts';
-import { Pcscd, tempoPerIlTurno } from '../supporto/pcscd.ts';
-import { sandboxDiProva, type SandboxDiProva } from '../supporto/sandbox.ts';
+import { conLettoriESandbox } from '../supporto/turno-lettori.ts';
 
-let pcscd: Pcscd;
-let sandbox: SandboxDiProva;
-beforeAll(async () => {
-  pcscd = await Pcscd.prendi();
-  sandbox = await sandboxDiProva();
-}, tempoPerIlTurno);
-afterAll(async () => {
-  await sandbox.elimina();
-  await pcscd.lascia();
-});
+const sandbox = conLettoriESandbox();
 
 describe('a card pulled at each of the commands', () => {
   let banco: NucleoConCns;
   let cns: CnsEmessa;
   let mano: Mano;
   beforeAll(async () => {
-    banco = await NucleoConCns.costruisci(sandbox);
+    banco = await NucleoConCns.costruisci(sandbox());
     cns = await banco.emetti();
   });
   afterAll(() => banco.chiudi());
@@ -134,7 +124,7 @@ describe('a card pulled while its PIN is set', () => {
   ] as const)('%s, command %i, %s: CARTA_ESTRATTA, and the card has its %s PIN whole', async (caso) => {
     const [quale, numero, quando, resta] = caso;
     banco = await BancoCns.acceso({ stile: 'init_pin_in_so_session' });
-    cns = await emettiCns({ autorita: sandbox.autorita.utenti, titolare: sandbox.dati.operatori[0]! });
+    cns = await emettiCns({ autorita: sandbox().autorita.utenti, titolare: sandbox().dati.operatori[0]! });
     mano = new Mano();
     const carta = await banco.inserisci(cns, mano.maniere);
     mano.pronta(banco.lettore.comandi.length + numero, quando);

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Campi } from '../../contract/operazioni/albero.ts';
 import type { CnsEmessa } from '../../sandbox/carte/cns/specie.ts';
 import { idAnprDi } from '../supporto/anagrafe.ts';
@@ -8,15 +8,13 @@ import { oggiItaliano } from '../supporto/giorni.ts';
 import { Mano } from '../supporto/mano.ts';
 import { attendi, codiceDi } from '../supporto/nucleo.ts';
 import { NucleoConCns } from '../supporto/nucleo-cns.ts';
-import { Pcscd, tempoPerIlTurno } from '../supporto/pcscd.ts';
 import { atto, mutazioneFamiglia, nascita, PAVULLO, persona, residenza } from '../supporto/richieste.ts';
-import { sandboxDiProva, type SandboxDiProva } from '../supporto/sandbox.ts';
+import { conLettoriESandbox } from '../supporto/turno-lettori.ts';
 
 const oggi = oggiItaliano();
 const segnale = new AbortController().signal;
 
-let pcscd: Pcscd;
-let sandbox: SandboxDiProva;
+const sandbox = conLettoriESandbox();
 let banco: NucleoConCns;
 let cns: CnsEmessa;
 let altrui: CnsEmessa;
@@ -24,26 +22,18 @@ let mano: Mano;
 let genitori: readonly [Campi, Campi];
 let fatte = 0;
 
-beforeAll(async () => {
-  pcscd = await Pcscd.prendi();
-  sandbox = await sandboxDiProva();
-}, tempoPerIlTurno);
-afterAll(async () => {
-  await sandbox.elimina();
-  await pcscd.lascia();
-});
 beforeEach(async () => {
-  banco = await NucleoConCns.costruisci(sandbox);
+  banco = await NucleoConCns.costruisci(sandbox());
   [cns, altrui] = await Promise.all([banco.emetti(), banco.emetti(banco.nucleo.operatore(1))]);
   await inserisci();
   await banco.accedi(cns);
-  const { idANPR } = sandbox.dati.soggetti.find(({ specie }) => specie === 'famiglia-numerosa')!;
+  const { idANPR } = sandbox().dati.soggetti.find(({ specie }) => specie === 'famiglia-numerosa')!;
   const { consultazione } = banco.nucleo.parti;
   const { componenti } = await consultazione.famiglia(await banco.nucleo.pratica(), idANPR, { segnale });
   genitori = [componenti[0]!, componenti[1]!];
 });
 afterEach(async () => {
-  sandbox.guasto({ nome: 'nessuno' });
+  sandbox().guasto({ nome: 'nessuno' });
   await banco.chiudi();
 });
 
@@ -143,7 +133,7 @@ describe.for([
 
   test('with the card pulled while it is being sent: done once, kept, and told to its own operator alone', async () => {
     const { daInviare, quante } = await crea();
-    sandbox.guasto({ nome: 'lento', ms: 2500 });
+    sandbox().guasto({ nome: 'lento', ms: 2500 });
     const inviata = gestori()['registrazione:invia'](daInviare);
     await attendi(async () => (await aperture(daInviare.operazione)) > 0);
     banco.lettore.estrai();
@@ -154,7 +144,7 @@ describe.for([
     expect(await codice(gestori()['registrazione:leggi']({ id: daInviare.id }))).toBe('SESSIONE_BLOCCATA');
     expect(altrui.contatori.pin.rimasti).toBe(3);
     await inviata;
-    sandbox.guasto({ nome: 'nessuno' });
+    sandbox().guasto({ nome: 'nessuno' });
     expect(await banco.nucleo.parti.registrazioni.leggi(daInviare.id)).toMatchObject({ stato: 'nota' });
     await banco.estrai();
     await riprendi();
@@ -166,13 +156,13 @@ describe.for([
 
   test('with the card pulled and the answer lost: found out once the card is back, and done once', async () => {
     const { daInviare, quante } = await crea();
-    sandbox.guasto({ nome: 'perde-risposta' });
+    sandbox().guasto({ nome: 'perde-risposta' });
     const inviata = gestori()['registrazione:invia'](daInviare);
     await attendi(async () => (await aperture(daInviare.operazione)) > 0);
     banco.lettore.estrai();
     await bloccataInUnSecondo();
     await inviata;
-    sandbox.guasto({ nome: 'nessuno' });
+    sandbox().guasto({ nome: 'nessuno' });
     await riprendi();
     const accertata = await buono(gestori()['registrazione:accerta']({ id: daInviare.id }));
     expect(accertata).toMatchObject({ stato: 'nota', specie: 'eseguita' });

@@ -1,36 +1,26 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import { daFile } from '../../../main/impostazioni.ts';
 import { INS } from '../../../sandbox/carte/cns/apdu.ts';
 import type { CnsEmessa } from '../../../sandbox/carte/cns/specie.ts';
 import { attendi, codiceDi } from '../../supporto/nucleo.ts';
 import { NucleoConCns } from '../../supporto/nucleo-cns.ts';
-import { Pcscd, tempoPerIlTurno } from '../../supporto/pcscd.ts';
-import { sandboxDiProva, type SandboxDiProva } from '../../supporto/sandbox.ts';
+import { conLettoriESandbox } from '../../supporto/turno-lettori.ts';
 
 const SCONOSCIUTA = { codiceFiscale: 'BNCMRA70A01F257K', cognome: 'BIANCHI', nome: 'MARIA' };
 
-let pcscd: Pcscd;
-let sandbox: SandboxDiProva;
+const sandbox = conLettoriESandbox();
 let banco: NucleoConCns;
-beforeAll(async () => {
-  pcscd = await Pcscd.prendi();
-  sandbox = await sandboxDiProva();
-}, tempoPerIlTurno);
-afterAll(async () => {
-  await sandbox.elimina();
-  await pcscd.lascia();
-});
 afterEach(() => banco.chiudi());
 
 /** What an administrator writes to admit citizens' cards as `credenziale`. */
 function autoritaConfigurata(credenziale: 'cns' | 'cie') {
   const cartella = mkdtempSync(join(tmpdir(), 'credenziali-'));
   try {
-    const { ca, crl, ocsp } = sandbox.dati.autorita.cns;
-    const una = { credenziale, certificato: sandbox.percorso(ca), crl, ocsp };
+    const { ca, crl, ocsp } = sandbox().dati.autorita.cns;
+    const una = { credenziale, certificato: sandbox().percorso(ca), crl, ocsp };
     writeFileSync(join(cartella, 'impostazioni.json'), JSON.stringify({ altreAutorita: { prova: [una] } }));
     return daFile(cartella).altreAutorita!;
   } finally {
@@ -50,7 +40,7 @@ const pinChiesto = () => banco.lettore.comandi.some(({ 1: ins }) => ins === INS.
 
 describe('a CNS of the sandbox’s authority of citizens', () => {
   test('opens the session of its holder where that authority is configured, and the log says with what', async () => {
-    banco = await NucleoConCns.costruisci(sandbox, { altreAutorita: autoritaConfigurata('cns') });
+    banco = await NucleoConCns.costruisci(sandbox(), { altreAutorita: autoritaConfigurata('cns') });
     const cns = await banco.emetti(banco.nucleo.operatore(0), 'cns');
     await banco.inserisci(cns);
     expect(await esame(cns)).toEqual({ specie: 'buona' });
@@ -66,7 +56,7 @@ describe('a CNS of the sandbox’s authority of citizens', () => {
   });
 
   test('leaves ANPR’s own cards as they were', async () => {
-    banco = await NucleoConCns.costruisci(sandbox, { altreAutorita: autoritaConfigurata('cns') });
+    banco = await NucleoConCns.costruisci(sandbox(), { altreAutorita: autoritaConfigurata('cns') });
     const carta = await banco.emetti();
     await banco.inserisci(carta);
     await banco.accedi(carta);
@@ -74,7 +64,7 @@ describe('a CNS of the sandbox’s authority of citizens', () => {
   });
 
   test('is admitted as a CIE where its authority is one of CIE', async () => {
-    banco = await NucleoConCns.costruisci(sandbox, { altreAutorita: autoritaConfigurata('cie') });
+    banco = await NucleoConCns.costruisci(sandbox(), { altreAutorita: autoritaConfigurata('cie') });
     const cie = await banco.emetti(banco.nucleo.operatore(1), 'cns');
     await banco.inserisci(cie);
     await banco.accedi(cie);
@@ -82,7 +72,7 @@ describe('a CNS of the sandbox’s authority of citizens', () => {
   });
 
   test('is explained and refused, its PIN not asked, where nobody configured that authority', async () => {
-    banco = await NucleoConCns.costruisci(sandbox);
+    banco = await NucleoConCns.costruisci(sandbox());
     const cns = await banco.emetti(banco.nucleo.operatore(0), 'cns');
     await banco.inserisci(cns);
     expect(await esame(cns)).toEqual({ specie: 'rifiutata', codice: 'CARTA_TESSERA_SANITARIA' });
@@ -92,7 +82,7 @@ describe('a CNS of the sandbox’s authority of citizens', () => {
   });
 
   test('is refused, its PIN not asked, to who is not in the census of the Comune', async () => {
-    banco = await NucleoConCns.costruisci(sandbox, { altreAutorita: autoritaConfigurata('cns') });
+    banco = await NucleoConCns.costruisci(sandbox(), { altreAutorita: autoritaConfigurata('cns') });
     const cns = await banco.emetti(SCONOSCIUTA, 'cns');
     await banco.inserisci(cns);
     expect(await codiceDi(banco.accedi(cns))).toBe('OPERATORE_NON_CENSITO');

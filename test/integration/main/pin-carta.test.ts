@@ -5,8 +5,7 @@ import type { CnsEmessa } from '../../../sandbox/carte/cns/specie.ts';
 import { codice, gestoriDelNucleo } from '../../supporto/gestori.ts';
 import { attendi } from '../../supporto/nucleo.ts';
 import { NucleoConCns } from '../../supporto/nucleo-cns.ts';
-import { Pcscd, tempoPerIlTurno } from '../../supporto/pcscd.ts';
-import { sandboxDiProva, type SandboxDiProva } from '../../supporto/sandbox.ts';
+import { conLettoriESandbox } from '../../supporto/turno-lettori.ts';
 
 const byte = (testo: string) => new TextEncoder().encode(testo);
 const nuovo = '24682468';
@@ -14,19 +13,9 @@ const nuovo = '24682468';
 const sbagliato = (giusto: string) => String((Number(giusto) + 1) % 1e8).padStart(8, '0');
 const conSegreto = new Set<number>([INS.verify, INS.changeReferenceData, INS.resetRetryCounter]);
 
-let pcscd: Pcscd;
-let sandbox: SandboxDiProva;
+const sandbox = conLettoriESandbox();
 let banco: NucleoConCns;
 let cns: CnsEmessa;
-
-beforeAll(async () => {
-  pcscd = await Pcscd.prendi();
-  sandbox = await sandboxDiProva();
-}, tempoPerIlTurno);
-afterAll(async () => {
-  await sandbox.elimina();
-  await pcscd.lascia();
-});
 
 async function inserisci(maniere?: Maniere): Promise<void> {
   if (banco.lettore.occupato) await banco.estrai();
@@ -65,7 +54,7 @@ async function accedi(pin: string): Promise<string> {
 
 describe('the PIN of a CNS, through the channels', () => {
   beforeAll(async () => {
-    banco = await NucleoConCns.costruisci(sandbox, { stile: 'init_pin_in_so_session' });
+    banco = await NucleoConCns.costruisci(sandbox(), { stile: 'init_pin_in_so_session' });
   });
   afterAll(() => banco.chiudi());
   beforeEach(() => inserisci());
@@ -158,7 +147,7 @@ describe('the PIN of a CNS, through the channels', () => {
 });
 
 test('a driver that takes no PUK: it says so, leaves a record, and no try is spent', async () => {
-  banco = await NucleoConCns.costruisci(sandbox);
+  banco = await NucleoConCns.costruisci(sandbox());
   await inserisci();
   expect(await sblocca(cns.puk, nuovo)).toBe('OPERAZIONE_PIN_NON_DISPONIBILE');
   expect(conSegreti()).toEqual([]);
