@@ -12,6 +12,7 @@ import type { Sessione, SessioneAperta } from '../session/sessione.ts';
 import type { Archivio } from '../store/archivio.ts';
 import type { EServizi } from './eservizi.ts';
 import { personeIn } from './persone.ts';
+import type { Numeri } from './porta-pdnd.ts';
 import type { Sportello } from './sportello.ts';
 
 interface Parti {
@@ -160,22 +161,27 @@ export class Lotti {
     riga: RigaDaFare,
     segnale: AbortSignal,
   ): Promise<void> {
-    const esito = await this.#conPazienza(() => this.#chiedi(id, pratica, codice, riga), segnale);
+    const numeri = this.#numeri(id, riga);
+    const esito = await this.#conPazienza(() => this.#chiedi(pratica, codice, riga.dato, numeri), segnale);
     const stato = esito.specie === 'rifiutata' ? 'rifiutata' : 'fatta';
     await this.#parti.archivio.chiedi('lottoConclude', { id, n: riga.n, stato, esito: JSON.stringify(esito) });
   }
 
-  async #chiedi(id: string, pratica: string, codice: ServizioPerLotti, riga: RigaDaFare): Promise<EsitoRiga> {
-    const operazioni = { ...riga.operazioni };
-    const numeri = {
-      gia: (uno: string) => operazioni[uno],
-      prima: async (uno: string, idOperazione: string) => {
+  /** Under which numbers a row is asked: the same, however often it has to be. */
+  #numeri(id: string, { n, operazioni: salvate }: RigaDaFare): Numeri {
+    const operazioni = { ...salvate };
+    return {
+      gia: (uno) => operazioni[uno],
+      prima: async (uno, idOperazione) => {
         operazioni[uno] = idOperazione;
-        await this.#parti.archivio.chiedi('lottoNumera', { id, n: riga.n, operazioni });
+        await this.#parti.archivio.chiedi('lottoNumera', { id, n, operazioni });
       },
     };
+  }
+
+  async #chiedi(pratica: string, codice: ServizioPerLotti, dato: string, numeri: Numeri): Promise<EsitoRiga> {
     try {
-      const criteri = criteriDi(riga.dato);
+      const criteri = criteriDi(dato);
       // Not to be given up half way: what left is waited for, and the job stops after it.
       const esito = await this.#parti.eServizi.chiedi(
         pratica,

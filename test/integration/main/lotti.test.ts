@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { Lotto, RigaLotto, ServizioPerLotti } from '../../../contract/pdnd/lotto.ts';
+import { Lotti } from '../../../main/sportello/lotti.ts';
 import { attendi, codiceDi, HostConVoci, NucleoDiProva } from '../../supporto/nucleo.ts';
 import { sandboxDiProva, type SandboxDiProva } from '../../supporto/sandbox.ts';
 
@@ -177,6 +178,20 @@ describe('a job about many people', () => {
     const inizio = performance.now();
     expect(await nucleo.parti.lotti.ferma(id)).toMatchObject({ stato: 'fermo', fatte: 0 });
     expect(performance.now() - inizio).toBeLessThan(5_000);
+  });
+
+  test('asks a row again under its own number, where ANPR had asked to go slower', async () => {
+    const { archivio, sessione, sportello, eServizi } = nucleo.parti;
+    const impaziente = new Lotti({ archivio, sessione, sportello, eServizi, attesa: 500 });
+    const { id, pratica } = await crea(persone(1));
+    sandbox.guasto({ nome: 'pdnd-429' });
+    await impaziente.avvia(id);
+    await attendi(async () => (await nucleo.ultimaChiusura())?.codici.includes('PDND_TROPPE_RICHIESTE') === true);
+    sandbox.guasto({ nome: 'nessuno' });
+    await finito(id);
+    const numeri = await numeriDi(pratica.numero);
+    expect(numeri).toHaveLength(2);
+    expect(new Set(numeri).size).toBe(1);
   });
 
   test('is begun once, however often it is told', async () => {
