@@ -118,10 +118,7 @@ export class PraticheSalvate {
     const { chiave } = this.#viva(id);
     const cambi = { id, chiusa: new Date().toISOString(), sigillato: chiudi(chiave, {}) };
     this.#db.transaction(() => {
-      this.#db.prepare('DELETE FROM bozza WHERE pratica = ?').run(id);
-      this.#db.prepare('DELETE FROM originale WHERE pratica = ?').run(id);
-      this.#db.prepare('DELETE FROM riga_lotto WHERE lotto IN (SELECT id FROM lotto WHERE pratica = ?)').run(id);
-      this.#db.prepare('DELETE FROM lotto WHERE pratica = ?').run(id);
+      this.#eliminaLavoro(id);
       this.#db.prepare('UPDATE pratica SET chiusa = @chiusa, sigillato = @sigillato WHERE id = @id').run(cambi);
     })();
   }
@@ -133,10 +130,7 @@ export class PraticheSalvate {
         .prepare("UPDATE pratica SET chiave = NULL, sigillato = x'' WHERE id = ? AND chiusa < ?")
         .run(id, limite);
       if (changes === 0) return false;
-      this.#db.prepare('DELETE FROM bozza WHERE pratica = ?').run(id);
-      this.#db.prepare('DELETE FROM originale WHERE pratica = ?').run(id);
-      this.#db.prepare('DELETE FROM riga_lotto WHERE lotto IN (SELECT id FROM lotto WHERE pratica = ?)').run(id);
-      this.#db.prepare('DELETE FROM lotto WHERE pratica = ?').run(id);
+      this.#eliminaLavoro(id);
       this.#db.prepare('DELETE FROM registrazione WHERE pratica = ?').run(id);
       return true;
     })();
@@ -145,6 +139,14 @@ export class PraticheSalvate {
   /** The key under which all that belongs to the practice is sealed. @throws ErrorePostazione PRATICA_ASSENTE */
   chiave(id: string): Buffer {
     return this.#viva(id).chiave;
+  }
+
+  /** All that was done under the practice, but its registrations. */
+  #eliminaLavoro(id: string): void {
+    this.#db.prepare('DELETE FROM bozza WHERE pratica = ?').run(id);
+    this.#db.prepare('DELETE FROM originale WHERE pratica = ?').run(id);
+    this.#db.prepare('DELETE FROM riga_lotto WHERE lotto IN (SELECT id FROM lotto WHERE pratica = ?)').run(id);
+    this.#db.prepare('DELETE FROM lotto WHERE pratica = ?').run(id);
   }
 
   #riga(id: string): RigaPratica | undefined {

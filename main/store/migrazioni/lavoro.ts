@@ -79,7 +79,8 @@ export const migrazioniLavoro = [
      operatore TEXT NOT NULL,
      quando TEXT NOT NULL
    ) STRICT;`,
-  // Jobs on PDND; `operazioni` has the numbers under which a row was perhaps asked, by e-service.
+  // Jobs on PDND; `operazioni` has the numbers under which a row was perhaps asked, by e-service. The index tells how far a
+  // job is, once a second, without reading what its rows hold.
   `CREATE TABLE lotto (
      id TEXT PRIMARY KEY,
      pratica TEXT NOT NULL REFERENCES pratica (id),
@@ -97,5 +98,5 @@ export const migrazioniLavoro = [
      esito BLOB,
      PRIMARY KEY (lotto, n)
    ) STRICT, WITHOUT ROWID;
-   CREATE INDEX riga_lotto_da_fare ON riga_lotto (lotto, n) WHERE stato = 'attesa';`,
+   CREATE INDEX riga_lotto_stato ON riga_lotto (lotto, stato, n);`,
 ] as const;
