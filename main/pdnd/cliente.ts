@@ -10,11 +10,10 @@ import { NonPartita } from '../rete/non-partita.ts';
 import { agentePer, limitiTrasporto, scambia, type LimitiTrasporto, type RispostaHttp } from '../rete/scambio.ts';
 import type { AmbientePdnd, ServizioPdnd } from './ambiente.ts';
 import type { Chi } from './chi.ts';
-import { firmaAsserzione, firmaTraccia } from './gettoni.ts';
 import type { Attesa, Chiamata } from './linter/attesa.ts';
 import { esamina } from './linter/linter.ts';
 import { Quote } from './quote.ts';
-import { richiestaConCorpo, richiestaVoucher, type RichiestaPdnd } from './richieste.ts';
+import { preparaVoucher, richiestaConCorpo, type RichiestaPdnd } from './richieste.ts';
 import { difettiDi, rifiutoDelGateway } from './rifiuto.ts';
 import { leggiRisposta, type RispostaEService } from './risposta.ts';
 import { type VoucherRilasciato, VoucherRifiutato, Vouchers } from './voucher.ts';
@@ -111,13 +110,9 @@ export class ClientePdnd {
   async stampa(codice: CodiceEService, corpo: string, chi: Chi): Promise<Chiamata> {
     const servizio = this.#servizio(codice);
     const adesso = this.#orologio();
-    const traccia = await firmaTraccia(this.#ambiente, servizio, chi, adesso);
-    const asserzione = await firmaAsserzione(this.#ambiente, servizio, traccia, adesso);
+    const { traccia, token } = await preparaVoucher(this.#ambiente, servizio, chi, adesso);
     const titolo = { voucher: segnaposto, traccia };
-    return {
-      token: richiestaVoucher(this.#ambiente, asserzione),
-      eservice: await richiestaConCorpo(this.#ambiente, servizio, titolo, corpo, adesso),
-    };
+    return { token, eservice: await richiestaConCorpo(this.#ambiente, servizio, titolo, corpo, adesso) };
   }
 
   /** Whether the service can be called from here. */
@@ -198,8 +193,8 @@ export class ClientePdnd {
 }
 
 /** Nothing leaves that would surely be refused, and count against the quota. @throws NonPartita PDND_CHIAMATA_SBAGLIATA */
-const controllaPrima = (chiamata: Chiamata, attesa: Attesa): void => {
-  // Of the token request, an hour old perhaps, the voucher that it gave is the proof.
-  const difetti = esamina({ eservice: chiamata.eservice }, attesa);
+const controllaPrima = ({ eservice }: Chiamata, attesa: Attesa): void => {
+  // Of the token request, minutes old perhaps, the voucher that it gave is the proof.
+  const difetti = esamina({ eservice }, attesa);
   if (difetti.length > 0) throw new NonPartita('PDND_CHIAMATA_SBAGLIATA', undefined, undefined, { difetti });
 };

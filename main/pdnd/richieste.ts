@@ -1,5 +1,6 @@
 import type { AmbientePdnd, ServizioPdnd } from './ambiente.ts';
-import { digestCorpo, firmaCorpo, tipoContenuto } from './gettoni.ts';
+import type { Chi } from './chi.ts';
+import { digestCorpo, firmaAsserzione, firmaCorpo, firmaTraccia, tipoContenuto } from './gettoni.ts';
 
 /** An HTTP request as it leaves, to the last byte: what is sent, printed and looked at by the linter. */
 export interface RichiestaPdnd {
@@ -8,6 +9,18 @@ export interface RichiestaPdnd {
   readonly headers: Readonly<Record<string, string>>;
   /** Absent where nothing is sent. */
   readonly body?: string;
+}
+
+/** The evidence of who calls, and the token request bound to it, signed and not sent: the first steps of every call. */
+export async function preparaVoucher(
+  ambiente: AmbientePdnd,
+  servizio: ServizioPdnd,
+  chi: Chi,
+  adesso: number,
+): Promise<{ readonly traccia: string; readonly token: RichiestaPdnd }> {
+  const traccia = await firmaTraccia(ambiente, servizio, chi, adesso);
+  const asserzione = await firmaAsserzione(ambiente, servizio, traccia, adesso);
+  return { traccia, token: richiestaVoucher(ambiente, asserzione) };
 }
 
 /** The token request (RFC 7523): a form. */

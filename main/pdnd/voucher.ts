@@ -3,10 +3,9 @@ import { leggiJwt } from '../firma/jws.ts';
 import type { RispostaHttp } from '../rete/scambio.ts';
 import type { AmbientePdnd, ServizioPdnd } from './ambiente.ts';
 import type { Chi } from './chi.ts';
-import { firmaAsserzione, firmaTraccia } from './gettoni.ts';
 import { esaminaVoucher } from './linter/voucher.ts';
 import { problemaIn } from './problema.ts';
-import { richiestaVoucher, type RichiestaPdnd, type Titolo } from './richieste.ts';
+import { preparaVoucher, type RichiestaPdnd, type Titolo } from './richieste.ts';
 
 /** Milliseconds before the end at which a voucher is no longer used: a call may take a while to get there. */
 const anticipo = 30_000;
@@ -78,9 +77,7 @@ export class Vouchers {
 
   async #chiedi(servizio: ServizioPdnd, chi: Chi): Promise<VoucherRilasciato> {
     const adesso = this.#orologio();
-    const traccia = await firmaTraccia(this.#ambiente, servizio, chi, adesso);
-    const asserzione = await firmaAsserzione(this.#ambiente, servizio, traccia, adesso);
-    const richiesta = richiestaVoucher(this.#ambiente, asserzione);
+    const { traccia, token: richiesta } = await preparaVoucher(this.#ambiente, servizio, chi, adesso);
     const risposta = await this.#scambia(richiesta).catch((causa: unknown) => {
       throw new VoucherRifiutato(richiesta, 'PDND_NON_RAGGIUNGIBILE', erroreDi(causa).dettaglio, causa);
     });
