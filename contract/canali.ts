@@ -23,6 +23,7 @@ import type { NomeCanale } from './nomi-canali.ts';
 import { elenchiSenzaNumero, type Campi, type IdTabella, type Valore } from './operazioni/albero.ts';
 import { codiciRegistrazioni } from './operazioni/index.ts';
 import {
+  formaProtocollo,
   massimoNote,
   statiPratica,
   type Bozza,
@@ -102,10 +103,7 @@ const luogoCercato = z.object({ testo: testo(80), allaData: z.iso.date().exactOp
 const idTabella: z.ZodType<IdTabella> = z.union([z.number().int().min(1).max(999), z.enum(elenchiSenzaNumero)]);
 const codiceControllo = z.enum(codiciControllo);
 const contenutoPratica = z.object({
-  protocollo: z
-    .string()
-    .regex(/^[0-9a-zA-Z\-_/]{0,20}$/)
-    .exactOptional(),
+  protocollo: z.string().regex(formaProtocollo).exactOptional(),
   persona: testo(120).exactOptional(),
   note: testo(massimoNote).exactOptional(),
 });

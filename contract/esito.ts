@@ -24,6 +24,9 @@ export type Esito<T> = { readonly ok: true; readonly value: T } | { readonly ok:
 
 export const riuscito = <T>(value: T): Esito<T> => ({ ok: true, value });
 
+/** The answer of what was done and has nothing to tell. */
+export const nulla = (_fatto: unknown): null => null;
+
 export const fallito = (code: CodiceErrore, dettaglio?: string): Esito<never> => ({
   ok: false,
   error: dettaglio === undefined ? { code } : { code, dettaglio },

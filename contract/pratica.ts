@@ -25,6 +25,9 @@ export interface Pratica extends ContenutoPratica {
   readonly operatore: string;
 }
 
+/** A protocol number as `tipoProtocolloComune` of the XSD admits it; empty where there is none yet. */
+export const formaProtocollo = /^[0-9a-zA-Z\-_/]{0,20}$/;
+
 /** What the notes of a practice hold, in characters. */
 export const massimoNote = 2000;
 

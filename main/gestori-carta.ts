@@ -1,5 +1,5 @@
 import type { Gestori } from '../contract/canali.ts';
-import { esitoDi } from '../contract/esito.ts';
+import { esitoDi, nulla } from '../contract/esito.ts';
 import type { Parti } from './parti.ts';
 import { conSegreti } from './segreti.ts';
 
@@ -8,22 +8,10 @@ export function gestoriCarta(
   parti: () => Parti,
 ): Pick<Gestori, 'carta:riesamina' | 'carta:cambiaPin' | 'carta:sbloccaPin'> {
   return {
-    'carta:riesamina': () =>
-      esitoDi(async () => {
-        await parti().esameCarte.riesamina();
-        return null;
-      }),
+    'carta:riesamina': () => esitoDi(async () => nulla(await parti().esameCarte.riesamina())),
     'carta:cambiaPin': ({ pin, nuovo, ...carta }) =>
-      conSegreti([pin, nuovo], () =>
-        parti()
-          .pinCarta.cambia(carta, { pin, nuovo })
-          .then(() => null),
-      ),
+      conSegreti([pin, nuovo], async () => nulla(await parti().pinCarta.cambia(carta, { pin, nuovo }))),
     'carta:sbloccaPin': ({ puk, nuovo, ...carta }) =>
-      conSegreti([puk, nuovo], () =>
-        parti()
-          .pinCarta.sblocca(carta, { puk, nuovo })
-          .then(() => null),
-      ),
+      conSegreti([puk, nuovo], async () => nulla(await parti().pinCarta.sblocca(carta, { puk, nuovo }))),
   };
 }

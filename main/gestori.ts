@@ -1,5 +1,5 @@
 import type { Gestori } from '../contract/canali.ts';
-import { ErrorePostazione, esitoDi } from '../contract/esito.ts';
+import { ErrorePostazione, esitoDi, nulla } from '../contract/esito.ts';
 import type { Operatore, Stato } from '../contract/stato.ts';
 import { autorizza, finalitaPer, finalitaUsuale } from './finalita/finalita.ts';
 import { gestoriAnsc } from './gestori-ansc.ts';
@@ -130,8 +130,6 @@ export function gestoriDi({ host, stato, diagnosi, parti }: Nucleo): Gestori {
     'appunti:copia': ({ testo }) => perChiLavora(async () => nulla(await host.copia(testo))),
   };
 }
-
-const nulla = (_fatto: unknown): null => null;
 
 export const nonPronto = (): never => {
   throw new ErrorePostazione('AMBIENTE_NON_PRONTO');

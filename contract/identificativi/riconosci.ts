@@ -67,3 +67,19 @@ const esiste = (data: string): boolean => {
   const istante = new Date(`${data}T00:00:00Z`);
   return !Number.isNaN(istante.getTime()) && istante.toISOString().startsWith(data);
 };
+
+/** A person by a code that is right: an ID ANPR, or a codice fiscale. */
+export type CodicePersona =
+  | { readonly specie: 'id-anpr'; readonly idANPR: string }
+  | { readonly specie: 'codice-fiscale'; readonly codiceFiscale: string };
+
+/** The right code that was typed; undefined where it is no code, or one with a mistake in it. */
+export function codicePersona(riconosciuto: Riconosciuto): CodicePersona | undefined {
+  if (riconosciuto.specie === 'id-anpr' && riconosciuto.esame.checkDigit) {
+    return { specie: 'id-anpr', idANPR: riconosciuto.esame.idAnpr };
+  }
+  if (riconosciuto.specie === 'codice-fiscale' && riconosciuto.esame.controllo) {
+    return { specie: 'codice-fiscale', codiceFiscale: riconosciuto.esame.codice };
+  }
+  return undefined;
+}

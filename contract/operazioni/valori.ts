@@ -12,6 +12,9 @@ export function sezioneDi(campi: Campi | undefined, nome: string): Campi | undef
   return typeof valore === 'object' && !Array.isArray(valore) ? (valore as Campi) : undefined;
 }
 
+/** The ID ANPR of a person's record; empty where it has none. */
+export const idAnprDi = (soggetto: Campi): string => testoDi(sezioneDi(soggetto, 'identificativi'), 'idANPR') ?? '';
+
 /** The sections of a repeated element; none where it is absent. */
 export function sezioniDi(campi: Campi | undefined, nome: string): readonly Campi[] {
   const valore = campi?.[nome];

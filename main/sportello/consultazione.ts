@@ -3,7 +3,7 @@ import type { EsitoRicerca, Famiglia, Scheda } from '../../contract/consultazion
 import { ErrorePostazione } from '../../contract/esito.ts';
 import { idAnprCorretto } from '../../contract/identificativi/id-anpr.ts';
 import type { Campi } from '../../contract/operazioni/albero.ts';
-import { sezioneDi, testoDi } from '../../contract/operazioni/valori.ts';
+import { idAnprDi, sezioneDi, testoDi } from '../../contract/operazioni/valori.ts';
 import type { RispostaLettura } from '../anpr/risposta.ts';
 import { limita } from '../finalita/sezioni.ts';
 import { giornoItaliano } from '../tempo.ts';
@@ -13,7 +13,6 @@ import {
   diceNessuno,
   domanda,
   domandaPerId,
-  idDi,
   idTrovati,
   rifiuto,
   soggettiDi,
@@ -54,8 +53,8 @@ export class Consultazione {
     const [primo, secondo] = soggetti;
     if (!primo) return { specie: 'nessuno', motivi: avvisiDi(risposta.valore) };
     if (secondo) return { specie: 'molti', soggetti: soggetti.map(inElenco), avvisi: avvisiDi(risposta.valore) };
-    if (idDi(primo) === '') throw new ErrorePostazione('ANPR_RISPOSTA_NON_VALIDA', 'a person without ID ANPR');
-    return this.#perId(atto, idDi(primo), criteri.specie, modalita);
+    if (idAnprDi(primo) === '') throw new ErrorePostazione('ANPR_RISPOSTA_NON_VALIDA', 'a person without ID ANPR');
+    return this.#perId(atto, idAnprDi(primo), criteri.specie, modalita);
   }
 
   /** The record of one person, by ID ANPR, with the sections that the purpose allows. */
@@ -71,7 +70,7 @@ export class Consultazione {
     soloConFamiglia(atto);
     const risposta = await this.#nucleo(atto, idANPR, modalita);
     const componenti = soggettiDi(risposta.valore);
-    if (!componenti.some((uno) => idDi(uno) === idANPR)) {
+    if (!componenti.some((uno) => idAnprDi(uno) === idANPR)) {
       throw new ErrorePostazione('ANPR_RISPOSTA_ESTRANEA', 'the family of somebody else');
     }
     return {
@@ -105,7 +104,7 @@ export class Consultazione {
     const [soggetto, altro] = soggettiDi(risposta.valore);
     if (!soggetto) return { specie: 'nessuno', motivi: avvisiDi(risposta.valore) };
     // One ID ANPR is one person, for life: anything else is an answer not to be believed.
-    if (altro || idDi(soggetto) !== idANPR) throw new ErrorePostazione('ANPR_RISPOSTA_ESTRANEA', 'another ID ANPR');
+    if (altro || idAnprDi(soggetto) !== idANPR) throw new ErrorePostazione('ANPR_RISPOSTA_ESTRANEA', 'another ID ANPR');
     const avvisi = avvisiDi(risposta.valore);
     const { ignoti, idOperazioneANPR } = risposta;
     const letta = new Date().toISOString();

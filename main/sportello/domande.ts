@@ -3,7 +3,7 @@ import type { CodiceErrore } from '../../contract/errori.ts';
 import { ErrorePostazione } from '../../contract/esito.ts';
 import type { Campi } from '../../contract/operazioni/albero.ts';
 import { operazioni } from '../../contract/operazioni/index.ts';
-import { sezioneDi, sezioniDi, testoDi } from '../../contract/operazioni/valori.ts';
+import { idAnprDi, sezioneDi, sezioniDi, testoDi } from '../../contract/operazioni/valori.ts';
 import { comeAnomalia } from '../../contract/operazioni/anomalia.ts';
 import type { RispostaAnpr } from '../anpr/risposta.ts';
 import type { Domanda } from './atto.ts';
@@ -51,12 +51,10 @@ export const nomiDeiCriteri = ({ criteriRicerca, ...altri }: Campi): readonly st
 export const soggettiDi = (valore: Campi): readonly Campi[] =>
   sezioniDi(sezioneDi(valore, 'listaSoggetti'), 'datiSoggetto');
 
-export const idDi = (soggetto: Campi): string => testoDi(sezioneDi(soggetto, 'identificativi'), 'idANPR') ?? '';
-
 /** The people whose data are in an answer of 3002, each by ID ANPR or, lacking that, by the number of their record. */
 export const idTrovati = (valore: Campi): readonly string[] =>
   soggettiDi(valore).map(
-    (uno) => idDi(uno) || `scheda:${testoDi(sezioneDi(uno, 'generalita'), 'idSchedaSoggettoANPR') ?? ''}`,
+    (uno) => idAnprDi(uno) || `scheda:${testoDi(sezioneDi(uno, 'generalita'), 'idSchedaSoggettoANPR') ?? ''}`,
   );
 
 export const avvisiDi = (valore: Campi, dove = 'listaAnomalie'): readonly Anomalia[] =>

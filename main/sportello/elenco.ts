@@ -1,7 +1,6 @@
 import type { SoggettoInElenco } from '../../contract/consultazione.ts';
 import type { Campi } from '../../contract/operazioni/albero.ts';
-import { sezioneDi, sezioniDi, testoDi } from '../../contract/operazioni/valori.ts';
-import { idDi } from './domande.ts';
+import { idAnprDi, sezioneDi, sezioniDi, testoDi } from '../../contract/operazioni/valori.ts';
 
 /** Of a record, what tells one person from another in a list. */
 export function inElenco(soggetto: Campi): SoggettoInElenco {
@@ -9,7 +8,7 @@ export function inElenco(soggetto: Campi): SoggettoInElenco {
   const luogo = sezioneDi(generalita, 'luogoNascita');
   const [residenza] = sezioniDi(soggetto, 'residenza');
   return {
-    idANPR: idDi(soggetto),
+    idANPR: idAnprDi(soggetto),
     cognome: testoDi(generalita, 'cognome') ?? '',
     nome: testoDi(generalita, 'nome') ?? '',
     ...definiti({

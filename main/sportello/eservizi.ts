@@ -1,3 +1,4 @@
+import { idAnprDi } from '../../contract/operazioni/valori.ts';
 import type { CriteriEService } from '../../contract/canali.ts';
 import { ErrorePostazione } from '../../contract/esito.ts';
 import type { Finalita } from '../../contract/finalita.ts';
@@ -8,7 +9,7 @@ import type { EServizioOfferto, EsitoEService, OrigineId } from '../../contract/
 import { eServiziDi } from '../finalita/eservizi.ts';
 import type { RispostaEService } from '../pdnd/risposta.ts';
 import { giornoItaliano } from '../tempo.ts';
-import { diceNessuno, idDi, rifiuto } from './domande.ts';
+import { diceNessuno, rifiuto } from './domande.ts';
 import type { Atto } from './atto.ts';
 import type { Numeri, PortaPdnd } from './porta-pdnd.ts';
 import type { Sportello } from './sportello.ts';
@@ -69,7 +70,7 @@ export class EServizi {
     const richiesta = { codice: 'C030', criteri, numeri } as const;
     const esito = await this.#domanda(atto, richiesta, criteriDi(criteri), criteri.specie, segnale);
     if (esito.specie !== 'risposta') return esito;
-    const idANPR = [...new Set(esito.soggetti.map(idDi).filter(Boolean))];
+    const idANPR = [...new Set(esito.soggetti.map(idAnprDi).filter(Boolean))];
     const [primo, secondo] = idANPR;
     if (primo === undefined) return { specie: 'nessuno', motivi: esito.avvisi };
     return secondo === undefined ? primo : { specie: 'molti', idANPR, avvisi: esito.avvisi };
@@ -142,7 +143,7 @@ const criteriDi = (criteri: CriteriEService): Campi => {
  * @throws ErrorePostazione ANPR_RISPOSTA_ESTRANEA
  */
 function soloDiChiFuChiesto(codice: CodiceEService, idANPR: string, soggetti: readonly Campi[]): void {
-  const trovati = soggetti.map(idDi).filter(Boolean);
+  const trovati = soggetti.map(idAnprDi).filter(Boolean);
   const suoi =
     codice === 'C021' ? trovati.length === 0 || trovati.includes(idANPR) : trovati.every((id) => id === idANPR);
   if (!suoi && codice !== 'C034') throw new ErrorePostazione('ANPR_RISPOSTA_ESTRANEA', 'another ID ANPR');

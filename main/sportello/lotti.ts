@@ -3,7 +3,7 @@ import { setTimeout } from 'node:timers/promises';
 import type { CriteriEService } from '../../contract/canali.ts';
 import type { RigaDaFare } from '../../contract/archivio.ts';
 import { ErrorePostazione, erroreDi, type Errore } from '../../contract/esito.ts';
-import { riconosci } from '../../contract/identificativi/riconosci.ts';
+import { codicePersona, riconosci } from '../../contract/identificativi/riconosci.ts';
 import type { EsitoEService } from '../../contract/pdnd/eservizi.ts';
 import type { Lotto, EsitoRiga, RigaLotto, ServizioPerLotti } from '../../contract/pdnd/lotto.ts';
 import { massimoRighe } from '../../contract/pdnd/lotto.ts';
@@ -237,12 +237,9 @@ const datiIn = (testo: string): readonly string[] => {
 
 /** @throws ErrorePostazione LOTTO_DATO_NON_VALIDO */
 function criteriDi(dato: string): CriteriEService {
-  const letto = riconosci(dato);
-  if (letto.specie === 'id-anpr' && letto.esame.checkDigit) return { specie: 'id-anpr', idANPR: letto.esame.idAnpr };
-  if (letto.specie === 'codice-fiscale' && letto.esame.controllo) {
-    return { specie: 'codice-fiscale', codiceFiscale: letto.esame.codice };
-  }
-  throw new ErrorePostazione('LOTTO_DATO_NON_VALIDO');
+  const codice = codicePersona(riconosci(dato));
+  if (!codice) throw new ErrorePostazione('LOTTO_DATO_NON_VALIDO');
+  return codice;
 }
 
 /** Everybody whose data are in some rows, for the log: each is an access to that person. */

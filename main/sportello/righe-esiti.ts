@@ -1,7 +1,7 @@
 import { paroleDellEsito } from '../../contract/messaggi/esiti-lotto.ts';
 import { schermate } from '../../contract/messaggi/schermate.ts';
 import type { Campi } from '../../contract/operazioni/albero.ts';
-import { sezioneDi, sezioniDi, testoDi } from '../../contract/operazioni/valori.ts';
+import { idAnprDi, sezioneDi, sezioniDi, testoDi } from '../../contract/operazioni/valori.ts';
 import type { EsitoEService } from '../../contract/pdnd/eservizi.ts';
 import type { EsitoRiga, RigaLotto, ServizioPerLotti } from '../../contract/pdnd/lotto.ts';
 import { dataItaliana } from '../../contract/testo.ts';
@@ -42,7 +42,7 @@ const colonne: Readonly<Partial<Record<ServizioPerLotti, readonly Colonna[]>>> =
   ],
   C021: [{ titolo: t.componenti, cella: (_, { soggetti }) => String(soggetti.length) }],
   C029: generalita,
-  C030: [{ titolo: t.idANPR, cella: (soggetto) => testoDi(sezioneDi(soggetto, 'identificativi'), 'idANPR') ?? '' }],
+  C030: [{ titolo: t.idANPR, cella: idAnprDi }],
 };
 
 const colonneDi = (codice: ServizioPerLotti): readonly Colonna[] => colonne[codice] ?? [];

@@ -1,10 +1,10 @@
 import type { Storia, Tappa } from '../../contract/consultazione.ts';
 import { ErrorePostazione, erroreDi, type Errore } from '../../contract/esito.ts';
 import type { Campi } from '../../contract/operazioni/albero.ts';
-import { sezioneDi, sezioniDi, testoDi } from '../../contract/operazioni/valori.ts';
+import { idAnprDi, sezioneDi, sezioniDi, testoDi } from '../../contract/operazioni/valori.ts';
 import { limita } from '../finalita/sezioni.ts';
 import { giornoItaliano, giornoPrima } from '../tempo.ts';
-import { diceNessuno, domandaPerId, idDi, idTrovati, rifiuto, soggettiDi } from './domande.ts';
+import { diceNessuno, domandaPerId, idTrovati, rifiuto, soggettiDi } from './domande.ts';
 import type { Atto } from './atto.ts';
 import type { Sportello } from './sportello.ts';
 
@@ -80,7 +80,7 @@ export class Storie {
     }
     const [soggetto, altro] = soggettiDi(risposta.valore);
     if (!soggetto) return undefined;
-    if (altro || idDi(soggetto) !== idANPR) throw new ErrorePostazione('ANPR_RISPOSTA_ESTRANEA', 'another ID ANPR');
+    if (altro || idAnprDi(soggetto) !== idANPR) throw new ErrorePostazione('ANPR_RISPOSTA_ESTRANEA', 'another ID ANPR');
     return { data, soggetto: limita(soggetto, sezioni), idOperazioneANPR: risposta.idOperazioneANPR };
   }
 }

@@ -2,7 +2,7 @@
 import { mkdirSync, statfsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { NomeRichiestaArchivio, RichiesteArchivio } from '../../contract/archivio.ts';
-import { ErrorePostazione, esitoDi } from '../../contract/esito.ts';
+import { ErrorePostazione, esitoDi, nulla } from '../../contract/esito.ts';
 import { CodaRegistro } from './coda.ts';
 import { chiudendoSeFallisce, conErroriNostri } from './database.ts';
 import { Lavoro } from './lavoro/lavoro.ts';
@@ -25,7 +25,6 @@ const archivio = () => {
 };
 
 const lavoro = () => archivio().lavoro;
-const nulla = (_fatto: void): null => null;
 
 const risposte: Risposte = {
   apri({ cartella, chiaveRegistro, chiaveLavoro }) {

@@ -2,19 +2,20 @@ import type { CriteriEService } from '../../contract/canali.ts';
 import type { ModoStampa } from '../../contract/consultazione.ts';
 import { riuscito, type Esito } from '../../contract/esito.ts';
 import type { CodiceFinalita } from '../../contract/finalita.ts';
-import { riconosci } from '../../contract/identificativi/riconosci.ts';
+import { codicePersona, riconosci } from '../../contract/identificativi/riconosci.ts';
 import { messaggiErrore } from '../../contract/messaggi/errori.ts';
 import { schermate } from '../../contract/messaggi/schermate.ts';
+import type { Campi } from '../../contract/operazioni/albero.ts';
 import type { CodiceEService } from '../../contract/operazioni/pdnd/catalogo.ts';
-import type { Pratica } from '../../contract/pratica.ts';
+import { sezioneDi } from '../../contract/operazioni/valori.ts';
+import { formaProtocollo, type Pratica } from '../../contract/pratica.ts';
 import { annuncia } from '../applicazione/annunci.tsx';
 import { chiedi } from '../applicazione/ponte.ts';
 import { erroriDelModulo } from '../moduli/errori.ts';
 import { campiDa, conCambi, type Scritto } from '../moduli/scritto.ts';
 import { comeLettura } from '../sportello/chiamate.ts';
-import { criteriDi } from '../sportello/criteri.ts';
-import { parteDi, radiceDi, type Per } from './radice.ts';
-import { cambiaUffici, uffici, ufficiVuoti } from './stato.ts';
+import { radiceDi, type Per } from './radice.ts';
+import { cambiaUffici, senzaRisposta, uffici, ufficiVuoti } from './stato.ts';
 
 const t = schermate.altriUffici;
 
@@ -38,14 +39,7 @@ export function scegliServizio(codice: CodiceEService): void {
   rinuncia();
   const { scritto } = uffici.leggi();
   const diChi = Object.entries(scritto).filter(([percorso]) => percorso.startsWith('criteriRicerca'));
-  cambiaUffici({
-    codice,
-    scritto: Object.fromEntries(diChi),
-    tentato: false,
-    esito: null,
-    foglio: null,
-    rifiuto: null,
-  });
+  cambiaUffici({ codice, scritto: Object.fromEntries(diChi), ...senzaRisposta });
 }
 
 export const scegliPer = (per: Per): void => cambiaUffici({ per, tentato: false });
@@ -53,8 +47,6 @@ export const scegliPer = (per: Per): void => cambiaUffici({ per, tentato: false 
 export const scriviDomanda = (cambi: Scritto): void =>
   cambiaUffici({ scritto: conCambi(uffici.leggi().scritto, cambi) });
 
-/** As `tipoProtocolloComune` of the XSD admits it; empty where there is none yet. */
-const formaProtocollo = /^[0-9a-zA-Z\-_/]{0,20}$/;
 export const protocolloErrato = (protocollo: string): boolean => !formaProtocollo.test(protocollo.trim());
 
 /** What is wrong with the line that tells the person; undefined where nothing is. */
@@ -62,7 +54,7 @@ export function difettoRiga(riga: string): keyof typeof t.rigaErrata | undefined
   const letta = riconosci(riga);
   if (letta.specie === 'vuoto') return 'vuota';
   if (letta.specie !== 'id-anpr' && letta.specie !== 'codice-fiscale') return 'errata';
-  return criteriDi(letta) === null ? 'controllo' : undefined;
+  return codicePersona(letta) ? undefined : 'controllo';
 }
 
 /** Asks, with what is written; where something is wrong it is shown, and nothing leaves. */
@@ -73,7 +65,8 @@ export async function chiediEService(): Promise<void> {
   const sbagliato = erroriDelModulo(radice, scritto).length > 0 || (per === 'codice' && difettoRiga(riga));
   if (sbagliato || protocolloErrato(protocollo)) return cambiaUffici({ tentato: true });
   const campi = campiDa(radice, scritto);
-  const criteri = per === 'codice' ? criteriDellaRiga(riga) : criteriPerNome(parteDi(campi, 'criteriRicerca'));
+  const criteri =
+    per === 'codice' ? codicePersona(riconosci(riga)) : criteriPerNome(sezioneDi(campi, 'criteriRicerca'));
   if (criteri) await chiediDi(codice, criteri);
 }
 
@@ -89,14 +82,9 @@ async function chiediDi(codice: CodiceEService, criteri: CriteriEService): Promi
   const richiesta = crypto.randomUUID();
   const { per, scritto } = uffici.leggi();
   const campi = campiDa(radiceDi(codice, per), scritto);
-  cambiaUffici({
-    esito: { fase: 'in-corso', richiesta, inizio: Date.now() },
-    foglio: null,
-    rifiuto: null,
-    tentato: false,
-  });
+  cambiaUffici({ ...senzaRisposta, esito: { fase: 'in-corso', richiesta, inizio: Date.now() } });
   const pratica = await suaPratica();
-  const verifica = parteDi(campi, 'verifica');
+  const verifica = sezioneDi(campi, 'verifica');
   const { allaData } = campi;
   const domanda = {
     codice,
@@ -114,13 +102,8 @@ async function chiediDi(codice: CodiceEService, criteri: CriteriEService): Promi
   if (finalita) await leggiOfferti(finalita);
 }
 
-const criteriDellaRiga = (riga: string): CriteriEService | null => {
-  const criteri = criteriDi(riconosci(riga));
-  return criteri?.specie === 'id-anpr' || criteri?.specie === 'codice-fiscale' ? criteri : null;
-};
-
-const criteriPerNome = (campi: ReturnType<typeof parteDi>): CriteriEService | null =>
-  campi ? { specie: 'generalita', campi } : null;
+const criteriPerNome = (campi: Campi | undefined): CriteriEService | undefined =>
+  campi && { specie: 'generalita', campi };
 
 /** The practice of these requests: it is the reason that ANPR is told, so another protocol is another practice. */
 export async function suaPratica(): Promise<Esito<Pratica>> {
@@ -146,7 +129,7 @@ export function rinuncia(): void {
 /** Another person, for the same reason: the practice stays. */
 export function altraPersona(): void {
   rinuncia();
-  cambiaUffici({ riga: '', scritto: {}, tentato: false, esito: null, foglio: null, rifiuto: null });
+  cambiaUffici({ riga: '', scritto: {}, ...senzaRisposta });
 }
 
 export const mostraFoglio = (): void => {
@@ -166,7 +149,7 @@ export async function stampaEsito(modo: ModoStampa): Promise<void> {
 /** At a lock: what was chosen and the line stay, as at the sportello; not a name, not an answer. */
 export function sospendiUffici(): void {
   rinuncia();
-  cambiaUffici({ scritto: {}, tentato: false, esito: null, foglio: null });
+  cambiaUffici({ scritto: {}, ...senzaRisposta });
 }
 
 /** At a log-out nothing stays. */

@@ -1,4 +1,4 @@
-import { campo, sezione, type Campi, type Sezione } from '../../contract/operazioni/albero.ts';
+import { campo, sezione, type Sezione } from '../../contract/operazioni/albero.ts';
 import { richiestaDi } from '../../contract/operazioni/pdnd/alberi.ts';
 import type { CodiceEService } from '../../contract/operazioni/pdnd/catalogo.ts';
 import { tipoCriteriRicercaE002 } from '../../contract/operazioni/pdnd/gruppi.ts';
@@ -27,9 +27,3 @@ export function radiceDi(codice: CodiceEService, per: Per): Sezione {
     '',
   );
 }
-
-/** The section of a form's values, where something was written in it. */
-export const parteDi = (campi: Campi, nome: string): Campi | undefined => {
-  const parte = campi[nome];
-  return typeof parte === 'object' && !Array.isArray(parte) ? (parte as Campi) : undefined;
-};

@@ -2,7 +2,7 @@ import { mostraIdAnpr } from '../../contract/identificativi/id-anpr.ts';
 import { schermate } from '../../contract/messaggi/schermate.ts';
 import type { Campi } from '../../contract/operazioni/albero.ts';
 import { soggettoDi } from '../../contract/operazioni/pdnd/alberi.ts';
-import { sezioneDi, sezioniDi, testoDi } from '../../contract/operazioni/valori.ts';
+import { idAnprDi, sezioneDi, sezioniDi, testoDi } from '../../contract/operazioni/valori.ts';
 import type { EsitoEService } from '../../contract/pdnd/eservizi.ts';
 import { Avviso } from '../comuni/avviso.tsx';
 import { mostraData } from '../comuni/date.ts';
@@ -15,8 +15,6 @@ import { TestaTabella } from '../comuni/testa-tabella.tsx';
 const t = schermate.altriUffici;
 
 type Risposta = Extract<EsitoEService, { specie: 'risposta' }>;
-
-const idDi = (soggetto: Campi): string => testoDi(sezioneDi(soggetto, 'identificativi'), 'idANPR') ?? '';
 
 /** Everybody in an answer: yes or no, a family, or a person's data. Never the first of several alone. */
 export function Soggetti({ esito }: { readonly esito: Risposta }) {
@@ -39,7 +37,7 @@ export function Soggetti({ esito }: { readonly esito: Risposta }) {
 
 function Soggetto({ soggetto, esito }: { readonly soggetto: Campi; readonly esito: Risposta }) {
   const { codice } = esito;
-  const idANPR = idDi(soggetto);
+  const idANPR = idAnprDi(soggetto);
   const dati = Object.fromEntries(
     Object.entries(soggetto).filter(([nome]) => nome !== 'infoSoggettoEnte' && nome !== 'identificativi'),
   );
@@ -79,7 +77,7 @@ function Famiglia({ esito: { soggetti, codice } }: { readonly esito: Risposta })
                 <td>{nascita && mostraData(nascita)}</td>
                 <td className="codice">{testoDi(sezioneDi(generalita, 'codiceFiscale'), 'codFiscale')}</td>
                 <td>{relazioneDi(soggetto)}</td>
-                <td className="codice">{mostraIdAnpr(idDi(soggetto))}</td>
+                <td className="codice">{mostraIdAnpr(idAnprDi(soggetto))}</td>
               </tr>
             );
           })}

@@ -1,5 +1,5 @@
 import type { ModoStampa } from '../../contract/consultazione.ts';
-import type { Errore, Esito } from '../../contract/esito.ts';
+import type { Esito } from '../../contract/esito.ts';
 import type { CodiceFinalita } from '../../contract/finalita.ts';
 import type { CodiceEService } from '../../contract/operazioni/pdnd/catalogo.ts';
 import type { EServizioOfferto, EsitoEService } from '../../contract/pdnd/eservizi.ts';
@@ -25,8 +25,10 @@ export interface StatoUffici {
   readonly esito: Lettura<EsitoEService> | null;
   /** The sheet is shown, and what became of printing it. */
   readonly foglio: { readonly modo?: ModoStampa; readonly esito?: Esito<string | null> } | null;
-  readonly rifiuto: Errore | null;
 }
+
+/** Nothing asked yet, or not any more: what an answer had brought goes. */
+export const senzaRisposta = { tentato: false, esito: null, foglio: null } as const;
 
 export const ufficiVuoti: StatoUffici = {
   finalita: null,
@@ -37,10 +39,7 @@ export const ufficiVuoti: StatoUffici = {
   per: 'codice',
   riga: '',
   scritto: {},
-  tentato: false,
-  esito: null,
-  foglio: null,
-  rifiuto: null,
+  ...senzaRisposta,
 };
 
 export const uffici = new Deposito<StatoUffici>(ufficiVuoti);

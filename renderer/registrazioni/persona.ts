@@ -27,8 +27,6 @@ export const personeAlBanco = (): readonly Pick<PersonaRegistrata, 'idANPR' | 's
       persona?.lettura.fase === 'pronta' && persona.allaData === undefined ? [persona.lettura.valore] : [],
     );
 
-export const idAnprDi = (soggetto: Campi): string => testoDi(sezioneDi(soggetto, 'identificativi'), 'idANPR') ?? '';
-
 const generalitaDi = (soggetto: Campi): Campi => sezioneDi(soggetto, 'generalita') ?? {};
 
 export function nomeDi(soggetto: Campi): string {

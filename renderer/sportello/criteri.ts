@@ -1,5 +1,5 @@
 import type { Criteri } from '../../contract/canali.ts';
-import type { Riconosciuto } from '../../contract/identificativi/riconosci.ts';
+import { codicePersona, type Riconosciuto } from '../../contract/identificativi/riconosci.ts';
 import { mostraIdAnpr } from '../../contract/identificativi/id-anpr.ts';
 import type { Campi } from '../../contract/operazioni/albero.ts';
 import { mostraData } from '../comuni/date.ts';
@@ -8,11 +8,8 @@ import { mostraData } from '../comuni/date.ts';
 export function criteriDi(riconosciuto: Riconosciuto): Criteri | null {
   switch (riconosciuto.specie) {
     case 'id-anpr':
-      return riconosciuto.esame.checkDigit ? { specie: 'id-anpr', idANPR: riconosciuto.esame.idAnpr } : null;
     case 'codice-fiscale':
-      return riconosciuto.esame.controllo
-        ? { specie: 'codice-fiscale', codiceFiscale: riconosciuto.esame.codice }
-        : null;
+      return codicePersona(riconosciuto) ?? null;
     case 'scheda':
       return { specie: 'scheda', numero: riconosciuto.numero };
     case 'generalita':

@@ -3,7 +3,7 @@ import type { Risposta } from '../../contract/canali.ts';
 import type { Errore, Esito } from '../../contract/esito.ts';
 import { messaggiFinalita } from '../../contract/messaggi/finalita.ts';
 import { schermate } from '../../contract/messaggi/schermate.ts';
-import { massimoNote, type ContenutoPratica, type Pratica } from '../../contract/pratica.ts';
+import { formaProtocollo, massimoNote, type ContenutoPratica, type Pratica } from '../../contract/pratica.ts';
 import { chiedi } from '../applicazione/ponte.ts';
 import { useTasti } from '../applicazione/tasti.ts';
 import { useDeposito } from '../comuni/deposito.ts';
@@ -13,8 +13,6 @@ import { cambiati, pannello, pannelloPer, type Pannello } from './pannello.ts';
 import { aggiornaPratica, apriPraticaCon } from './pratica-corrente.ts';
 
 const t = schermate.sportello.pratica;
-/** As `tipoProtocolloComune` of the XSD admits it; empty where there is none yet. */
-const formaProtocollo = /^[0-9a-zA-Z\-_/]{0,20}$/;
 
 interface Proprieta {
   readonly pratica: Pratica | null;

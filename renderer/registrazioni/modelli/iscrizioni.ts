@@ -1,7 +1,7 @@
 import { schermate } from '../../../contract/messaggi/schermate.ts';
 import type { Campi } from '../../../contract/operazioni/albero.ts';
-import { sezioniDi } from '../../../contract/operazioni/valori.ts';
-import { idAnprDi, legameDi, perRicerca, sessoDi } from '../persona.ts';
+import { idAnprDi, sezioniDi } from '../../../contract/operazioni/valori.ts';
+import { legameDi, perRicerca, sessoDi } from '../persona.ts';
 import { daRitrovare, inAire, residente } from './adatta.ts';
 import type { Contesto, Modello } from './modello.ts';
 import * as p from './parole.ts';

@@ -1,7 +1,7 @@
 import { schermate } from '../../../contract/messaggi/schermate.ts';
 import type { Campi, Valore } from '../../../contract/operazioni/albero.ts';
-import { sezioneDi, sezioniDi, testoDi } from '../../../contract/operazioni/valori.ts';
-import { famigliaDi, idAnprDi, legameDi, perRicerca, type PersonaRegistrata } from '../persona.ts';
+import { idAnprDi, sezioneDi, sezioniDi, testoDi } from '../../../contract/operazioni/valori.ts';
+import { famigliaDi, legameDi, perRicerca, type PersonaRegistrata } from '../persona.ts';
 import type { Contesto } from './modello.ts';
 
 // What many cases have in common: groups of fields, and what the request says without being asked.
