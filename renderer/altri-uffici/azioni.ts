@@ -63,7 +63,11 @@ export async function chiediEService(): Promise<void> {
   if (codice === null || esito?.fase === 'in-corso') return;
   const radice = radiceDi(codice, per);
   const sbagliato = erroriDelModulo(radice, scritto).length > 0 || (per === 'codice' && difettoRiga(riga));
-  if (sbagliato || protocolloErrato(protocollo)) return cambiaUffici({ tentato: true });
+  if (sbagliato || protocolloErrato(protocollo)) {
+    cambiaUffici({ tentato: true });
+    if (per === 'codice' && difettoRiga(riga)) vaiAllaPersona();
+    return;
+  }
   const campi = campiDa(radice, scritto);
   const criteri =
     per === 'codice' ? codicePersona(riconosci(riga)) : criteriPerNome(sezioneDi(campi, 'criteriRicerca'));
@@ -126,11 +130,14 @@ export function rinuncia(): void {
   cambiaUffici({ esito: null });
 }
 
-/** Another person, for the same reason: the practice stays. */
+/** Another person, for the same reason: the practice stays, and the cursor goes where they are told. */
 export function altraPersona(): void {
   rinuncia();
   cambiaUffici({ riga: '', scritto: {}, ...senzaRisposta });
+  vaiAllaPersona();
 }
+
+const vaiAllaPersona = (): void => document.getElementById('eservice-riga')?.focus();
 
 export const mostraFoglio = (): void => {
   if (uffici.leggi().esito?.fase === 'pronta') cambiaUffici({ foglio: {} });

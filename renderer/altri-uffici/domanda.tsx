@@ -3,7 +3,6 @@ import { schermate } from '../../contract/messaggi/schermate.ts';
 import { elementiDi } from '../../contract/operazioni/lettura.ts';
 import { eServizi, type CodiceEService } from '../../contract/operazioni/pdnd/catalogo.ts';
 import { oggi } from '../comuni/date.ts';
-import { useFuocoIniziale } from '../comuni/fuoco.ts';
 import { Pulsante } from '../comuni/pulsante.tsx';
 import { CampoAlbero } from '../moduli/campo-albero.tsx';
 import { erroriDelModulo } from '../moduli/errori.ts';
@@ -69,7 +68,6 @@ export function DomandaEService({ stato, codice }: Proprieta) {
 }
 
 function RigaPersona({ stato: { riga, tentato } }: { readonly stato: StatoUffici }) {
-  const campo = useFuocoIniziale<HTMLInputElement>();
   const difetto = difettoRiga(riga);
   const mostrato = difetto !== undefined && (tentato || (difetto === 'controllo' && riga.trim().length >= 9));
   return (
@@ -77,7 +75,6 @@ function RigaPersona({ stato: { riga, tentato } }: { readonly stato: StatoUffici
       <label htmlFor="eservice-riga">{t.riga}</label>
       <div className="controllo-campo">
         <input
-          ref={campo}
           id="eservice-riga"
           type="text"
           className="maiuscolo"
