@@ -25,6 +25,7 @@ interface Proprieta {
 export function DomandaEService({ stato, codice }: Proprieta) {
   const { per, scritto, tentato } = stato;
   const radice = radiceDi(codice, per);
+  const errori = erroriDelModulo(radice, scritto);
   const alInvio = (evento: SubmitEvent) => {
     evento.preventDefault();
     void chiediEService();
@@ -49,12 +50,12 @@ export function DomandaEService({ stato, codice }: Proprieta) {
           radice,
           scritto,
           scrivi: scriviDomanda,
-          errori: erroriDelModulo(radice, scritto),
+          errori,
           tentato,
           giorno: oggi(),
         }}
       >
-        {tentato && <Riepilogo />}
+        {tentato && errori.length > 0 && <Riepilogo />}
         {[...elementiDi(radice.parti).keys()].map((nome) => (
           <CampoAlbero key={nome} percorso={nome} />
         ))}

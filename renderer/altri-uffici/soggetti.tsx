@@ -9,7 +9,7 @@ import { mostraData } from '../comuni/date.ts';
 import { useTabelle } from '../moduli/tabelle.ts';
 import { Blocchi } from '../sportello/scheda/blocchi.tsx';
 import { bloccoPerSezione, relazioneDi } from '../sportello/scheda/righe.ts';
-import { Verdetto } from './verdetto.tsx';
+import { inParole, Verdetto } from './verdetto.tsx';
 import { TestaTabella } from '../comuni/testa-tabella.tsx';
 
 const t = schermate.altriUffici;
@@ -78,14 +78,16 @@ function Famiglia({ esito: { soggetti, codice } }: { readonly esito: Risposta })
                 <td className="codice">{testoDi(sezioneDi(generalita, 'codiceFiscale'), 'codFiscale')}</td>
                 <td>{relazioneDi(soggetto)}</td>
                 <td className="codice">{mostraIdAnpr(idAnprDi(soggetto))}</td>
+                <td>
+                  {sezioniDi(soggetto, 'infoSoggettoEnte')
+                    .map((info) => inParole(info, codice))
+                    .join(', ')}
+                </td>
               </tr>
             );
           })}
         </tbody>
       </table>
-      {soggetti.flatMap((soggetto) =>
-        sezioniDi(soggetto, 'infoSoggettoEnte').map((info, i) => <Verdetto key={i} info={info} codice={codice} />),
-      )}
     </>
   );
 }

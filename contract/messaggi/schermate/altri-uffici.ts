@@ -69,6 +69,7 @@ export const altriUffici = {
     codiceFiscale: 'Codice fiscale',
     relazione: 'Relazione',
     idANPR: 'ID ANPR',
+    esito: 'Esito',
   },
   deceduto: 'deceduto',
   nessuno: 'ANPR non trova la persona.',

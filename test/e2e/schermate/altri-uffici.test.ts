@@ -51,8 +51,9 @@ const componente = (cognome: string, nome: string, idANPR: string, codiceLegame:
   legameSoggetto: { tipoLegame: '3', codiceLegame, dataDecorrenza: '2015-05-20' },
 });
 
+const inVita = { infoSoggettoEnte: [{ id: '1003', chiave: 'Verifica esistenza in vita', valore: 'S' }] };
 const famiglia = [
-  componente('SETTIMO', 'SOGGETTO', 'AF41450AS', '1'),
+  { ...componente('SETTIMO', 'SOGGETTO', 'AF41450AS', '1'), ...inVita },
   componente('PROVA', 'CLAUDIA', 'JF28000UG', '2'),
   componente('SETTIMO', 'GIOVANNI', 'UK79569LF', '3'),
 ];
