@@ -36,7 +36,9 @@ export function CampoCodificato({ percorso, etichetta, tabella, voci: proprie, d
     : dellaTabella;
   const scelta = tutte.find(({ codice }) => codice === testo);
   const senzaTabella = tutte.length === 0;
-  const voci = tutte.filter((voce) => adatta(voce, grezzo === '' ? null : cercato)).map(comeVoce);
+  // What is typed while the table is on its way is no choice: the list that comes is filtered by it.
+  const scelto = grezzo === '' && (scelta !== undefined || testo === '');
+  const voci = tutte.filter((voce) => adatta(voce, scelto ? null : cercato)).map(comeVoce);
   return (
     <CampoElenco
       campo={campo}

@@ -1,16 +1,15 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
-import { build } from 'vite';
 import type { Stato } from '../../contract/stato.ts';
 import { intestazioni } from '../../main/shell/csp.ts';
 import { PonteFinto } from './ponte-finto.ts';
 
-const radice = join(import.meta.dirname, '..', '..');
+/** Built by `test/supporto/costruzione.ts` before the first test. */
+const cartella = join(import.meta.dirname, '..', '..', 'dist', 'renderer');
 const tipi: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript',
@@ -29,25 +28,16 @@ export const ingrandita = { width: 640, height: 400 } as const;
 
 /** The built page, under the application's own headers, in the system's Chromium, with a bridge of the test's. */
 export class PaginaFinta {
-  readonly #cartella: string;
   readonly #server: Server;
   readonly #browser: Browser;
   readonly #contesti: BrowserContext[] = [];
 
-  private constructor(cartella: string, server: Server, browser: Browser) {
-    this.#cartella = cartella;
+  private constructor(server: Server, browser: Browser) {
     this.#server = server;
     this.#browser = browser;
   }
 
   static async prepara(): Promise<PaginaFinta> {
-    const cartella = mkdtempSync(join(tmpdir(), 'pagina-'));
-    await build({
-      configFile: join(radice, 'vite.config.ts'),
-      root: join(radice, 'renderer'),
-      logLevel: 'error',
-      build: { outDir: cartella },
-    });
     const server = createServer((richiesta, risposta) => {
       const percorso = new URL(richiesta.url ?? '/', 'http://localhost').pathname;
       const file = join(cartella, percorso === '/' ? 'index.html' : percorso);
@@ -60,7 +50,7 @@ export class PaginaFinta {
       // Chromium has no sandbox of its own for root.
       args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
     });
-    return new PaginaFinta(cartella, server, browser);
+    return new PaginaFinta(server, browser);
   }
 
   async apri(stato: Stato): Promise<PaginaAperta> {
@@ -80,7 +70,6 @@ export class PaginaFinta {
   async smonta(): Promise<void> {
     await this.#browser.close();
     this.#server.close();
-    rmSync(this.#cartella, { recursive: true, force: true });
   }
 }
 

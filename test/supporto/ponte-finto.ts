@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
 import type { Carta, Lettore } from '../../contract/carta.ts';
 import { canali, type Richiesta, type Risposta } from '../../contract/canali.ts';
@@ -11,12 +12,17 @@ const senzaSessione = /^(stato|sessione|carta|diagnosi|custodia|driver):|^sporte
 
 type Risponditore<N extends NomeCanale> = (richiesta: Richiesta<N>) => Esito<Risposta<N>> | Promise<Esito<Risposta<N>>>;
 
+/** Milliseconds by which every answer is late: a test that presses a key too soon fails with it, and only with it. */
+const ritardo = Number(process.env['PONTE_LENTO'] ?? 0);
+
 /** A bridge for the page alone: the test says what main says and answers, and sees what the page asked. */
 export class PonteFinto {
   readonly chiamate: { readonly canale: NomeCanale; readonly richiesta: unknown }[] = [];
   readonly #risponditori = new Map<NomeCanale, (richiesta: never) => unknown>();
   readonly #page: Page;
   #stato: Stato;
+  /** Answers on their way to the page. */
+  #inConsegna = 0;
 
   constructor(page: Page, stato: Stato) {
     this.#page = page;
@@ -25,9 +31,13 @@ export class PonteFinto {
 
   /** Puts `window.postazione` in the page; to be done before it is opened. */
   async installa(): Promise<void> {
-    await this.#page.exposeFunction('chiediAlTest', (canale: NomeCanale, richiesta: unknown) =>
-      this.#rispondi(canale, richiesta),
-    );
+    await this.#page.exposeFunction('chiediAlTest', async (canale: NomeCanale, richiesta: unknown) => {
+      const risposta = await this.#rispondi(canale, richiesta);
+      this.#inConsegna++;
+      if (ritardo > 0) await setTimeout(ritardo);
+      this.#inConsegna--;
+      return risposta;
+    });
     await this.#page.addInitScript(`
       window.ascoltatoriDiProva = new Set();
       window.postazione = Object.freeze({
@@ -51,6 +61,18 @@ export class PonteFinto {
       const { ascoltatoriDiProva } = globalThis as unknown as { ascoltatoriDiProva: Set<(stato: unknown) => void> };
       for (const ascolta of ascoltatoriDiProva) ascolta(stato);
     }, this.#stato);
+  }
+
+  /** Until the page has drawn every answer and asks for nothing more; what the test holds back is not waited for. */
+  async quieto(): Promise<void> {
+    let viste = -1;
+    while (viste !== this.chiamate.length || this.#inConsegna > 0) {
+      viste = this.chiamate.length;
+      if (this.#inConsegna > 0) await setTimeout(10);
+      await this.#page.evaluate(
+        () => new Promise((disegnato) => requestAnimationFrame(() => requestAnimationFrame(disegnato))),
+      );
+    }
   }
 
   /** As the door of main refuses: a request that is not of the channel's schema. Bytes do not cross to the test. */

@@ -16,6 +16,8 @@ export interface Caso {
   readonly stato: Partial<Stato>;
   readonly fai?: (aperta: PaginaAperta) => Promise<unknown>;
   readonly siLegge: string;
+  /** True where what was typed is put away a moment later, and says so. */
+  readonly salvato?: boolean;
   /** True where the tree that assistive tools read is kept beside the test. */
   readonly albero?: boolean;
 }
@@ -40,6 +42,8 @@ export function provaStati(casi: Readonly<Record<string, Caso>>): void {
         if (caso.stato.sessione?.fase === 'aperta') await page.getByLabel('Cerca una persona').waitFor();
         await caso.fai?.(vista);
         await page.getByText(caso.siLegge).first().waitFor({ timeout: 5000 });
+        if (caso.salvato) await page.getByText(/^Salvato alle/).waitFor();
+        await vista.ponte.quieto();
         await scatta(page, file);
         if (caso.albero) expect(senzaOra(await page.getByRole('main').ariaSnapshot())).toMatchSnapshot();
         expect(await difettiDiAccessibilita(page)).toEqual([]);

@@ -63,7 +63,7 @@ const conFamiglia = chiedi('C021', () => risposta('C021', famiglia));
 const persona: Campi = { ...soggettoFinto(), infoSoggettoEnte: [] };
 
 provaStati({
-  'altri uffici, niente di scelto': { stato: aperta, fai: apri, siLegge: 'Scegliere l’ufficio', albero: true },
+  'altri uffici, niente di scelto': { stato: aperta, fai: apri, siLegge: 'Tributi (TARI, IMU)', albero: true },
   'altri uffici, residenza con la quota che finisce': {
     stato: aperta,
     fai: (pagina) => scegli(pagina, 'C020'),

@@ -89,6 +89,7 @@ provaStati({
       await avanti(pagina, 2);
     },
     siLegge: 'Frecce e Barra spaziatrice',
+    salvato: true,
     albero: true,
   },
   'trasferimento, nessun procedimento': {
@@ -118,6 +119,7 @@ provaStati({
       await avanti(pagina, 2);
     },
     siLegge: 'DIVERSO',
+    salvato: true,
     albero: true,
   },
   'CIE, esito': {

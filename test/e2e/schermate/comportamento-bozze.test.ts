@@ -120,7 +120,7 @@ test('Del does away with a draft', async () => {
   await vista.page.getByText('Riprendi il lavoro lasciato a metà').waitFor();
   await premi(vista, 'ArrowDown', 'Delete');
   await expect.poll(() => archivio.size).toBe(0);
-  expect(await vista.page.getByText('Riprendi il lavoro').count()).toBe(0);
+  await expect.poll(() => vista.page.getByText('Riprendi il lavoro').count()).toBe(0);
 });
 
 test('F12 closes the work: its draft goes, and the mask is empty for the next citizen', async () => {
@@ -304,7 +304,8 @@ test('a draft that cannot be read says why; Del leaves the cursor on the next, t
   await vista.page.getByText('La bozza non c’è più.').waitFor();
   await premi(vista, 'Delete');
   await expect.poll(() => archivio.size).toBe(1);
-  await expect.poll(() => vista.page.evaluate(() => document.activeElement?.hasAttribute('data-bozza'))).toBe(true);
+  await expect.poll(() => vista.page.locator('[data-bozza]').count()).toBe(1);
+  await vista.page.locator('[data-bozza]:focus').waitFor();
   await premi(vista, 'Delete');
   await expect.poll(() => fuocoSu(vista)).toBe('riga-ricerca');
 });

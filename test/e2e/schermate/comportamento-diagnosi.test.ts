@@ -125,6 +125,7 @@ test('the settings scroll by keyboard as soon as they are opened', async () => {
   await vista.page.setViewportSize(piccola);
   await voce('Impostazioni')(vista);
   await vista.page.getByRole('heading', { name: 'Controlli sulle registrazioni' }).waitFor();
+  await vista.ponte.quieto();
   await vista.page.keyboard.press('PageDown');
   await expect.poll(() => scorsa(vista)).toBeGreaterThan(0);
 });

@@ -18,6 +18,7 @@ const aperta = async (driver = driverFinto({ puo: true })): Promise<PaginaAperta
   await vista.page.getByLabel('Tasti funzione').getByText('F7', { exact: true }).waitFor();
   await vista.page.keyboard.press('F7');
   await vista.page.getByRole('heading', { name: 'Lettori e carte' }).first().waitFor();
+  await vista.ponte.quieto();
   return vista;
 };
 const scelte = (vista: PaginaAperta) => chiesti(vista, 'driver:scegli').map(({ richiesta }) => richiesta);

@@ -183,6 +183,7 @@ test('a table of the workstation is asked for once and serves the list', async (
   );
   await premi(vista, 'F3');
   await campo(vista, 'Consolato').fill('tir');
+  await vista.page.getByRole('option', { name: 'TIRANA' }).waitFor();
   await premi(vista, 'Enter');
   expect(await campo(vista, 'Consolato').inputValue()).toBe('2200100 TIRANA');
   expect(

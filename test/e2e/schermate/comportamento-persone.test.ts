@@ -235,6 +235,7 @@ test('visura and original belong to the practice that the record was read for, o
   expect(await foglio.innerText()).not.toMatch(/00099|Certificazione/);
   await premi(vista, 'F9');
   await expect.poll(() => chiesti(vista, 'sportello:visura')[0]?.richiesta).toMatchObject({ pratica: pratica.id });
+  await vista.page.getByText(/^Inviata alla stampante/).waitFor();
   await premi(vista, 'Escape', 'F8');
   await expect.poll(() => chiesti(vista, 'sportello:famiglia')[0]?.richiesta).toMatchObject({ pratica: altra.id });
 });

@@ -66,7 +66,7 @@ test('criteria that change give up what was asked with the ones before', async (
   await premi(vista, 'F10');
   await vista.page.getByText('Richiesta ad ANPR…').waitFor();
   await numero.fill('70011');
-  expect(chiesti(vista, 'sportello:annulla')).toHaveLength(1);
+  await expect.poll(() => chiesti(vista, 'sportello:annulla')).toHaveLength(1);
   risponde(vista);
   await premi(vista, 'F10');
   await vista.page.getByRole('region', { name: 'Risposta di ANPR' }).waitFor();
@@ -78,9 +78,10 @@ test('another period gives up the requests awaited, and F10 asks for its own', a
   await premi(vista, 'F10');
   await vista.page.getByText('Richiesta ad ANPR…').waitFor();
   await premi(vista, 'F10');
+  await vista.ponte.quieto();
   expect(chiesti(vista, 'sportello:servizio')).toHaveLength(1);
   await vista.page.getByLabel('Periodo').selectOption('mese');
-  expect(chiesti(vista, 'sportello:annulla')).toHaveLength(1);
+  await expect.poll(() => chiesti(vista, 'sportello:annulla')).toHaveLength(1);
   risponde(vista);
   await premi(vista, 'F10');
   await vista.page.getByText('1 richiesta', { exact: true }).waitFor();

@@ -205,6 +205,7 @@ test('who goes on typing while ANPR answers does not lose the cursor', async () 
   aperta.ponte.rispondi('sportello:cerca', () => new Promise((pronto) => (rispondi = pronto)));
   await cerca(aperta, 'settimo soggetto');
   await riga(aperta).fill('verdi');
+  await expect.poll(() => chiesti(aperta, 'sportello:cerca')).toHaveLength(1);
   rispondi(trovato());
   await scheda(aperta).waitFor();
   await aperta.page.keyboard.type(' anna');

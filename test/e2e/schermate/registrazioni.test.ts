@@ -187,12 +187,19 @@ provaStati({
     siLegge: '2 registrazioni da accertare',
     albero: true,
   },
-  'modulo di nascita': { stato: aperta, fai: nascita(), siLegge: 'la nascita di SETTIMO LIVIA', albero: true },
+  'modulo di nascita': {
+    stato: aperta,
+    fai: nascita(),
+    siLegge: 'la nascita di SETTIMO LIVIA',
+    salvato: true,
+    albero: true,
+  },
   'modulo di nascita con errori': {
     stato: aperta,
     fai: async (pagina) => {
       await elenco()(pagina);
       await pagina.page.getByRole('button', { name: /^Nascita/ }).click();
+      await pagina.page.getByText(/^Si registrerà/).waitFor();
       await premi(pagina, 'F10');
     },
     siLegge: 'da correggere',
@@ -201,6 +208,7 @@ provaStati({
     stato: aperta,
     fai: modulo('Cambio di indirizzo'),
     siLegge: 'Nuova casa',
+    salvato: true,
     albero: true,
   },
   'modulo di decesso': { stato: aperta, fai: modulo('Decesso'), siLegge: 'SETTIMO SOGGETTO è morto' },
@@ -213,12 +221,14 @@ provaStati({
     stato: aperta,
     fai: modulo('Arrivo dall’estero Una'),
     siLegge: 'Chi arriva',
+    salvato: true,
     albero: true,
   },
   'modulo di nuova famiglia nella stessa casa': {
     stato: aperta,
     fai: modulo('Nuova famiglia nella stessa casa', celibeDiQui),
     siLegge: 'Segnare chi viene',
+    salvato: true,
     albero: true,
   },
   'modulo di ingresso in famiglia': {
@@ -231,8 +241,20 @@ provaStati({
     fai: modulo('Nuovo intestatario', celibeDiQui),
     siLegge: 'Relazione di ciascuno',
   },
-  'modulo di divorzio': { stato: aperta, fai: modulo('Divorzio'), siLegge: 'Atto, se non c’è sentenza', albero: true },
-  'modulo di espatrio': { stato: aperta, fai: modulo('Espatrio'), siLegge: 'Casa all’estero', albero: true },
+  'modulo di divorzio': {
+    stato: aperta,
+    fai: modulo('Divorzio'),
+    siLegge: 'Atto, se non c’è sentenza',
+    salvato: true,
+    albero: true,
+  },
+  'modulo di espatrio': {
+    stato: aperta,
+    fai: modulo('Espatrio'),
+    siLegge: 'Casa all’estero',
+    salvato: true,
+    albero: true,
+  },
   'modulo di rettifica': { stato: aperta, fai: modulo('Rettifica delle date'), siLegge: 'Dati giusti' },
   'modulo di procedimento': {
     stato: aperta,
@@ -259,6 +281,7 @@ provaStati({
     stato: aperta,
     fai: conAvvisi(),
     siLegge: '2 avvisi da confermare',
+    salvato: true,
     albero: true,
   },
   'modulo con un controllo che blocca': {
@@ -267,6 +290,7 @@ provaStati({
       await conAvvisi({ 'nascita-tardiva': 'blocca' })(pagina);
     },
     siLegge: '1 controllo blocca',
+    salvato: true,
     albero: true,
   },
   'conferma con avvisi dell’ufficio': {

@@ -26,7 +26,7 @@ it('ends once everything is closed', async () => {
   expect(chiede().preventDefault).toHaveBeenCalledOnce();
   expect(app.exit).not.toHaveBeenCalled();
   resolve();
-  await vi.waitFor(() => expect(app.exit).toHaveBeenCalledExactlyOnceWith(0));
+  await vi.waitFor(() => expect(app.exit).toHaveBeenCalledExactlyOnceWith(0), 10_000);
 });
 
 it('a second request to quit waits for the same close', async () => {
@@ -36,7 +36,7 @@ it('a second request to quit waits for the same close', async () => {
   chiede();
   expect(chiede().preventDefault).toHaveBeenCalledOnce();
   resolve();
-  await vi.waitFor(() => expect(app.exit).toHaveBeenCalledExactlyOnceWith(0));
+  await vi.waitFor(() => expect(app.exit).toHaveBeenCalledExactlyOnceWith(0), 10_000);
   expect(chiudi).toHaveBeenCalledOnce();
 });
 
@@ -44,7 +44,7 @@ it('a close that fails says why, and ends with 1', async () => {
   const scritto = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
   esciInOrdine(() => Promise.reject(new Error('REGISTRO_NON_DISPONIBILE')));
   chiede();
-  await vi.waitFor(() => expect(app.exit).toHaveBeenCalledExactlyOnceWith(1));
+  await vi.waitFor(() => expect(app.exit).toHaveBeenCalledExactlyOnceWith(1), 10_000);
   expect(scritto).toHaveBeenCalledExactlyOnceWith('REGISTRO_NON_DISPONIBILE\n');
 });
 
