@@ -9,7 +9,7 @@ import type {
   RegistrazioneInElenco,
   StatoRegistrazione,
 } from './registrazione.ts';
-import type { Lotto } from './pdnd/lotto.ts';
+import type { Lotto, MassivaAperta, ModoLotto } from './pdnd/lotto.ts';
 import type { Testa } from './traccia.ts';
 
 /** A practice as the working store keeps it; what it says of people is sealed with the practice's own key. */
@@ -29,7 +29,23 @@ export type LottoSalvato = Omit<Lotto, 'stato' | 'fermata'>;
 export interface RigaDaFare {
   readonly n: number;
   readonly dato: string;
+  /** What a file of ANPR's has told meanwhile. */
+  readonly idANPR?: string;
   readonly operazioni: Readonly<Record<string, string>>;
+}
+
+/** What came of a row, for good. */
+export interface RigaConclusa {
+  readonly n: number;
+  readonly stato: 'fatta' | 'rifiutata';
+  /** An `EsitoRiga`. */
+  readonly esito: string;
+}
+
+/** A file given to ANPR, with the number that ANPR gave it. */
+export interface MassivaSalvata extends MassivaAperta {
+  readonly idOperazioneComune: string;
+  readonly idOperazioneANPR?: string;
 }
 
 /** A registration that is about to leave. */
@@ -176,6 +192,7 @@ export interface RichiesteArchivio {
       pratica: string;
       operatore: string;
       codice: string;
+      modo: ModoLotto;
       creato: string;
       dati: readonly string[];
     };
@@ -183,12 +200,17 @@ export interface RichiesteArchivio {
   };
   lottiElenco: { richiesta: { operatore: string }; risposta: readonly LottoSalvato[] };
   lottoLeggi: { richiesta: { id: string; operatore: string }; risposta: LottoSalvato };
-  lottoProssime: { richiesta: { id: string; quante: number }; risposta: readonly RigaDaFare[] };
+  /** Rows not done yet, those after `dopo` in their order. */
+  lottoProssime: { richiesta: { id: string; quante: number; dopo: number }; risposta: readonly RigaDaFare[] };
   lottoNumera: { richiesta: { id: string; n: number; operazioni: RigaDaFare['operazioni'] }; risposta: null };
-  lottoConclude: {
-    richiesta: { id: string; n: number; stato: 'fatta' | 'rifiutata'; esito: string };
-    risposta: null;
-  };
+  /** What came of some rows, all or none. */
+  lottoConclude: { richiesta: { id: string; righe: readonly RigaConclusa[] }; risposta: null };
+  /** The ID ANPR of who is asked about in some rows, all or none. */
+  lottoIdentifica: { richiesta: { id: string; righe: readonly { n: number; idANPR: string }[] }; risposta: null };
+  /** The file of a job that ANPR has, or is about to have. */
+  massivaLeggi: { richiesta: { id: string }; risposta: MassivaSalvata | null };
+  massivaSalva: { richiesta: { id: string; massiva: MassivaSalvata }; risposta: null };
+  massivaTogli: { richiesta: { id: string }; risposta: null };
   lottoEsiti: {
     richiesta: { id: string; dopo: number; quanti: number; soloRifiutate: boolean };
     risposta: readonly { n: number; dato: string; esito: string }[];

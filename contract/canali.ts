@@ -17,7 +17,7 @@ import { schemaSceltaDriver, type StatoDriver } from './driver.ts';
 import type { Esito } from './esito.ts';
 import { codiciEService } from './operazioni/pdnd/catalogo.ts';
 import type { EServizioOfferto, EsitoEService } from './pdnd/eservizi.ts';
-import { massimoFileLotto, serviziPerLotti, type Lotto, type RigaLotto } from './pdnd/lotto.ts';
+import { massimoFileLotto, modiLotto, serviziPerLotti, type Lotto, type RigaLotto } from './pdnd/lotto.ts';
 import { codiciFinalita, type CodiceFinalita } from './finalita.ts';
 import type { NomeCanale } from './nomi-canali.ts';
 import { elenchiSenzaNumero, type Campi, type IdTabella, type Valore } from './operazioni/albero.ts';
@@ -198,7 +198,12 @@ export const canali = {
   ),
   /** A job about many people; `testo` is a CSV, of which the first column counts. */
   'lotto:crea': canale<Lotto>()(
-    z.object({ pratica: z.uuid(), codice: z.enum(serviziPerLotti), testo: testo(massimoFileLotto) }),
+    z.object({
+      pratica: z.uuid(),
+      codice: z.enum(serviziPerLotti),
+      modo: z.enum(modiLotto),
+      testo: testo(massimoFileLotto),
+    }),
   ),
   'lotto:elenco': canale<readonly Lotto[]>()(nulla),
   'lotto:avvia': canale<Lotto>()(z.object({ id: z.uuid() })),

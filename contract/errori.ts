@@ -129,6 +129,9 @@ export const codiciErrore = [
   'LOTTO_VUOTO',
   'LOTTO_TROPPO_LUNGO',
   'LOTTO_DATO_NON_VALIDO',
+  'LOTTO_ID_GIA_NOTO',
+  'LOTTO_MASSIVA_PRESENTE',
+  'LOTTO_MASSIVA_ASSENTE',
   // the application itself
   'CANALE_RIFIUTATO',
   'INTERNO',

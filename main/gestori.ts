@@ -101,7 +101,8 @@ export function gestoriDi({ host, stato, diagnosi, parti }: Nucleo): Gestori {
     'pdnd:chiedi': ({ richiesta, pratica, ...domanda }) =>
       esitoDi(() => annullabile(richiesta, (segnale) => parti().eServizi.chiedi(pratica, domanda, segnale))),
     'pdnd:stampa': (daStampare) => esitoDi(() => parti().stampe.esito(daStampare).catch(comeRinuncia)),
-    'lotto:crea': ({ pratica, codice, testo }) => perChiLavora(({ lotti }) => lotti.crea(pratica, codice, testo)),
+    'lotto:crea': ({ pratica, codice, modo, testo }) =>
+      perChiLavora(({ lotti }) => lotti.crea(pratica, codice, modo, testo)),
     'lotto:elenco': () => perChiLavora(({ lotti }) => lotti.elenco()),
     'lotto:avvia': ({ id }) => perChiLavora(({ lotti }) => lotti.avvia(id)),
     'lotto:ferma': ({ id }) => perChiLavora(({ lotti }) => lotti.ferma(id)),

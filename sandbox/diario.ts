@@ -1,6 +1,6 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
 import type { CodiceAnpr } from './errori.ts';
-import type { CodiceServizio } from './pdnd/catalogo.ts';
+import type { CodiceServizio } from '../contract/operazioni/pdnd/catalogo.ts';
 import type { CausaGateway, CausaToken } from './pdnd/cause.ts';
 import type { EsitoAnpr } from './pdnd/servizi/sportello.ts';
 import type { MotivoRifiuto } from './rifiuto.ts';

@@ -89,4 +89,19 @@ export const errori = {
     causa: 'Il dato nella prima colonna è scritto male, oppure il carattere di controllo non corrisponde.',
     rimedio: 'Correggere la riga e ripeterla in un altro lavoro.',
   },
+  LOTTO_ID_GIA_NOTO: {
+    messaggio: 'È già un ID ANPR.',
+    causa: 'Questo servizio dà l’ID ANPR di chi è scritto con il codice fiscale.',
+    rimedio: 'Usare quello che è scritto, oppure scrivere il codice fiscale.',
+  },
+  LOTTO_MASSIVA_PRESENTE: {
+    messaggio: 'ANPR sta già lavorando un file del Comune per questo servizio.',
+    causa: 'Ne prende uno alla volta: può essere di un altro ufficio, o questo stesso, se la risposta si era persa.',
+    rimedio: 'Riprendere il lavoro più tardi, quando ANPR avrà finito con quello.',
+  },
+  LOTTO_MASSIVA_ASSENTE: {
+    messaggio: 'ANPR non ha più il file di questo lavoro.',
+    causa: 'La richiesta è stata ritirata, oppure ANPR non la conserva più.',
+    rimedio: 'Riprendere il lavoro: il file si manda di nuovo, con le sole righe che mancano.',
+  },
 } as const satisfies Record<string, MessaggioErrore>;

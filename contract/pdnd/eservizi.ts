@@ -17,6 +17,8 @@ export interface EServizioOfferto {
   readonly codice: CodiceEService;
   /** False where PDND was not told of it here: it is shown, with what is missing. */
   readonly configurato: boolean;
+  /** True where a whole file of people can be given to ANPR: the service about many people is there, and was told of here. */
+  readonly massivo: boolean;
   readonly quota: QuotaEService;
 }
 

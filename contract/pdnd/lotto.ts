@@ -1,5 +1,5 @@
 import type { Errore } from '../esito.ts';
-import type { CodiceEService } from '../operazioni/pdnd/catalogo.ts';
+import type { CodiceEService, CodiceMassivo } from '../operazioni/pdnd/catalogo.ts';
 import type { EsitoEService } from './eservizi.ts';
 
 /** Rows that a job may have. */
@@ -20,11 +20,29 @@ export const serviziPerLotti = [
 ] as const satisfies readonly CodiceEService[];
 export type ServizioPerLotti = (typeof serviziPerLotti)[number];
 
-/** A job: the same question about many people, one at a time, in one practice. */
+/** How a job asks: a row at a time, or in one file that ANPR works on in its own time. */
+export const modiLotto = ['riga-per-riga', 'massivo'] as const;
+export type ModoLotto = (typeof modiLotto)[number];
+
+/** A file of a job that ANPR was given. */
+export interface MassivaAperta {
+  readonly servizio: CodiceMassivo;
+  /** `senza-numero`: it left, and ANPR's answer with its number did not come. */
+  readonly stato: 'senza-numero' | 'in-coda' | 'in-lavorazione';
+  /** `xs:dateTime` */
+  readonly inviata: string;
+  /** People in the file. */
+  readonly righe: number;
+}
+
+/** A job: the same question about many people, in one practice. */
 export interface Lotto {
   readonly id: string;
   readonly pratica: { readonly id: string; readonly numero: string };
   readonly codice: ServizioPerLotti;
+  readonly modo: ModoLotto;
+  /** What ANPR has of it, where it was given a file and has not answered yet. */
+  readonly massiva?: MassivaAperta;
   /** `xs:dateTime`. */
   readonly creato: string;
   readonly righe: number;

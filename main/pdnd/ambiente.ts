@@ -1,4 +1,4 @@
-import type { CodiceEService, CodiceMassivo } from '../../contract/operazioni/pdnd/catalogo.ts';
+import type { CodiceServizio } from '../../contract/operazioni/pdnd/catalogo.ts';
 import type { FirmaRs256 } from '../firma/jws.ts';
 
 /** What PDND gave for one e-service: its purpose, and what its catalogue sheet says (pdnd-idanpr 1.1). */
@@ -28,5 +28,5 @@ export interface AmbientePdnd {
   readonly firma: FirmaRs256;
   /** The public half of it, SPKI PEM: what the linter checks our own signatures with. */
   readonly chiavePubblica: string;
-  readonly servizi: Readonly<Partial<Record<CodiceEService | CodiceMassivo, ServizioPdnd>>>;
+  readonly servizi: Readonly<Partial<Record<CodiceServizio, ServizioPdnd>>>;
 }

@@ -1,7 +1,7 @@
 import { ErrorePostazione, erroreDi } from '../../contract/esito.ts';
 import type { Campi } from '../../contract/operazioni/albero.ts';
 import { richiestaDi } from '../../contract/operazioni/pdnd/alberi.ts';
-import type { CodiceEService } from '../../contract/operazioni/pdnd/catalogo.ts';
+import type { CodiceEService, CodiceServizio } from '../../contract/operazioni/pdnd/catalogo.ts';
 import { valida } from '../../contract/operazioni/validazione.ts';
 import type { QuotaEService } from '../../contract/pdnd/eservizi.ts';
 import type { Credenziale } from '../postazione/ambiente.ts';
@@ -13,7 +13,7 @@ import type { Chi } from './chi.ts';
 import type { Attesa, Chiamata } from './linter/attesa.ts';
 import { esamina } from './linter/linter.ts';
 import { Quote } from './quote.ts';
-import { preparaVoucher, richiestaConCorpo, type RichiestaPdnd } from './richieste.ts';
+import { type Passo, preparaVoucher, richiestaConCorpo, type RichiestaPdnd, richiestaPer } from './richieste.ts';
 import { difettiDi, rifiutoDelGateway } from './rifiuto.ts';
 import { leggiRisposta, type RispostaEService } from './risposta.ts';
 import { type VoucherRilasciato, VoucherRifiutato, Vouchers } from './voucher.ts';
@@ -36,7 +36,7 @@ export interface Ricevuta {
 }
 
 /** A call that was answered, by whomever, with what is needed to say what was wrong with it. */
-interface Chiamato {
+export interface Chiamato {
   readonly risposta: RispostaHttp;
   readonly chiamata: Chiamata;
   readonly attesa: Attesa;
@@ -99,11 +99,29 @@ export class ClientePdnd {
     chi: Chi,
     segnale?: AbortSignal,
   ): Promise<RispostaEService & Ricevuta> {
-    const prima = await this.#chiama(codice, corpo, chi, segnale);
-    if (![401, 403].includes(prima.risposta.stato)) return this.#leggi(codice, prima);
+    const chiamato = await this.manda(codice, { metodo: 'POST', url: this.indirizzo(codice), corpo }, chi, segnale);
+    const letta = leggiRisposta(codice, chiamato.risposta);
+    if (!letta) throw this.rifiuto(chiamato);
+    return { ...letta, voucher: chiamato.voucher };
+  }
+
+  /** Calls a service, with a voucher in force. @throws NonPartita, ErrorePostazione: see {@link chiedi} */
+  async manda(codice: CodiceServizio, passo: Passo, chi: Chi, segnale?: AbortSignal): Promise<Chiamato> {
+    const prima = await this.#chiama(codice, passo, chi, segnale);
+    if (![401, 403].includes(prima.risposta.stato)) return prima;
     // Perhaps it was only old: one new voucher, and no more (pdnd-idanpr 2.4).
     this.#vouchers.dimentica();
-    return this.#leggi(codice, await this.#chiama(codice, corpo, chi, segnale));
+    return this.#chiama(codice, passo, chi, segnale);
+  }
+
+  /** Why the gateway refused a call, as our error. */
+  rifiuto({ risposta, chiamata, attesa }: Chiamato): ErrorePostazione {
+    return rifiutoDelGateway(risposta, chiamata, attesa);
+  }
+
+  /** Where a service is asked, operation included. @throws NonPartita PDND_SERVIZIO_NON_CONFIGURATO */
+  indirizzo(codice: CodiceServizio): string {
+    return this.#servizio(codice).url;
   }
 
   /** The two HTTP requests of a call, signed, none sent: in place of the voucher, which only PDND gives, stands `{access_token}`. */
@@ -116,12 +134,12 @@ export class ClientePdnd {
   }
 
   /** Whether the service can be called from here. */
-  configurato(codice: CodiceEService): boolean {
+  configurato(codice: CodiceServizio): boolean {
     return this.#ambiente.servizi[codice] !== undefined;
   }
 
   /** The purpose on PDND under which it is asked. @throws ErrorePostazione PDND_SERVIZIO_NON_CONFIGURATO */
-  purposeId(codice: CodiceEService): string {
+  purposeId(codice: CodiceServizio): string {
     return this.#servizio(codice).purposeId;
   }
 
@@ -139,11 +157,11 @@ export class ClientePdnd {
     this.#agenti.chiudi();
   }
 
-  async #chiama(codice: CodiceEService, corpo: string, chi: Chi, segnale: AbortSignal | undefined): Promise<Chiamato> {
-    const servizio = this.#servizio(codice);
+  async #chiama(codice: CodiceServizio, passo: Passo, chi: Chi, segnale: AbortSignal | undefined): Promise<Chiamato> {
+    const servizio = { ...this.#servizio(codice), url: passo.url };
     const titolo = await this.#titolo(codice, servizio, chi);
     const adesso = this.#orologio();
-    const eservice = await richiestaConCorpo(this.#ambiente, servizio, titolo, corpo, adesso);
+    const eservice = await richiestaPer(this.#ambiente, servizio, titolo, passo, adesso);
     const chiamata = { token: titolo.richiesta, eservice };
     const attesa = { ambiente: this.#ambiente, codice, servizio, adesso };
     if (this.#controlla) controllaPrima(chiamata, attesa);
@@ -152,13 +170,7 @@ export class ClientePdnd {
     return { risposta, chiamata, attesa, voucher: titolo.jti };
   }
 
-  #leggi(codice: CodiceEService, { risposta, chiamata, attesa, voucher }: Chiamato): RispostaEService & Ricevuta {
-    const letta = leggiRisposta(codice, risposta);
-    if (!letta) throw rifiutoDelGateway(risposta, chiamata, attesa);
-    return { ...letta, voucher };
-  }
-
-  async #titolo(codice: CodiceEService, servizio: ServizioPdnd, chi: Chi): Promise<VoucherRilasciato> {
+  async #titolo(codice: CodiceServizio, servizio: ServizioPdnd, chi: Chi): Promise<VoucherRilasciato> {
     try {
       return await this.#vouchers.per(servizio, chi);
     } catch (causa) {
@@ -167,14 +179,14 @@ export class ClientePdnd {
   }
 
   /** Without a voucher ANPR was not asked: with what is wrong with the token request, where it was refused. */
-  #senzaVoucher(causa: unknown, codice: CodiceEService, servizio: ServizioPdnd): NonPartita {
+  #senzaVoucher(causa: unknown, codice: CodiceServizio, servizio: ServizioPdnd): NonPartita {
     const { code, dettaglio, difetti } = erroreDi(causa);
     if (!(causa instanceof VoucherRifiutato)) return new NonPartita(code, dettaglio, causa);
     const attesa = { ambiente: this.#ambiente, codice, servizio, adesso: this.#orologio() };
     return new NonPartita(code, dettaglio, causa, { difetti: difetti ?? difettiDi(code, causa, attesa) });
   }
 
-  #servizio(codice: CodiceEService): ServizioPdnd {
+  #servizio(codice: CodiceServizio): ServizioPdnd {
     const servizio = this.#ambiente.servizi[codice];
     if (!servizio) throw new NonPartita('PDND_SERVIZIO_NON_CONFIGURATO', codice);
     return servizio;

@@ -66,6 +66,23 @@ export async function richiestaConCorpo(
   };
 }
 
+/** A step of a service: what is called, and with which body, if any. */
+export type Passo =
+  | { readonly metodo: 'POST'; readonly url: string; readonly corpo: string }
+  | { readonly metodo: 'GET' | 'DELETE'; readonly url: string };
+
+/** The HTTP request of a step, signed where there is something to sign. */
+export const richiestaPer = async (
+  ambiente: AmbientePdnd,
+  servizio: ServizioPdnd,
+  titolo: Titolo,
+  passo: Passo,
+  adesso: number,
+): Promise<RichiestaPdnd> =>
+  passo.metodo === 'POST'
+    ? richiestaConCorpo(ambiente, servizio, titolo, passo.corpo, adesso)
+    : richiestaSenzaCorpo(passo.metodo, passo.url, titolo);
+
 /** A call without a body: nothing to sign, so no signature and no digest (pdnd-idanpr 2.2). */
 export const richiestaSenzaCorpo = (
   method: 'GET' | 'DELETE',

@@ -19,7 +19,14 @@ export type RispostaEService =
       readonly ignoti: readonly ElementoIgnoto[];
       readonly idOperazioneANPR: string;
     }
-  | { readonly esito: 'ko'; readonly errori: readonly Anomalia[]; readonly idOperazioneANPR: string };
+  | RifiutoEService;
+
+/** A reasoned refusal of ANPR. */
+export interface RifiutoEService {
+  readonly esito: 'ko';
+  readonly errori: readonly Anomalia[];
+  readonly idOperazioneANPR: string;
+}
 
 /** Errors of ANPR's machinery, not about what was asked (pdnd-idanpr 2.4). */
 const delServizio = new Set(['999']);
@@ -35,7 +42,7 @@ export function leggiRisposta(codice: CodiceEService, { stato, corpo }: Risposta
     if (stato === 200) throw new ErrorePostazione('ANPR_RISPOSTA_NON_VALIDA', 'not a JSON object');
     return undefined;
   }
-  if (stato !== 200) return 'listaErrori' in dato ? ko(dato, stato) : undefined;
+  if (stato !== 200) return leggiRifiuto(dato, stato);
   const { valore, ignoti } = leggiJson(rispostaDi(codice), dato);
   if (!('listaSoggetti' in valore) && !('listaAnomalie' in valore)) {
     throw new ErrorePostazione('ANPR_RISPOSTA_NON_VALIDA', 'neither people nor warnings');
@@ -49,7 +56,9 @@ export function leggiRisposta(codice: CodiceEService, { stato, corpo }: Risposta
   };
 }
 
-const ko = (dato: object, stato: number): RispostaEService => {
+/** A reasoned refusal of ANPR itself; undefined where it is the gateway that refused. @throws ErrorePostazione PDND_FERMA */
+export const leggiRifiuto = (dato: object, stato: number): RifiutoEService | undefined => {
+  if (!('listaErrori' in dato)) return undefined;
   const { valore } = leggiJson(rispostaKO, dato);
   const errori = anomalie(valore, 'listaErrori');
   const guasti = errori.filter(({ codice }) => delServizio.has(codice)).map(({ codice }) => codice);
@@ -61,7 +70,8 @@ const ko = (dato: object, stato: number): RispostaEService => {
 
 const anomalie = (valore: Campi, nome: string): readonly Anomalia[] => sezioniDi(valore, nome).map(comeAnomalia);
 
-const jsonIn = (corpo: Buffer): unknown => {
+/** What an answer says as JSON; undefined where it is not. */
+export const jsonIn = (corpo: Buffer): unknown => {
   try {
     return JSON.parse(corpo.toString('utf8'));
   } catch {

@@ -4,9 +4,10 @@ import { ErrorePostazione } from '../../contract/esito.ts';
 import type { Finalita } from '../../contract/finalita.ts';
 import { idAnprCorretto } from '../../contract/identificativi/id-anpr.ts';
 import type { Campi } from '../../contract/operazioni/albero.ts';
-import { eServizi, type CodiceEService } from '../../contract/operazioni/pdnd/catalogo.ts';
+import { eServizi, massivoDi, type CodiceEService } from '../../contract/operazioni/pdnd/catalogo.ts';
 import type { EServizioOfferto, EsitoEService, OrigineId } from '../../contract/pdnd/eservizi.ts';
 import { eServiziDi } from '../finalita/eservizi.ts';
+import type { ClientePdnd } from '../pdnd/cliente.ts';
 import type { RispostaEService } from '../pdnd/risposta.ts';
 import { giornoItaliano } from '../tempo.ts';
 import { diceNessuno, rifiuto } from './domande.ts';
@@ -41,6 +42,7 @@ export class EServizi {
     return eServiziDi(finalita).map((codice) => ({
       codice,
       configurato: cliente.configurato(codice),
+      massivo: conMassivo(cliente, codice),
       quota: cliente.quota(codice),
     }));
   }
@@ -122,8 +124,14 @@ export class EServizi {
   }
 }
 
+/** Whether the same can be asked with a whole file: many are known by codice fiscale, so the IDs must be to be had too. */
+const conMassivo = (cliente: Pick<ClientePdnd, 'configurato'>, codice: CodiceEService): boolean => {
+  const servizio = massivoDi(codice);
+  return servizio !== undefined && cliente.configurato(servizio) && cliente.configurato('ID-ANPR');
+};
+
 /** The number of the practice that the question is for, as ANPR wants it: free of names (pdnd-idanpr 3.1). */
-const motivoDellaPratica = ({ pratica }: Atto): string => pratica.protocollo || pratica.numero;
+export const motivoDellaPratica = ({ pratica }: Atto): string => pratica.protocollo || pratica.numero;
 
 const vuoto = (risposta: Extract<RispostaEService, { esito: 'ko' }>): EsitoEService => {
   if (!diceNessuno(risposta.errori)) throw rifiuto(risposta);
@@ -142,7 +150,7 @@ const criteriDi = (criteri: CriteriEService): Campi => {
  *
  * @throws ErrorePostazione ANPR_RISPOSTA_ESTRANEA
  */
-function soloDiChiFuChiesto(codice: CodiceEService, idANPR: string, soggetti: readonly Campi[]): void {
+export function soloDiChiFuChiesto(codice: CodiceEService, idANPR: string, soggetti: readonly Campi[]): void {
   const trovati = soggetti.map(idAnprDi).filter(Boolean);
   const suoi =
     codice === 'C021' ? trovati.length === 0 || trovati.includes(idANPR) : trovati.every((id) => id === idANPR);

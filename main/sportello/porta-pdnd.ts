@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto';
+import type { Anomalia } from '../../contract/anpr.ts';
 import { ErrorePostazione, erroreDi } from '../../contract/esito.ts';
 import type { Campi } from '../../contract/operazioni/albero.ts';
-import type { CodiceEService } from '../../contract/operazioni/pdnd/catalogo.ts';
-import type { Chiusura } from '../../contract/traccia.ts';
+import { casoUsoDi, type CodiceEService, type CodiceMassivo } from '../../contract/operazioni/pdnd/catalogo.ts';
+import type { Apertura, Chiusura } from '../../contract/traccia.ts';
 import type { IdOperazione } from '../anpr/id-operazione.ts';
 import { autorizzaEService } from '../finalita/eservizi.ts';
 import type { Chi } from '../pdnd/chi.ts';
-import type { ClientePdnd } from '../pdnd/cliente.ts';
+import type { ClientePdnd, Ricevuta } from '../pdnd/cliente.ts';
+import { ClienteMassivi } from '../pdnd/massivi.ts';
 import type { RispostaEService } from '../pdnd/risposta.ts';
 import { NonPartita } from '../rete/non-partita.ts';
 import type { SessioneAperta } from '../session/sessione.ts';
@@ -36,6 +38,39 @@ export interface DomandaPdnd {
   readonly soggetti: readonly string[];
   /** Who remembers under which number it is asked, so that it is never asked twice. */
   readonly numeri?: Numeri | undefined;
+}
+
+/** One step of a service about many people. */
+export interface PassoMassivo {
+  readonly codice: CodiceMassivo;
+  readonly specie: 'richiesta' | 'scarico' | 'ritiro';
+  /** The number under which the file was, or is, given. */
+  readonly numero: string;
+  /** True where the log has that number already. */
+  readonly gia: boolean;
+  readonly criteri: readonly string[];
+  /** ID ANPR of who is asked for by it. */
+  readonly soggetti: readonly string[];
+}
+
+/** What the closing record takes from an answer. */
+interface RispostaPdnd {
+  readonly esito: string;
+  readonly errori?: readonly Anomalia[];
+  readonly idOperazioneANPR?: string;
+}
+
+/** What the opening record says of a call. */
+interface DaAprire {
+  readonly operazione: string;
+  readonly idOperazioneComune: string;
+  readonly modo: Apertura['modo'];
+  readonly criteri: readonly string[];
+  /** Pseudonyms. */
+  readonly soggetti: readonly string[];
+  readonly purposeId: string;
+  /** True where the record uses up the number. */
+  readonly nuovo: boolean;
 }
 
 /** The numbers under which a question was, or is about to be, asked: ANPR answers a number that it knows as it did. */
@@ -69,21 +104,68 @@ export class PortaPdnd {
    */
   async chiedi(atto: Atto, domanda: DomandaPdnd, segnale?: AbortSignal): Promise<RispostaEService> {
     const { accesso, corpo } = await this.#apri(atto, domanda, 'inviata');
+    const persone = (risposta: RispostaEService): readonly string[] => {
+      const nominati = risposta.esito === 'ok' ? personeIn(risposta.soggetti) : [];
+      // A yes or no names nobody, and is about who was asked for.
+      return nominati.length > 0 ? nominati : domanda.soggetti;
+    };
+    const risposta = await this.#chiama(
+      atto,
+      accesso,
+      (cliente, chi) => cliente.chiedi(domanda.codice, corpo, chi, segnale),
+      persone,
+    );
+    this.#lette.ricorda(atto.sessione, atto.pratica.id, risposta.idOperazioneANPR, persone(risposta));
+    return risposta;
+  }
+
+  /** A step of a service about many people: an access like any other. @throws ErrorePostazione */
+  async massivo<R extends RispostaPdnd>(
+    atto: Atto,
+    { codice, numero, gia, specie, criteri, soggetti }: PassoMassivo,
+    chiama: (cliente: ClienteMassivi, chi: Chi) => Promise<R & Ricevuta>,
+    persone: (risposta: R) => readonly string[],
+  ): Promise<R> {
+    autorizzaEService(casoUsoDi(codice), atto.finalita);
+    const accesso = await this.#scrivi(atto, {
+      operazione: specie === 'richiesta' ? codice : `${codice} ${specie}`,
+      idOperazioneComune: numero,
+      modo: gia && specie === 'richiesta' ? 'ripetuta' : 'inviata',
+      criteri,
+      soggetti: await this.#accessi.pseudonimi(soggetti),
+      purposeId: this.#cliente().purposeId(codice),
+      nuovo: !gia,
+    });
+    return this.#chiama(atto, accesso, (cliente, chi) => chiama(new ClienteMassivi(cliente), chi), persone);
+  }
+
+  /** The next number of a request of ours. */
+  numero(): string {
+    return this.#parti.idOperazione.prossimo();
+  }
+
+  /** Calls, and closes the record with what came of it. @throws ErrorePostazione */
+  async #chiama<R extends RispostaPdnd>(
+    atto: Atto,
+    accesso: string,
+    chiama: (cliente: ClientePdnd, chi: Chi) => Promise<R & Ricevuta>,
+    persone: (risposta: R) => readonly string[],
+  ): Promise<R> {
     await this.#accessi.soloSeAperta(atto, accesso);
-    const risposta = await this.#invia(accesso, domanda.codice, corpo, this.#chi(atto), segnale);
-    const nominati = risposta.esito === 'ok' ? personeIn(risposta.soggetti) : [];
-    // A yes or no names nobody, and is about who was asked for.
-    const persone = nominati.length > 0 ? nominati : domanda.soggetti;
+    const risposta = await chiama(this.#cliente(), this.#chi(atto)).catch(async (causa: unknown) => {
+      const { code } = erroreDi(causa);
+      await this.#accessi.chiudi({ accesso, esito: senzaRisposta(causa), codici: [code], soggetti: [] });
+      throw causa;
+    });
     await this.#accessi.chiudi({
       accesso,
-      esito: risposta.esito === 'ok' ? 'ok' : 'rifiutata',
-      codici: risposta.esito === 'ok' ? [] : risposta.errori.map(({ codice }) => codice),
-      idOperazioneANPR: risposta.idOperazioneANPR,
-      soggetti: await this.#accessi.pseudonimi(persone),
+      esito: risposta.esito === 'ko' ? 'rifiutata' : 'ok',
+      codici: risposta.errori?.map(({ codice }) => codice) ?? [],
+      ...(risposta.idOperazioneANPR === undefined ? {} : { idOperazioneANPR: risposta.idOperazioneANPR }),
+      soggetti: await this.#accessi.pseudonimi(persone(risposta)),
       voucher: risposta.voucher,
     });
     this.#accessi.ancoraAperta(atto.sessione);
-    this.#lette.ricorda(atto.sessione, atto.pratica.id, risposta.idOperazioneANPR, persone);
     return risposta;
   }
 
@@ -114,31 +196,26 @@ export class PortaPdnd {
     const idOperazioneComune = gia ?? this.#parti.idOperazione.prossimo();
     const corpo = cliente.prepara(codice, { idOperazioneClient: idOperazioneComune, ...campi });
     await domanda.numeri?.prima(codice, idOperazioneComune);
-    const accesso = randomUUID();
-    const mittente = { idPostazione: this.#parti.idPostazione };
-    const aperta = {
-      accesso,
-      operazione: { codice },
+    const accesso = await this.#scrivi(atto, {
+      operazione: codice,
       idOperazioneComune,
-      modo,
-      mittente,
+      modo: gia === undefined ? modo : 'ripetuta',
       criteri,
       soggetti,
       purposeId,
-    };
-    const apertura = aperturaDi(motivoDi(atto), gia === undefined ? aperta : { ...aperta, modo: 'ripetuta' });
-    await this.#parti.traccia.scrivi(apertura, gia === undefined ? idOperazioneComune : undefined);
+      nuovo: gia === undefined,
+    });
     return { accesso, corpo };
   }
 
-  async #invia(accesso: string, codice: CodiceEService, corpo: string, chi: Chi, segnale: AbortSignal | undefined) {
-    try {
-      return await this.#cliente().chiedi(codice, corpo, chi, segnale);
-    } catch (causa) {
-      const { code } = erroreDi(causa);
-      await this.#accessi.chiudi({ accesso, esito: senzaRisposta(causa), codici: [code], soggetti: [] });
-      throw causa;
-    }
+  /** The opening record of an access: durable when it returns its id. */
+  async #scrivi(atto: Atto, { operazione, nuovo, ...altro }: DaAprire): Promise<string> {
+    const accesso = randomUUID();
+    const mittente = { idPostazione: this.#parti.idPostazione };
+    const aperta = { ...altro, accesso, mittente, operazione: { codice: operazione } };
+    const apertura = aperturaDi(motivoDi(atto), aperta);
+    await this.#parti.traccia.scrivi(apertura, nuovo ? altro.idOperazioneComune : undefined);
+    return accesso;
   }
 
   /** Who calls: of the verified card, never of a field. */

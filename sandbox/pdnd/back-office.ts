@@ -1,6 +1,6 @@
 import { createPublicKey, type KeyObject } from 'node:crypto';
 import { z } from 'zod';
-import { type CodiceServizio, codiciServizio } from './catalogo.ts';
+import { type CodiceServizio, codiciServizio } from '../../contract/operazioni/pdnd/catalogo.ts';
 import { jwkDi, kidDi } from './jws.ts';
 import {
   type Finalita,

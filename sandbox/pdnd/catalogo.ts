@@ -1,18 +1,10 @@
 import {
-  type CodiceEService,
-  type CodiceMassivo,
-  codiciEService,
-  codiciMassivi,
+  type CodiceServizio,
+  eMassivo,
   eServizi,
   eServiziMassivi,
   percorsi,
 } from '../../contract/operazioni/pdnd/catalogo.ts';
-
-/** An e-service of ANPR's catalogue on PDND: each has its agreement, its purpose and its audience. */
-export type CodiceServizio = CodiceEService | CodiceMassivo;
-export const codiciServizio: readonly CodiceServizio[] = [...codiciEService, ...codiciMassivi];
-
-export const eMassivo = (codice: CodiceServizio): codice is CodiceMassivo => Object.hasOwn(eServiziMassivi, codice);
 
 /** The part of the path that names it. */
 export const segmentoDi = (codice: CodiceServizio): string =>

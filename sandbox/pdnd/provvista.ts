@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Archivio } from '../archivio/archivio.ts';
 import type { Cartella } from '../cartella.ts';
-import type { CodiceServizio } from './catalogo.ts';
+import type { CodiceServizio } from '../../contract/operazioni/pdnd/catalogo.ts';
 import { type Coppia, leggiOCreaChiave } from './chiavi.ts';
 import { kidDi } from './jws.ts';
 import { registroPdnd, type RegistroPdnd } from './registro.ts';

@@ -1,6 +1,7 @@
 import { createPublicKey, type KeyObject, randomUUID } from 'node:crypto';
 import type { Archivio } from '../archivio/archivio.ts';
-import { type CodiceServizio, codiciServizio, quotaIniziale } from './catalogo.ts';
+import { type CodiceServizio, codiciServizio } from '../../contract/operazioni/pdnd/catalogo.ts';
+import { quotaIniziale } from './catalogo.ts';
 
 /** States as PDND calls them; a voucher is given for the first of each, and for a version that is being left. */
 export const statiVersione = ['PUBLISHED', 'DEPRECATED', 'SUSPENDED', 'ARCHIVED'] as const;

@@ -65,13 +65,13 @@ export class PonteFinto {
 
   /** Until the page has drawn every answer and asks for nothing more; what the test holds back is not waited for. */
   async quieto(): Promise<void> {
-    let viste = -1;
-    while (viste !== this.chiamate.length || this.#inConsegna > 0) {
-      viste = this.chiamate.length;
-      if (this.#inConsegna > 0) await setTimeout(10);
+    for (;;) {
+      // What is delivered while the page draws may make it ask: only a drawing with nothing on its way counts.
+      const [viste, inConsegna] = [this.chiamate.length, this.#inConsegna];
       await this.#page.evaluate(
         () => new Promise((disegnato) => requestAnimationFrame(() => requestAnimationFrame(disegnato))),
       );
+      if (inConsegna === 0 && this.#inConsegna === 0 && viste === this.chiamate.length) return;
     }
   }
 

@@ -21,6 +21,7 @@ const conPdnd = (pagina: PaginaAperta): void => {
       offerti.map((codice) => ({
         codice,
         configurato: codice !== 'C009',
+        massivo: codice === 'C007' || codice === 'C030',
         quota: codice === 'C020' ? { fatte: 12, limite: 2000, rimaste: 90 } : { fatte: 3 },
       })),
     ),

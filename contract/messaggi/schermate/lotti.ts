@@ -1,9 +1,49 @@
-import type { Lotto } from '../../pdnd/lotto.ts';
+import type { Lotto, MassivaAperta, ModoLotto } from '../../pdnd/lotto.ts';
 
 const stati: Readonly<Record<Lotto['stato'], string>> = {
   'in-corso': 'in corso',
   fermo: 'fermo',
   finito: 'finito',
+};
+
+const statiMassiva: Readonly<Record<MassivaAperta['stato'], string>> = {
+  'senza-numero': 'invio',
+  'in-coda': 'in coda',
+  'in-lavorazione': 'in lavoro',
+};
+const oraInAnpr: Readonly<Record<MassivaAperta['stato'], string>> = {
+  'senza-numero': 'La risposta con il numero della richiesta non è arrivata.',
+  'in-coda': 'È in coda: ANPR non ha ancora cominciato.',
+  'in-lavorazione': 'ANPR lo sta lavorando.',
+};
+
+const nomiModo: Readonly<Record<ModoLotto, string>> = {
+  'riga-per-riga': 'Una persona alla volta',
+  massivo: 'Tutto il file insieme',
+};
+const modiSpiegati: Readonly<Record<ModoLotto, string>> = {
+  'riga-per-riga': 'Gli esiti arrivano subito, uno dopo l’altro; ogni persona conta per la quota.',
+  massivo: 'ANPR lo lavora per conto suo: la risposta può arrivare dopo ore. Prende un file alla volta.',
+};
+
+const eliminaInAnpr: Readonly<Record<MassivaAperta['stato'], string>> = {
+  'senza-numero': 'Se ANPR ha ricevuto il file, lo lavorerà lo stesso: la risposta non la leggerà nessuno.',
+  'in-coda': 'Il file che ANPR ha in coda si ritira.',
+  'in-lavorazione': 'ANPR finirà di lavorare il file: la risposta non la leggerà nessuno.',
+};
+
+const spiegati: Readonly<Record<ModoLotto, Readonly<Record<Lotto['stato'], string>>>> = {
+  'riga-per-riga': {
+    'in-corso': 'Continua anche mentre si lavora su altro; il blocco della postazione lo ferma.',
+    fermo: 'Avviandolo riprende dalla prima riga non ancora fatta: nessuna si chiede due volte.',
+    finito: 'Tutte le righe sono state chieste. Salvare gli esiti, poi eliminare il lavoro.',
+  },
+  massivo: {
+    'in-corso':
+      'Si guarda da sé se ANPR ha finito, anche mentre si lavora su altro; il blocco della postazione lo ferma.',
+    fermo: 'Avviandolo si guarda che cosa ANPR ha già: lo stesso file non si manda due volte.',
+    finito: 'ANPR ha risposto per tutto il file. Salvare gli esiti, poi eliminare il lavoro.',
+  },
 };
 
 const numero = (n: number): string => n.toLocaleString('it-IT');
@@ -37,11 +77,11 @@ export const lotti = {
   lavoro: (pratica: string) => `Lavoro della pratica ${pratica}`,
   riassunto: (fatte: number, righe: number, rifiutate: number) =>
     `Righe fatte: ${numero(fatte)} di ${numero(righe)}, di cui rifiutate: ${numero(rifiutate)}.`,
-  spiegati: {
-    'in-corso': 'Continua anche mentre si lavora su altro; il blocco della postazione lo ferma.',
-    fermo: 'Avviandolo riprende dalla prima riga non ancora fatta: nessuna si chiede due volte.',
-    finito: 'Tutte le righe sono state chieste. Salvare gli esiti, poi eliminare il lavoro.',
-  },
+  spiegati,
+  statiMassiva,
+  modo: { titolo: 'Come si chiede', nomi: nomiModo, spiegati: modiSpiegati },
+  inAnpr: ({ stato, righe }: MassivaAperta, dalle: string, servizio: string) =>
+    `Dato ad ANPR: ${servizio}, ${righe === 1 ? '1 persona' : `${numero(righe)} persone`}, ${dalle}. ${oraInAnpr[stato]}`,
   scegli: 'Scegliere un lavoro con le frecce e premere Invio.',
   avvia: 'Avvia',
   riprendi: 'Riprendi',
@@ -51,6 +91,7 @@ export const lotti = {
   mostraRifiutate: 'Righe rifiutate',
   confermaElimina: (pratica: string) => `Eliminare il lavoro della pratica ${pratica}?`,
   eliminaSpiegato: 'Le persone e gli esiti si distruggono. Gli accessi già fatti restano nella traccia.',
+  eliminaInAnpr,
   eliminato: 'Lavoro eliminato',
   salvataggio: 'Salvataggio in corso…',
   salvato: (file: string) => `Salvato: ${file}. Contiene dati personali: l’accesso è nella traccia.`,

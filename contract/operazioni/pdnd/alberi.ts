@@ -19,7 +19,7 @@ import {
   tipoStatoCivile,
 } from '../gruppi/persone.ts';
 import { t } from '../tipi-semplici.ts';
-import { eServizi, type CodiceEService, type ParteRisposta } from './catalogo.ts';
+import { eServizi, eServiziMassivi, type CodiceEService, type CodiceMassivo, type ParteRisposta } from './catalogo.ts';
 import { parteVerifica, tipoCriteriRicercaE002, tipoDatiRichiestaE002, tipoInfoSoggettoEnte } from './gruppi.ts';
 
 const partiRisposta: Readonly<Record<ParteRisposta, Sezione>> = {
@@ -71,16 +71,47 @@ const partiRichiesta = (codice: CodiceEService): Gruppo => {
 export const soggettoDi = (codice: CodiceEService): Gruppo =>
   eServizi[codice].risposta.map((parte) => partiRisposta[parte]);
 
+const listaSoggetti = (codice: CodiceEService): Sezione =>
+  sezione('listaSoggetti?', [sezione('datiSoggetto*', soggettoDi(codice), 'Soggetto')], 'Soggetti');
+
 /** A good answer of the service (`RispostaE002OK`): everybody it found, which may be several. */
 export const rispostaDi = (codice: CodiceEService): Sezione =>
   sezione(
     'RispostaE002OK',
     [
       campo('idOperazioneANPR?', t.testo, 'Numero operazione ANPR'),
-      sezione('listaSoggetti?', [sezione('datiSoggetto*', soggettoDi(codice), 'Soggetto')], 'Soggetti'),
+      listaSoggetti(codice),
       sezione('listaAnomalie*', tipoErroriAnomalia, 'Avvisi'),
     ],
     eServizi[codice].etichetta,
+  );
+
+/** `tipoRicerca`: by what each line of the file seeks its person (pdnd-idanpr 3.5). */
+export const tipoRicerca = { codiceFiscale: '1', idANPR: '2' } as const;
+export type ChiaveMassiva = keyof typeof tipoRicerca;
+
+/** The body of a request about many people: `fileInput` is base64 of gzip of one value a line (pdnd-idanpr 3.5). */
+export const richiestaMassiva: Sezione = sezione(
+  'RichiestaMassiva',
+  [
+    campo('idOperazioneClient', t.tipoIdOperazioneComune, "Numero dell'operazione"),
+    campo('fileInput', t.testo, 'Persone'),
+    sezione('datiRichiesta', tipoDatiRichiestaE002, 'Dati della richiesta'),
+    campo('tipoRicerca', t.testo, 'Che cosa dice ogni riga'),
+  ],
+  'Richiesta su molte persone',
+);
+
+/** What is answered about one line of the file; a line that found nobody is not there (italia/anpr #5303). */
+export const rispostaMassivaDi = (codice: CodiceMassivo): Sezione =>
+  sezione(
+    'rispostaMassiva',
+    [
+      campo('codiceFiscale?', t.testo, 'Codice fiscale'),
+      campo('idANPR?', t.testo, 'ID ANPR'),
+      listaSoggetti(eServiziMassivi[codice].casoUso),
+    ],
+    eServiziMassivi[codice].etichetta,
   );
 
 /** A refusal of ANPR itself, whatever the service (`RispostaKO`). */

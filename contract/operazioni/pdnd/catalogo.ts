@@ -222,6 +222,20 @@ export const eServiziMassivi: Readonly<Record<CodiceMassivo, EServiceMassivo>> =
   DECESSO: { etichetta: 'Decesso di molte persone', segmento: 'ElabMassivaAccertamentoDatiDecesso', casoUso: 'C016' },
 };
 
+/** Every service of PDND that a Comune may ask: those about one person, those about many. */
+export type CodiceServizio = CodiceEService | CodiceMassivo;
+export const codiciServizio: readonly CodiceServizio[] = [...codiciEService, ...codiciMassivi];
+
+export const eMassivo = (codice: CodiceServizio): codice is CodiceMassivo => Object.hasOwn(eServiziMassivi, codice);
+
+/** What a service is about: the code of the one that answers the same about one person. */
+export const casoUsoDi = (codice: CodiceServizio): CodiceEService =>
+  eMassivo(codice) ? eServiziMassivi[codice].casoUso : codice;
+
+/** The service that answers about many people what this one does about one; undefined where there is none. */
+export const massivoDi = (codice: CodiceEService): CodiceMassivo | undefined =>
+  codiciMassivi.find((uno) => eServiziMassivi[uno].casoUso === codice);
+
 /** Where every e-service answers, under its own segment. */
 export const percorsi = {
   base: (segmento: string): string => `/govway/rest/in/MinInternoPortaANPR-PDND/${segmento}/v1`,

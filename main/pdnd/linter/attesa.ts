@@ -1,11 +1,12 @@
-import type { CodiceEService } from '../../../contract/operazioni/pdnd/catalogo.ts';
+import type { CodiceServizio } from '../../../contract/operazioni/pdnd/catalogo.ts';
 import type { AmbientePdnd, ServizioPdnd } from '../ambiente.ts';
 import type { RichiestaPdnd } from '../richieste.ts';
 
 /** What a call should be like: our configuration, and the moment (milliseconds since the epoch). */
 export interface Attesa {
   readonly ambiente: AmbientePdnd;
-  readonly codice: CodiceEService;
+  readonly codice: CodiceServizio;
+  /** With the address of this very step. */
   readonly servizio: ServizioPdnd;
   readonly adesso: number;
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { percorsi } from '../../../contract/operazioni/pdnd/catalogo.ts';
-import { richiestaDi } from '../../../contract/operazioni/pdnd/alberi.ts';
-import type { Campi } from '../../../contract/operazioni/albero.ts';
+import { casoUsoDi, type CodiceServizio, eMassivo, percorsi } from '../../../contract/operazioni/pdnd/catalogo.ts';
+import { richiestaDi, richiestaMassiva } from '../../../contract/operazioni/pdnd/alberi.ts';
+import { leggiJson } from '../../../contract/operazioni/pdnd/json.ts';
 import { sezioneDi, testoDi } from '../../../contract/operazioni/valori.ts';
 import { valida } from '../../../contract/operazioni/validazione.ts';
 import type { Difetto } from '../../../contract/pdnd/difetti.ts';
@@ -34,12 +34,17 @@ const nomi = ({ headers }: RichiestaPdnd): readonly Difetto[] =>
     .filter((nome) => /^agid-/i.test(nome) && !nostre.some((suo) => suo.toLowerCase() === nome.toLowerCase()))
     .map((nome) => ({ codice: 'INTESTAZIONE_SCRITTA_MALE', dove: nome }));
 
-function indirizzo({ url }: RichiestaPdnd, { servizio }: Attesa): readonly Difetto[] {
+const operazioniDi = (codice: CodiceServizio): readonly string[] =>
+  eMassivo(codice)
+    ? [percorsi.massivo.richiesta, percorsi.massivo.scarico(''), percorsi.massivo.eliminazione('')]
+    : [percorsi.domanda];
+
+function indirizzo({ url }: RichiestaPdnd, { codice, servizio }: Attesa): readonly Difetto[] {
   if (url === servizio.url) return [];
   const chiaro = decodeURI(url);
   if (/[\u2010-\u2015]/.test(chiaro)) return [{ codice: 'INDIRIZZO_TRATTINO' }];
-  if (servizio.url.startsWith(url) || !chiaro.includes(percorsi.domanda))
-    return [{ codice: 'INDIRIZZO_SENZA_OPERAZIONE' }];
+  const conOperazione = operazioniDi(codice).some((una) => chiaro.includes(una));
+  if (servizio.url.startsWith(url) || !conOperazione) return [{ codice: 'INDIRIZZO_SENZA_OPERAZIONE' }];
   return [{ codice: 'INDIRIZZO_ALTRO' }];
 }
 
@@ -143,9 +148,11 @@ function contenuto(corpo: string, { codice }: Attesa): readonly Difetto[] {
     return [{ codice: 'CORPO_NON_VALIDO' }];
   }
   if (typeof letto !== 'object' || letto === null) return [{ codice: 'CORPO_NON_VALIDO' }];
-  const campi = letto as Campi;
-  const sbagliati = valida(richiestaDi(codice), campi).map(({ percorso }) => percorso);
+  const albero = eMassivo(codice) ? richiestaMassiva : richiestaDi(codice);
+  // Numbers are read as their text: a kind of search is one. What the tree does not know is invalid too.
+  const { valore, ignoti } = leggiJson(albero, letto);
+  const sbagliati = [...valida(albero, valore), ...ignoti].map(({ percorso }) => percorso);
   if (sbagliati.length > 0) return [{ codice: 'CORPO_NON_VALIDO', dove: sbagliati.join(', ') }];
-  const casoUso = testoDi(sezioneDi(campi, 'datiRichiesta'), 'casoUso');
-  return casoUso === codice ? [] : [{ codice: 'CASO_USO_ALTRO' }];
+  const casoUso = testoDi(sezioneDi(valore, 'datiRichiesta'), 'casoUso');
+  return casoUso === casoUsoDi(codice) ? [] : [{ codice: 'CASO_USO_ALTRO' }];
 }

@@ -145,6 +145,7 @@ export class PraticheSalvate {
   #eliminaLavoro(id: string): void {
     this.#db.prepare('DELETE FROM bozza WHERE pratica = ?').run(id);
     this.#db.prepare('DELETE FROM originale WHERE pratica = ?').run(id);
+    this.#db.prepare('DELETE FROM massiva WHERE lotto IN (SELECT id FROM lotto WHERE pratica = ?)').run(id);
     this.#db.prepare('DELETE FROM riga_lotto WHERE lotto IN (SELECT id FROM lotto WHERE pratica = ?)').run(id);
     this.#db.prepare('DELETE FROM lotto WHERE pratica = ?').run(id);
   }

@@ -99,4 +99,16 @@ export const migrazioniLavoro = [
      PRIMARY KEY (lotto, n)
    ) STRICT, WITHOUT ROWID;
    CREATE INDEX riga_lotto_stato ON riga_lotto (lotto, stato, n);`,
+  // Jobs that give ANPR a whole file: the file that it has, and the ID ANPR that the rows got from one, under the seal.
+  `ALTER TABLE lotto ADD COLUMN modo TEXT NOT NULL DEFAULT 'riga-per-riga';
+   ALTER TABLE riga_lotto ADD COLUMN id_anpr BLOB;
+   CREATE TABLE massiva (
+     lotto TEXT PRIMARY KEY REFERENCES lotto (id),
+     servizio TEXT NOT NULL,
+     stato TEXT NOT NULL,
+     inviata TEXT NOT NULL,
+     righe INTEGER NOT NULL,
+     id_comune TEXT NOT NULL,
+     id_operazione_anpr TEXT
+   ) STRICT;`,
 ] as const;

@@ -6,7 +6,7 @@ import { chiedi } from '../../applicazione/ponte.ts';
 import { vaiAlRisultato } from '../../comuni/fuoco.ts';
 import { protocolloErrato, suaPratica } from '../azioni.ts';
 import { uffici } from '../stato.ts';
-import { perLotti } from './servizio.ts';
+import { conMassivo, perLotti } from './servizio.ts';
 import { cambiaLavori, delLavoro, lavori, lavoriVuoti, lavoroAperto } from './stato.ts';
 
 const t = schermate.altriUffici.lotti;
@@ -39,12 +39,13 @@ export async function creaLavoro(file: File): Promise<void> {
 }
 
 async function daFile(file: File): Promise<Esito<Lotto>> {
-  const { codice } = uffici.leggi();
+  const { codice, offerti } = uffici.leggi();
   if (!perLotti(codice)) return fallito('RICHIESTA_NON_VALIDA', 'codice');
   if (file.size > massimoFileLotto) return fallito('LOTTO_TROPPO_LUNGO', `${file.size} B`);
   const testo = await file.text();
+  const modo = conMassivo(offerti, codice) ? lavori.leggi().modo : 'riga-per-riga';
   const pratica = await suaPratica();
-  return pratica.ok ? chiedi('lotto:crea', { pratica: pratica.value.id, codice, testo }) : pratica;
+  return pratica.ok ? chiedi('lotto:crea', { pratica: pratica.value.id, codice, modo, testo }) : pratica;
 }
 
 /** Begins the job that is looked at, goes on with it, or stops it. */

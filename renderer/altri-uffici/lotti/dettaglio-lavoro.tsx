@@ -1,6 +1,7 @@
 import { schermate } from '../../../contract/messaggi/schermate.ts';
-import { eServizi } from '../../../contract/operazioni/pdnd/catalogo.ts';
+import { eServizi, eServiziMassivi } from '../../../contract/operazioni/pdnd/catalogo.ts';
 import type { Lotto } from '../../../contract/pdnd/lotto.ts';
+import { mostraOra } from '../../comuni/date.ts';
 import { Avviso } from '../../comuni/avviso.tsx';
 import { MostraErrore } from '../../comuni/errore.tsx';
 import { Pulsante } from '../../comuni/pulsante.tsx';
@@ -27,10 +28,19 @@ export function DettaglioLavoro({ lavoro, stato }: Proprieta) {
         <span className="etichetta">{statoInParole(lavoro)}</span>
       </h2>
       <p>
-        {t.riassunto(fatte, righe, rifiutate)} <span className="aiuto">{t.spiegati[lavoro.stato]}</span>
+        {t.riassunto(fatte, righe, rifiutate)} <span className="aiuto">{t.spiegati[lavoro.modo][lavoro.stato]}</span>
       </p>
+      {lavoro.massiva && (
+        <p>
+          {t.inAnpr(
+            lavoro.massiva,
+            mostraOra(lavoro.massiva.inviata),
+            eServiziMassivi[lavoro.massiva.servizio].etichetta,
+          )}
+        </p>
+      )}
       {fermata && <MostraErrore errore={fermata} ruolo="status" />}
-      {stato.daEliminare ? <ConfermaEliminazione pratica={pratica.numero} /> : <Comandi lavoro={lavoro} />}
+      {stato.daEliminare ? <ConfermaEliminazione lavoro={lavoro} /> : <Comandi lavoro={lavoro} />}
       <Salvato salvato={stato.salvato} />
       {stato.rifiutate?.ok === false && <MostraErrore errore={stato.rifiutate.error} />}
       {stato.rifiutate?.ok && <RigheRifiutate righe={stato.rifiutate.value} />}

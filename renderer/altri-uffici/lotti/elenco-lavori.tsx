@@ -73,8 +73,9 @@ function Avanzamento({ lavoro: { pratica, fatte, righe } }: { readonly lavoro: L
 }
 
 /** The state in words: one that nobody stopped is told from one that the officer stopped. */
-export function statoInParole({ stato, fermata, fatte }: Lotto): string {
+export function statoInParole({ stato, fermata, fatte, massiva }: Lotto): string {
+  if (stato === 'in-corso' && massiva) return t.statiMassiva[massiva.stato];
   if (stato !== 'fermo') return t.stati[stato];
   if (fermata) return t.fermatoDaSolo;
-  return fatte === 0 ? t.daAvviare : t.stati.fermo;
+  return fatte === 0 && !massiva ? t.daAvviare : t.stati.fermo;
 }

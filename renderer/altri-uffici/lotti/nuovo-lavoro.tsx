@@ -6,7 +6,8 @@ import { Pulsante } from '../../comuni/pulsante.tsx';
 import { Protocollo } from '../protocollo.tsx';
 import { uffici } from '../stato.ts';
 import { creaLavoro } from './azioni.ts';
-import { perLotti } from './servizio.ts';
+import { SceltaModo } from './scelta-modo.tsx';
+import { conMassivo, perLotti } from './servizio.ts';
 import { lavori } from './stato.ts';
 
 const t = schermate.altriUffici.lotti;
@@ -37,6 +38,7 @@ export function NuovoLavoro({ campo, scegliFile }: Proprieta) {
         {t.nuovo}: {eServizi[codice].etichetta} <span className="codice">{codice}</span>
       </h2>
       <Protocollo stato={stato} />
+      {conMassivo(offerti, codice) && <SceltaModo />}
       {/* The browser's own control speaks the language of the system, not ours. */}
       <input ref={campo} type="file" accept=".csv,.txt,.tsv" hidden onChange={scelto} />
       <Pulsante principale icona="documento" tasto="F10" premuto={scegliFile}>

@@ -1,5 +1,5 @@
 import type { Errore, Esito } from '../../../contract/esito.ts';
-import type { Lotto, RigaLotto } from '../../../contract/pdnd/lotto.ts';
+import type { Lotto, ModoLotto, RigaLotto } from '../../../contract/pdnd/lotto.ts';
 import { Deposito } from '../../comuni/deposito.ts';
 
 /** What the officer sees of their jobs about many people. */
@@ -11,6 +11,8 @@ export interface StatoLavori {
   /** Why what was last done to a job, or with a file, went wrong. */
   readonly errore: Errore | null;
   readonly leggeFile: boolean;
+  /** How the next job will ask, where there is a choice. */
+  readonly modo: ModoLotto;
   readonly daEliminare: boolean;
   /** The refused rows of the job that is looked at, where they were asked for. */
   readonly rifiutate: Esito<readonly RigaLotto[]> | null;
@@ -21,7 +23,13 @@ export interface StatoLavori {
 /** What is known of the job that is looked at, and goes with it. */
 export const delLavoro = { errore: null, daEliminare: false, rifiutate: null, salvato: null } as const;
 
-export const lavoriVuoti: StatoLavori = { elenco: null, aperto: null, leggeFile: false, ...delLavoro };
+export const lavoriVuoti: StatoLavori = {
+  elenco: null,
+  aperto: null,
+  leggeFile: false,
+  modo: 'riga-per-riga',
+  ...delLavoro,
+};
 
 export const lavori = new Deposito<StatoLavori>(lavoriVuoti);
 

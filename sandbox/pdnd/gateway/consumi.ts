@@ -1,6 +1,6 @@
 import type { Archivio } from '../../archivio/archivio.ts';
 import { aMezzanotte, giornoItaliano } from '../../giorno.ts';
-import type { CodiceServizio } from '../catalogo.ts';
+import type { CodiceServizio } from '../../../contract/operazioni/pdnd/catalogo.ts';
 import { esigiGateway } from '../cause.ts';
 import type { Soglie } from '../registro.ts';
 import { type Secchio, secchio } from '../token/ritmo.ts';

@@ -1,5 +1,5 @@
-import { percorsi } from '../../../contract/operazioni/pdnd/catalogo.ts';
-import { baseDi, type CodiceServizio, codiciServizio, eMassivo } from '../catalogo.ts';
+import { type CodiceServizio, codiciServizio, eMassivo, percorsi } from '../../../contract/operazioni/pdnd/catalogo.ts';
+import { baseDi } from '../catalogo.ts';
 import { esigiGateway } from '../cause.ts';
 
 /** What a call asks for. */

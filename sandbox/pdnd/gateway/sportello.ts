@@ -1,7 +1,8 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { richiestaDi } from '../../../contract/operazioni/pdnd/alberi.ts';
 import type { Diario } from '../../diario.ts';
-import { audienceDi, eMassivo } from '../catalogo.ts';
+import { eMassivo } from '../../../contract/operazioni/pdnd/catalogo.ts';
+import { audienceDi } from '../catalogo.ts';
 import { type CausaGateway, RifiutoPdnd } from '../cause.ts';
 import type { GiaVisti } from '../gia-visti.ts';
 import { JSON_SEMPLICE, PROBLEMA, rispostaJson, type RispostaHttp } from '../http.ts';

@@ -1,5 +1,5 @@
 import type { KeyObject } from 'node:crypto';
-import type { CodiceServizio } from '../catalogo.ts';
+import type { CodiceServizio } from '../../../contract/operazioni/pdnd/catalogo.ts';
 import { esigiGateway } from '../cause.ts';
 import { eOggetto, firmatoDa, leggiJws, type Oggetto } from '../jws.ts';
 import type { RegistroPdnd } from '../registro.ts';

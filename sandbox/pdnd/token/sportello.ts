@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Diario } from '../../diario.ts';
-import { type CodiceServizio } from '../catalogo.ts';
+import { type CodiceServizio } from '../../../contract/operazioni/pdnd/catalogo.ts';
 import { type CausaToken, codiciDebug, esigiToken, RifiutoPdnd } from '../cause.ts';
 import type { GiaVisti } from '../gia-visti.ts';
 import type { RispostaHttp } from '../http.ts';

@@ -12,6 +12,7 @@ const inCorso: Lotto = {
   id: '7f0c9f0a-6b8d-4d0e-9f0e-1d2b3c4d5e6f',
   pratica: { id: '0b7d6f6e-2d0a-4c52-8f5e-6a7b8c9d0e1f', numero: '2026/PC-0001/00043' },
   codice: 'C007',
+  modo: 'riga-per-riga',
   creato: '2026-11-25T09:12:00.000Z',
   righe: 20,
   fatte: 5,
@@ -78,6 +79,31 @@ test('the file is asked for by its key, and makes a job of the practice and the 
   await (await scelta).setFiles({ name: 'n.csv', mimeType: 'text/csv', buffer: Buffer.from('AF41450AS') });
   await vista.page.getByRole('button', { name: 'Avvia F6' }).waitFor();
   expect(chiesti(vista, 'lotto:crea')[0]!.richiesta).toMatchObject({ codice: 'C007', testo: 'AF41450AS' });
+});
+
+test('where ANPR takes a whole file, the choice is made by arrow and goes with the job', async () => {
+  const vista = await conLavoro(() => []);
+  vista.ponte.rispondi('lotto:crea', ({ modo }) => riuscito({ ...inCorso, modo, stato: 'fermo' }));
+  const unaAllaVolta = vista.page.getByRole('radio', { name: /Una persona alla volta/ });
+  await unaAllaVolta.focus();
+  await premi(vista, 'ArrowDown');
+  await vista.page.getByRole('radio', { name: /Tutto il file insieme/, checked: true }).waitFor();
+  await vista.page
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'n.csv', mimeType: 'text/csv', buffer: Buffer.from('AF41450AS') });
+  await expect.poll(() => chiesti(vista, 'lotto:crea')[0]?.richiesta).toMatchObject({ modo: 'massivo' });
+});
+
+test('a service without one is asked a row at a time, whatever was chosen before', async () => {
+  const vista = await conLavoro(() => []);
+  vista.ponte.rispondi('lotto:crea', ({ modo }) => riuscito({ ...inCorso, modo, stato: 'fermo' }));
+  await vista.page.getByRole('radio', { name: /Tutto il file insieme/ }).check();
+  await vista.page.getByRole('radio', { name: /C021/ }).check();
+  expect(await vista.page.getByRole('radio', { name: /Tutto il file insieme/ }).count()).toBe(0);
+  await vista.page
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'n.csv', mimeType: 'text/csv', buffer: Buffer.from('AF41450AS') });
+  await expect.poll(() => chiesti(vista, 'lotto:crea')[0]?.richiesta).toMatchObject({ modo: 'riga-per-riga' });
 });
 
 test('the cursor of a deletion is on the way back, and Esc takes it', async () => {

@@ -9,6 +9,7 @@ const lotto = (cambi: Partial<Lotto> = {}): Lotto => ({
   id: '7f0c9f0a-6b8d-4d0e-9f0e-1d2b3c4d5e6f',
   pratica: { id: '0b7d6f6e-2d0a-4c52-8f5e-6a7b8c9d0e1f', numero: '2026/PC-0001/00043' },
   codice: 'C007',
+  modo: 'riga-per-riga',
   creato: '2026-11-25T09:12:00.000Z',
   righe: 1200,
   fatte: 0,
@@ -49,6 +50,13 @@ const apri =
     await pagina.page.getByRole('heading', { name: /^Lavoro della pratica/ }).waitFor();
   };
 
+const massivo = lotto({
+  modo: 'massivo',
+  fatte: 2,
+  rifiutate: 2,
+  stato: 'in-corso',
+  massiva: { servizio: 'ESISTENZA-IN-VITA', stato: 'in-coda', inviata: '2026-11-25T09:13:00.000Z', righe: 1198 },
+});
 const finito = lotto({ fatte: 1200, rifiutate: 3, stato: 'finito' });
 
 provaStati({
@@ -67,6 +75,36 @@ provaStati({
     },
     siLegge: 'Nuovo lavoro da un file: Verifica dell',
     albero: true,
+  },
+  'molte persone, anche tutto il file insieme': {
+    stato: aperta,
+    fai: async (pagina) => {
+      pagina.ponte.rispondi('lotto:elenco', () => riuscito([]));
+      await scegliEService(pagina, 'C007');
+      await premi(pagina, 'F8');
+      await pagina.page.getByRole('radio', { name: /Tutto il file insieme/ }).check();
+    },
+    siLegge: 'la risposta può arrivare dopo ore',
+    albero: true,
+  },
+  'molte persone, in coda ad ANPR': {
+    stato: aperta,
+    fai: apri(massivo),
+    siLegge: 'Dato ad ANPR: Esistenza in vita di molte persone, 1198 persone',
+    albero: true,
+  },
+  'molte persone, eliminare quello che ANPR ha in coda': {
+    stato: aperta,
+    fai: async (pagina) => {
+      await apri(massivo)(pagina);
+      await premi(pagina, 'F7');
+    },
+    siLegge: 'Il file che ANPR ha in coda si ritira.',
+  },
+  'molte persone, ANPR ha già un file': {
+    stato: aperta,
+    fai: apri(lotto({ modo: 'massivo', fatte: 2, rifiutate: 2, fermata: { code: 'LOTTO_MASSIVA_PRESENTE' } })),
+    siLegge: 'ANPR sta già lavorando un file',
   },
   'molte persone, da avviare': { stato: aperta, fai: apri(lotto()), siLegge: 'da avviare' },
   'molte persone, in corso': {

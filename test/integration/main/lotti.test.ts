@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { Lotto, RigaLotto, ServizioPerLotti } from '../../../contract/pdnd/lotto.ts';
-import { Lotti } from '../../../main/sportello/lotti.ts';
+import { Lotti } from '../../../main/sportello/lotti/lotti.ts';
 import { attendi, codiceDi, HostConVoci, NucleoDiProva } from '../../supporto/nucleo.ts';
 import { sandboxDiProva, type SandboxDiProva } from '../../supporto/sandbox.ts';
 
@@ -35,7 +35,12 @@ const persone = (n: number): readonly string[] => {
 
 const crea = async (righe: readonly string[], codice: ServizioPerLotti = 'C007'): Promise<Lotto> => {
   const pratica = await nucleo.pratica('servizi-sociali');
-  return nucleo.parti.lotti.crea(pratica, codice, ['codice;note', ...righe.map((riga) => `${riga};x`)].join('\r\n'));
+  return nucleo.parti.lotti.crea(
+    pratica,
+    codice,
+    'riga-per-riga',
+    ['codice;note', ...righe.map((riga) => `${riga};x`)].join('\r\n'),
+  );
 };
 
 const com = async (id: string): Promise<Lotto> => (await nucleo.parti.lotti.elenco()).find((uno) => uno.id === id)!;
@@ -181,8 +186,7 @@ describe('a job about many people', () => {
   });
 
   test('asks a row again under its own number, where ANPR had asked to go slower', async () => {
-    const { archivio, sessione, sportello, eServizi } = nucleo.parti;
-    const impaziente = new Lotti({ archivio, sessione, sportello, eServizi, attesa: 500 });
+    const impaziente = new Lotti({ ...nucleo.parti, attesa: 500 });
     const { id, pratica } = await crea(persone(1));
     sandbox.guasto({ nome: 'pdnd-429' });
     await impaziente.avvia(id);
@@ -217,11 +221,13 @@ describe('a job about many people', () => {
     ['more rows than a job may have', 'AF41450AS\n'.repeat(10_001), 'LOTTO_TROPPO_LUNGO'],
   ])('%s is refused', async (_quale, testo, codice) => {
     const pratica = await nucleo.pratica('servizi-sociali');
-    expect(await codiceDi(nucleo.parti.lotti.crea(pratica, 'C007', testo))).toBe(codice);
+    expect(await codiceDi(nucleo.parti.lotti.crea(pratica, 'C007', 'riga-per-riga', testo))).toBe(codice);
   });
 
   test('a service that the purpose does not reach is refused', async () => {
     const pratica = await nucleo.pratica('scuola');
-    expect(await codiceDi(nucleo.parti.lotti.crea(pratica, 'C016', 'AF41450AS'))).toBe('FINALITA_NON_AMMESSA');
+    expect(await codiceDi(nucleo.parti.lotti.crea(pratica, 'C016', 'riga-per-riga', 'AF41450AS'))).toBe(
+      'FINALITA_NON_AMMESSA',
+    );
   });
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Campi } from '../../../contract/operazioni/albero.ts';
 import type { EsitoRiga, ServizioPerLotti } from '../../../contract/pdnd/lotto.ts';
 import { rigaCsv } from '../../../main/sportello/csv.ts';
-import { lineeEsito, titoliEsiti } from '../../../main/sportello/righe-esiti.ts';
+import { lineeEsito, titoliEsiti } from '../../../main/sportello/lotti/righe-esiti.ts';
 import { soggettoFinto } from '../../supporto/schede-finte.ts';
 
 describe('a line of CSV', () => {

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { percorsi } from '../../../../contract/operazioni/pdnd/catalogo.ts';
 import { codiciDifetto, type CodiceDifetto } from '../../../../contract/pdnd/difetti.ts';
 import type { Attesa, Chiamata } from '../../../../main/pdnd/linter/attesa.ts';
 import { esamina } from '../../../../main/pdnd/linter/linter.ts';
@@ -60,6 +61,33 @@ describe('the linter', () => {
     const difetti = esamina({ eservice: { ...buona.eservice, headers } }, attesa);
     expect(difetti.map(({ codice }) => codice)).toContain('TRACCIA_TROPPO_LUNGA');
     expect(JSON.stringify(difetti)).not.toContain('COGNOME');
+  });
+
+  describe('of a service about many people', () => {
+    const url = servizio.url.replace(percorsi.domanda, percorsi.massivo.richiesta);
+    const massiva: Attesa = { ...attesa, codice: 'ID-ANPR', servizio: { ...servizio, url } };
+    const datiRichiesta = { dataRiferimentoRichiesta: '2026-11-28', motivoRichiesta: 'PROT-1', casoUso: 'C030' };
+    const buono = { idOperazioneClient: '1', fileInput: 'H4sIAA==', datiRichiesta, tipoRicerca: 1 };
+    const nomi = async (dato: object, aUrl = url) => {
+      const { eservice } = await chiamataBuona(JSON.stringify(dato));
+      return esamina({ eservice: { ...eservice, url: aUrl } }, massiva);
+    };
+
+    test('has nothing to say of a good file', async () => {
+      expect(await nomi(buono)).toEqual([]);
+    });
+
+    test.each([
+      ['another use case', { ...buono, datiRichiesta: { ...datiRichiesta, casoUso: 'C007' } }, 'CASO_USO_ALTRO'],
+      ['no file', { ...buono, fileInput: undefined }, 'CORPO_NON_VALIDO'],
+      ['an element that there is not', { ...buono, criteriRicerca: {} }, 'CORPO_NON_VALIDO'],
+    ])('names %s', async (_, dato, codice) => {
+      expect((await nomi(dato)).map((difetto) => difetto.codice)).toEqual([codice]);
+    });
+
+    test('names the address of a question about one person', async () => {
+      expect(await nomi(buono, servizio.url)).toEqual([{ codice: 'INDIRIZZO_SENZA_OPERAZIONE' }]);
+    });
   });
 
   test('says what cannot be seen from here where nothing is to be seen', () => {

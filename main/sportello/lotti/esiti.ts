@@ -1,10 +1,10 @@
-import { ErrorePostazione } from '../../contract/esito.ts';
-import type { Lotto } from '../../contract/pdnd/lotto.ts';
-import type { Host } from '../host.ts';
-import { marcaUtf8, rigaCsv } from './csv.ts';
+import { ErrorePostazione } from '../../../contract/esito.ts';
+import type { Lotto } from '../../../contract/pdnd/lotto.ts';
+import type { Host } from '../../host.ts';
+import { marcaUtf8, rigaCsv } from '../csv.ts';
 import type { Lotti } from './lotti.ts';
 import { lineeEsito, titoliEsiti } from './righe-esiti.ts';
-import type { Sportello } from './sportello.ts';
+import type { Sportello } from '../sportello.ts';
 
 /** Rows that are in memory at once. */
 const pagina = 100;

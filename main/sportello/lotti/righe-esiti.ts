@@ -1,10 +1,10 @@
-import { paroleDellEsito } from '../../contract/messaggi/esiti-lotto.ts';
-import { schermate } from '../../contract/messaggi/schermate.ts';
-import type { Campi } from '../../contract/operazioni/albero.ts';
-import { idAnprDi, sezioneDi, sezioniDi, testoDi } from '../../contract/operazioni/valori.ts';
-import type { EsitoEService } from '../../contract/pdnd/eservizi.ts';
-import type { EsitoRiga, RigaLotto, ServizioPerLotti } from '../../contract/pdnd/lotto.ts';
-import { dataItaliana } from '../../contract/testo.ts';
+import { paroleDellEsito } from '../../../contract/messaggi/esiti-lotto.ts';
+import { schermate } from '../../../contract/messaggi/schermate.ts';
+import type { Campi } from '../../../contract/operazioni/albero.ts';
+import { idAnprDi, sezioneDi, sezioniDi, testoDi } from '../../../contract/operazioni/valori.ts';
+import type { EsitoEService } from '../../../contract/pdnd/eservizi.ts';
+import type { EsitoRiga, RigaLotto, ServizioPerLotti } from '../../../contract/pdnd/lotto.ts';
+import { dataItaliana } from '../../../contract/testo.ts';
 import { residenzaInLinea } from './residenza-in-linea.ts';
 
 const t = schermate.altriUffici.lotti.csv;

@@ -1,5 +1,5 @@
-import type { Campi } from '../../contract/operazioni/albero.ts';
-import { sezioneDi, testoDi } from '../../contract/operazioni/valori.ts';
+import type { Campi } from '../../../contract/operazioni/albero.ts';
+import { sezioneDi, testoDi } from '../../../contract/operazioni/valori.ts';
 
 /** A residence (`tipoResidenza`) on one line, in Italy or abroad. */
 export function residenzaInLinea(residenza: Campi): string {

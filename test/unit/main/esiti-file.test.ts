@@ -1,0 +1,61 @@
+import { describe, expect, test } from 'vitest';
+import type { EsitoRiga } from '../../../contract/pdnd/lotto.ts';
+import type { RigaMassiva } from '../../../main/pdnd/massivi.ts';
+import { esitiDelFile, type FileMassivo } from '../../../main/sportello/lotti/esiti-file.ts';
+
+const [uno, altro] = ['AF41450AS', 'UK79569LF'];
+const codice = 'STTSGT90A01H501J';
+
+const persona = (idANPR: string) => ({ identificativi: { idANPR } });
+const riga = (valore: string, ...id: readonly string[]): RigaMassiva => ({
+  valore,
+  soggetti: id.map(persona),
+  ignoti: [],
+});
+const perCodice: FileMassivo = {
+  servizio: 'ID-ANPR',
+  chiave: 'codiceFiscale',
+  righe: [{ n: 1, valore: codice, ottenutoDa: 'codice-fiscale' }],
+};
+const perId = (...valori: readonly string[]): FileMassivo => ({
+  servizio: 'RESIDENZA',
+  chiave: 'idANPR',
+  righe: valori.map((valore, i) => ({ n: i + 1, valore, ottenutoDa: 'id-anpr' })),
+});
+const esitoDi = (esito: string) => JSON.parse(esito) as EsitoRiga;
+
+describe('the answer to a file', () => {
+  test('gives the one ID to ask by, and nothing for good, before the last file', () => {
+    const { identificate, concluse } = esitiDelFile('C020', perCodice, [riga(codice, uno)], '7');
+    expect([identificate, concluse]).toEqual([[{ n: 1, idANPR: uno }], []]);
+  });
+
+  test('of several IDs tells them all, never the first', () => {
+    for (const servizio of ['C020', 'C030'] as const) {
+      const { identificate, concluse } = esitiDelFile(servizio, perCodice, [riga(codice, uno, altro)], '7');
+      expect(identificate).toEqual([]);
+      expect(esitoDi(concluse[0]!.esito)).toMatchObject({ esito: { specie: 'molti', idANPR: [uno, altro] } });
+    }
+  });
+
+  test('that says nothing of a row found nobody', () => {
+    const { concluse } = esitiDelFile('C020', perId(uno, altro), [riga(altro, altro)], '7');
+    expect(concluse.map(({ n, esito }) => [n, esitoDi(esito)])).toMatchObject([
+      [1, { esito: { specie: 'nessuno' } }],
+      [2, { esito: { specie: 'risposta', idANPR: altro, idOperazioneANPR: '7' } }],
+    ]);
+  });
+
+  test('goes to every row that is about the same person', () => {
+    const { concluse } = esitiDelFile('C020', perId(uno, uno), [riga(uno, uno)], '7');
+    expect(concluse.map(({ n }) => n)).toEqual([1, 2]);
+  });
+
+  test.each([
+    ['a line that was not asked', [riga(altro, altro)]],
+    ['another person under the line', [riga(uno, altro)]],
+    ['another person beside the one asked for', [riga(uno, uno, altro)]],
+  ])('with %s is not believed', (_, trovate) => {
+    expect(() => esitiDelFile('C020', perId(uno), trovate, '7')).toThrowError('ANPR_RISPOSTA_ESTRANEA');
+  });
+});
