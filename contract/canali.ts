@@ -15,7 +15,8 @@ import { massimaPassword, massimoPkcs12, qualiCertificati, type CertificatiPosta
 import { type EsitoDiagnosi, rimediDiagnosi, testiDiagnosi } from './diagnosi.ts';
 import { schemaSceltaDriver, type StatoDriver } from './driver.ts';
 import type { Esito } from './esito.ts';
-import { codiciEService } from './operazioni/pdnd/catalogo.ts';
+import { codiciEService, codiciServizio, type CodiceServizio } from './operazioni/pdnd/catalogo.ts';
+import type { Adesione } from './pdnd/adesione.ts';
 import type { EServizioOfferto, EsitoEService } from './pdnd/eservizi.ts';
 import { massimoFileLotto, modiLotto, serviziPerLotti, type Lotto, type RigaLotto } from './pdnd/lotto.ts';
 import { codiciFinalita, type CodiceFinalita } from './finalita.ts';
@@ -197,6 +198,14 @@ export const canali = {
     z.object({ pratica: z.uuid(), idOperazioneANPR: testo(36), modo: z.enum(modiStampa) }),
   ),
   /** A job about many people; `testo` is a CSV, of which the first column counts. */
+  'adesione:leggi': canale<Adesione>()(nulla),
+  /** Whether PDND and ANPR take calls for the service: nobody is asked about. */
+  'adesione:prova': canale<null>()(
+    z.object({ codice: z.enum(codiciServizio as [CodiceServizio, ...CodiceServizio[]]) }),
+  ),
+  'adesione:genera': canale<Adesione>()(nulla),
+  /** Puts the key made here in force, once PDND has been seen to take it under that name. */
+  'adesione:attiva': canale<Adesione>()(z.object({ kid: z.string().regex(/^[\w-]{20,100}$/) })),
   'lotto:crea': canale<Lotto>()(
     z.object({
       pratica: z.uuid(),

@@ -131,6 +131,18 @@ export interface AttoCustodia extends Comune {
   readonly ruolo?: Ruolo;
 }
 
+/** A key of the Comune on PDND was made here, or put in force; it is nowhere in the log. */
+export interface AttoChiavePdnd extends Comune {
+  readonly tipo: 'chiave-pdnd';
+  readonly atto: 'generata' | 'attivata';
+  /** The name of its public half. */
+  readonly kid: string;
+  readonly sessione: string;
+  readonly operatore: string;
+  readonly ruolo: Ruolo;
+  readonly postazione: string;
+}
+
 /** Somebody chose the driver of the cards; paths of files, which name nobody. */
 export interface AttoDriver extends Comune {
   readonly tipo: 'driver';
@@ -217,6 +229,7 @@ export type RecordTraccia =
   | AttoControllo
   | AttoTolleranza
   | AttoCustodia
+  | AttoChiavePdnd
   | AttoDriver
   | Accesso
   | AccessoRifiutato

@@ -101,6 +101,10 @@ export function gestoriDi({ host, stato, diagnosi, parti }: Nucleo): Gestori {
     'pdnd:chiedi': ({ richiesta, pratica, ...domanda }) =>
       esitoDi(() => annullabile(richiesta, (segnale) => parti().eServizi.chiedi(pratica, domanda, segnale))),
     'pdnd:stampa': (daStampare) => esitoDi(() => parti().stampe.esito(daStampare).catch(comeRinuncia)),
+    'adesione:leggi': () => perChiLavora(({ adesione }) => adesione.leggi()),
+    'adesione:prova': ({ codice }) => perChiLavora(({ adesione }) => adesione.prova(codice)),
+    'adesione:genera': () => perChiLavora(({ adesione }) => adesione.genera()),
+    'adesione:attiva': ({ kid }) => perChiLavora(({ adesione }) => adesione.attiva(kid)),
     'lotto:crea': ({ pratica, codice, modo, testo }) =>
       perChiLavora(({ lotti }) => lotti.crea(pratica, codice, modo, testo)),
     'lotto:elenco': () => perChiLavora(({ lotti }) => lotti.elenco()),

@@ -9,13 +9,16 @@ import type { TokenHost } from './carta/token-host.ts';
 import type { Censimento } from './censimento/censimento.ts';
 import type { Configurazione } from './configurazione.ts';
 import { ClientePdnd } from './pdnd/cliente.ts';
+import { proveDiAdesione } from './pdnd/prove-adesione.ts';
 import type { PartiDiagnosi } from './diagnosi/contesto.ts';
 import type { Host } from './host.ts';
 import { ricordaDriver } from './impostazioni.ts';
 import type { Ambiente } from './postazione/ambiente.ts';
 import { avviaSandbox, leggiAmbienteProva } from './postazione/ambiente-prova.ts';
 import { Custodia, riprendiCustoditi } from './postazione/custodia/custodia.ts';
-import { Deposito } from './postazione/custodia/deposito.ts';
+import { depositoCertificati } from './postazione/custodia/deposito.ts';
+import { AdesionePdnd, riprendiChiave } from './postazione/adesione/adesione.ts';
+import { depositoChiavi } from './postazione/adesione/deposito.ts';
 import { certificaInProva } from './postazione/emissione-prova.ts';
 import { fabbricaMittente } from './postazione/mittente.ts';
 import { PinDimostrativi } from './postazione/pin-dimostrativi.ts';
@@ -103,6 +106,7 @@ export interface Parti {
   readonly servizi: Servizi;
   readonly portaPdnd: PortaPdnd;
   readonly eServizi: EServizi;
+  readonly adesione: AdesionePdnd;
   readonly lotti: Lotti;
   readonly esitiLotti: EsitiLotti;
   readonly controlli: Controlli;
@@ -126,13 +130,16 @@ export interface Parti {
 export async function costruisci(host: Host, configurazione: Configurazione): Promise<Parti> {
   const { cartella, prova } = configurazione;
   const processoSandbox = prova.avvia ? await avviaSandbox(host, prova.cartella) : undefined;
-  const { ambiente: letto, censimento, dati, credenziali } = await leggiAmbienteProva(prova.cartella);
+  const { ambiente: letto, censimento, dati, credenziali, chiavePdnd } = await leggiAmbienteProva(prova.cartella);
   const ambiente = conImpostazioni(letto, configurazione);
 
   // The keys lie in the clear in the environment `prova` alone, and its banner says so (design 4).
   const inChiaro = ambiente.nome === 'prova';
-  const deposito = new Deposito(join(cartella, 'custodia', ambiente.nome), new Sigillatura(host.sigillo, inChiaro));
+  const sigillatura = new Sigillatura(host.sigillo, inChiaro);
+  const deposito = depositoCertificati(join(cartella, 'custodia', ambiente.nome), sigillatura);
   await riprendiCustoditi(deposito, credenziali);
+  const depositoPdnd = depositoChiavi(join(cartella, 'custodia', ambiente.nome), sigillatura);
+  await riprendiChiave(depositoPdnd, chiavePdnd);
   const chiavi = () => leggiChiavi(join(cartella, 'chiavi'), host.sigillo, inChiaro);
   const { archivio, stato } = await Archivio.apri(host, cartella, chiavi);
   const traccia = new Traccia(archivio, stato.testa);
@@ -196,6 +203,10 @@ export async function costruisci(host: Host, configurazione: Configurazione): Pr
     ...{ ambiente, credenziali, deposito, traccia, sessione },
     ...(ambiente.nome === 'prova' ? { certifica: certificaInProva(prova.cartella) } : {}),
   });
+  const adesione = new AdesionePdnd({
+    ...{ pdnd: ambiente.pdnd, chiave: chiavePdnd, deposito: depositoPdnd, sessione, traccia, idPostazione },
+    ...proveDiAdesione(pdnd, (suo) => pdndDi({ ...ambiente, pdnd: suo }, configurazione), ambiente),
+  });
   const esameCarte = new EsameCarte({ carte, attendibilita });
   const tabelle = new Tabelle(archivio, sportello);
   const daEsaminare: PartiDiagnosi = {
@@ -243,6 +254,7 @@ export async function costruisci(host: Host, configurazione: Configurazione): Pr
     servizi: new Servizi(sportello, ambiente),
     portaPdnd,
     eServizi,
+    adesione,
     lotti,
     esitiLotti: new EsitiLotti(lotti, sportello, host),
     controlli,

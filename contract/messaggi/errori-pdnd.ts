@@ -9,6 +9,16 @@ export const errori = {
     causa: 'In questo ambiente non è stato indicato il client del Comune, o la sua chiave non è qui.',
     rimedio: 'Chi amministra la postazione legga «PDND» nella guida dell’amministratore.',
   },
+  PDND_CHIAVE_ILLEGGIBILE: {
+    messaggio: 'La chiave di PDND non si può leggere.',
+    causa: 'Il suo file è rovinato, oppure è stato protetto da un altro utente o su un altro computer.',
+    rimedio: 'L’ALP ne genera una nuova in Impostazioni > PDND e ne carica la parte pubblica su PDND.',
+  },
+  PDND_CHIAVE_DA_GENERARE: {
+    messaggio: 'Non c’è una chiave nuova da attivare.',
+    causa: 'È già stata attivata, oppure non è mai stata generata su questo computer.',
+    rimedio: 'Generare una chiave, caricarne la parte pubblica su PDND, poi attivarla.',
+  },
   PDND_SERVIZIO_NON_CONFIGURATO: {
     messaggio: 'Questo e-service non è configurato.',
     causa: "Mancano la finalità (purposeId), l'audience o l'indirizzo dell'e-service.",

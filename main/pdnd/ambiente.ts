@@ -11,6 +11,15 @@ export interface ServizioPdnd {
   readonly url: string;
 }
 
+/** The client's key, of the Comune and not of the officer. */
+export interface ChiaveCliente {
+  /** Name that PDND gave to its public half. */
+  readonly kid: string;
+  readonly firma: FirmaRs256;
+  /** The public half, SPKI PEM: what the linter checks our own signatures with. */
+  readonly pubblica: string;
+}
+
 /** The Comune on PDND, in one environment: nothing is shared between environments. */
 export interface AmbientePdnd {
   /** URL of the authorization server's token endpoint. */
@@ -22,11 +31,7 @@ export interface AmbientePdnd {
   readonly audienceAsserzione: string;
   /** UUID of the client. */
   readonly clientId: string;
-  /** Name that PDND gave to our public key. */
-  readonly kid: string;
-  /** The client's key, of the Comune and not of the officer. */
-  readonly firma: FirmaRs256;
-  /** The public half of it, SPKI PEM: what the linter checks our own signatures with. */
-  readonly chiavePubblica: string;
+  /** The key in force: asked, never kept, since another may come while we work. @throws ErrorePostazione */
+  readonly chiave: () => ChiaveCliente;
   readonly servizi: Readonly<Partial<Record<CodiceServizio, ServizioPdnd>>>;
 }

@@ -1,7 +1,12 @@
 import { ErrorePostazione, erroreDi } from '../../contract/esito.ts';
 import type { Campi } from '../../contract/operazioni/albero.ts';
 import { richiestaDi } from '../../contract/operazioni/pdnd/alberi.ts';
-import type { CodiceEService, CodiceServizio } from '../../contract/operazioni/pdnd/catalogo.ts';
+import {
+  eMassivo,
+  percorsi,
+  type CodiceEService,
+  type CodiceServizio,
+} from '../../contract/operazioni/pdnd/catalogo.ts';
 import { valida } from '../../contract/operazioni/validazione.ts';
 import type { QuotaEService } from '../../contract/pdnd/eservizi.ts';
 import type { Credenziale } from '../postazione/ambiente.ts';
@@ -131,6 +136,21 @@ export class ClientePdnd {
     const { traccia, token } = await preparaVoucher(this.#ambiente, servizio, chi, adesso);
     const titolo = { voucher: segnaposto, traccia };
     return { token, eservice: await richiestaConCorpo(this.#ambiente, servizio, titolo, corpo, adesso) };
+  }
+
+  /** Whether a service takes our calls, asking about nobody: a voucher, and its own word where it has one. @throws as {@link chiedi} */
+  async collauda(codice: CodiceServizio, chi: Chi): Promise<void> {
+    const { url } = this.#servizio(codice);
+    if (eMassivo(codice)) return this.collaudaVoucher(codice, chi);
+    const passo = { metodo: 'GET', url: url.replace(percorsi.domanda, percorsi.stato) } as const;
+    const chiamato = await this.manda(codice, passo, chi);
+    if (chiamato.risposta.stato !== 200) throw this.rifiuto(chiamato);
+  }
+
+  /** Has PDND give a voucher, a new one. @throws NonPartita */
+  async collaudaVoucher(codice: CodiceServizio, chi: Chi): Promise<void> {
+    this.#vouchers.dimentica();
+    await this.#titolo(codice, this.#servizio(codice), chi);
   }
 
   /** Whether the service can be called from here. */

@@ -7,7 +7,8 @@ import type { Host, ProcessoFiglio } from '../host.ts';
 import type { AmbientePdnd } from '../pdnd/ambiente.ts';
 import type { Ambiente } from './ambiente.ts';
 import { Credenziali } from './credenziali.ts';
-import { firmaPdndLocale } from './firma-pdnd.ts';
+import { ChiavePdnd } from './chiave-pdnd.ts';
+import { chiavePdndLocale } from './firma-pdnd.ts';
 import { apriPkcs12 } from './pkcs12.ts';
 
 /** How long the sandbox may take to be ready, in milliseconds: at first it makes keys, cards and a population. */
@@ -19,6 +20,7 @@ export interface AmbienteProva {
   readonly dati: DatiSandbox;
   /** The sandbox's own, until others are put in force. */
   readonly credenziali: Credenziali;
+  readonly chiavePdnd: ChiavePdnd;
 }
 
 /** Starts the sandbox in `cartella` and waits until it is ready. @throws ErrorePostazione AMBIENTE_NON_PRONTO */
@@ -57,6 +59,7 @@ export async function leggiAmbienteProva(cartella: string): Promise<AmbienteProv
     postazione: apriPkcs12(await p12(postazione.p12), postazione.password),
     comune: apriPkcs12(await p12(dati.comune.p12), dati.comune.password),
   });
+  const chiavePdnd = new ChiavePdnd(chiavePdndLocale(await file(dati.pdnd.key), dati.pdnd.kid));
   const ambiente: Ambiente = {
     nome: 'prova',
     comune: dati.comune,
@@ -64,7 +67,7 @@ export async function leggiAmbienteProva(cartella: string): Promise<AmbienteProv
     idApplicazione: '12345',
     tipoInvio: 'TEST',
     anpr: { base: dati.soap, ca: await file(dati.ca), algoritmo: 'sha1' },
-    pdnd: await pdndDi(dati.pdnd, file),
+    pdnd: await pdndDi(dati.pdnd, file, chiavePdnd),
     credenzialePostazione: () => credenziali.postazione(),
     firmaComune: () => credenziali.firmaComune(),
     autoritaUtenti: {
@@ -79,21 +82,21 @@ export async function leggiAmbienteProva(cartella: string): Promise<AmbienteProv
   const postazioni = dati.postazioni.map(({ id }) => id);
   const persone = [...dati.operatori, ...dati.censiti];
   const censimento = censimentoDi(persone.map((persona) => ({ ...persona, postazioni, abilitata: true })));
-  return { ambiente, censimento, dati, credenziali };
+  return { ambiente, censimento, dati, credenziali, chiavePdnd };
 }
 
 /** The Comune on the sandbox's PDND; `file` reads a file of its folder. */
 const pdndDi = async (
-  { token, ca, clientId, kid, key, assertionAudience, purposes }: DatiSandbox['pdnd'],
+  { token, ca, clientId, assertionAudience, purposes }: DatiSandbox['pdnd'],
   file: (nome: string) => Promise<string>,
+  chiavePdnd: ChiavePdnd,
 ): Promise<AmbientePdnd> => ({
   token,
   ca: await file(ca),
   clientId,
-  kid,
   audienceAsserzione: assertionAudience,
   servizi: purposes,
-  ...firmaPdndLocale(await file(key)),
+  chiave: () => chiavePdnd.inVigore(),
 });
 
 /** What the sandbox of that folder says of itself. @throws ErrorePostazione AMBIENTE_NON_PRONTO where it does not run */

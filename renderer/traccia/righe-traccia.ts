@@ -128,6 +128,8 @@ const rigaSessione = (record: Exclude<RecordTraccia, Apertura | Chiusura>, chiav
       const { atto, certificato, serie, operatore = t.primoAvvio } = record;
       return { ...base, evento: t.attiCustodia[atto], operatore, esito: t.certificato(certificato, serie) };
     }
+    case 'chiave-pdnd':
+      return { ...base, evento: t.attiChiavePdnd[record.atto], operatore: record.operatore, esito: record.kid };
     case 'driver': {
       const { prima, scelto, operatore = t.senzaCarta } = record;
       return { ...base, operatore, esito: t.driver(prima, scelto) };

@@ -21,9 +21,11 @@ export const ambientePdnd: AmbientePdnd = {
   ca: '',
   audienceAsserzione: 'auth.example.test/client-assertion',
   clientId: '5d1d6d0e-6f39-4c3c-9d8a-0d7e8f6f1a11',
-  kid: 'abcdefghijklmnopqrstuvwxyz0123456789ABCDEFG',
-  firma: firmaCon(coppia.privateKey),
-  chiavePubblica: coppia.publicKey.export({ type: 'spki', format: 'pem' }).toString(),
+  chiave: () => ({
+    kid: 'abcdefghijklmnopqrstuvwxyz0123456789ABCDEFG',
+    firma: firmaCon(coppia.privateKey),
+    pubblica: coppia.publicKey.export({ type: 'spki', format: 'pem' }).toString(),
+  }),
   servizi: {
     C021: {
       purposeId: '0a7c5a3e-52b5-4ad5-8bb1-3c7e1d1f2b22',
@@ -50,7 +52,7 @@ const base64url = (dato: unknown): string => Buffer.from(JSON.stringify(dato)).t
 
 /** A JWT of any shape, signed by the client's key or by another. */
 export function jwt(contenuto: Contenuto, testa: Contenuto = {}, nostra = true): string {
-  const intestazione = { alg: 'RS256', kid: ambientePdnd.kid, typ: 'JWT', ...testa };
+  const intestazione = { alg: 'RS256', kid: ambientePdnd.chiave().kid, typ: 'JWT', ...testa };
   const daFirmare = `${base64url(intestazione)}.${base64url(contenuto)}`;
   const firma = createSign('sha256')
     .update(daFirmare)

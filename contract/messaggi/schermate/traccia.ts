@@ -1,6 +1,7 @@
 import type { OreTolleranza } from '../../tolleranza.ts';
 import type { CodiceControllo, LivelloControllo } from '../../controlli/index.ts';
 import type {
+  AttoChiavePdnd,
   AttoCustodia,
   AttoPin,
   AttoPratica,
@@ -18,6 +19,7 @@ const tipi: Readonly<Record<Exclude<RecordTraccia['tipo'], 'apertura' | 'chiusur
   controllo: 'Controllo sulle registrazioni cambiato',
   tolleranza: 'Tolleranza sulla revoca cambiata',
   custodia: 'Certificato della postazione',
+  'chiave-pdnd': 'Chiave di PDND',
   driver: 'Driver della carta cambiato',
   accesso: 'Accesso con carta',
   sblocco: 'Sblocco con carta',
@@ -64,6 +66,11 @@ const attiCustodia: Readonly<Record<AttoCustodia['atto'], string>> = {
   rimosso: 'Certificato rimosso da questa postazione',
 };
 
+const attiChiavePdnd: Readonly<Record<AttoChiavePdnd['atto'], string>> = {
+  generata: 'Chiave di PDND generata qui',
+  attivata: 'Chiave di PDND attivata',
+};
+
 const attiPin: Readonly<Record<AttoPin['atto'], string>> = {
   cambio: 'Cambio del PIN della carta',
   sblocco: 'Nuovo PIN con il PUK della carta',
@@ -97,6 +104,7 @@ export const traccia = {
   tipi,
   modiRilettura,
   attiCustodia,
+  attiChiavePdnd,
   certificato: (nome: string, serie: string) => `${nome}, numero di serie ${serie}`,
   primoAvvio: 'Primo avvio, senza accesso',
   senzaCarta: 'Senza accesso: nessuna carta si leggeva',

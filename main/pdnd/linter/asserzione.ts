@@ -66,13 +66,13 @@ function dentro(
     [eUuid(purposeId) && purposeId !== servizio.purposeId, '8025'],
     [kid === undefined, '8013'],
     [kid !== undefined && !eKid(kid), '8033'],
-    [eKid(kid) && kid !== ambiente.kid, '8099', 'kid'],
+    [eKid(kid) && kid !== ambiente.chiave().kid, '8099', 'kid'],
     [testa['alg'] === undefined, '8014'],
     [testa['alg'] !== undefined && testa['alg'] !== 'RS256', 'ASSERZIONE_ALGORITMO'],
     [inPiu.length > 0, 'ASSERZIONE_IN_PIU', inPiu.join(', ')],
     [testa['typ'] !== 'JWT', 'ASSERZIONE_TIPO'],
     ...digest(contenuto['digest'], traccia),
-    [!firmatoDa(testo, ambiente.chiavePubblica), '8023'],
+    [!firmatoDa(testo, ambiente.chiave().pubblica), '8023'],
   ];
 }
 

@@ -43,7 +43,8 @@ export function esaminaGettone(
   const letto = leggiJwt(testo);
   if (!letto) return { difetti: [{ codice: nomi.illeggibile }] };
   const { intestazione, contenuto } = letto;
-  const { clientId, kid, chiavePubblica } = attesa.ambiente;
+  const { clientId, chiave } = attesa.ambiente;
+  const { kid, pubblica: chiavePubblica } = chiave();
   const mancanti = [...comuni, ...obbligatori].filter((nome) =>
     [undefined, null, ''].includes(contenuto[nome] as null),
   );

@@ -16,14 +16,14 @@ import type { Ambiente } from '../ambiente.ts';
 import type { Credenziali } from '../credenziali.ts';
 import { apriPkcs12 } from '../pkcs12.ts';
 import { giorniAllaScadenza, scadenzaVicina } from '../scadenza.ts';
-import type { Deposito } from './deposito.ts';
+import type { DepositoCertificati } from './deposito.ts';
 import { nuovaRichiesta } from './richiesta.ts';
 import { verificaCredenziale, type Verificata } from './verifica.ts';
 
 interface Parti {
   readonly ambiente: Ambiente;
   readonly credenziali: Credenziali;
-  readonly deposito: Deposito;
+  readonly deposito: DepositoCertificati;
   readonly traccia: Traccia;
   readonly sessione: Pick<Sessione, 'aperta' | 'seAperta'>;
   /** Has a key certified by who may: the sandbox; absent elsewhere, where ANPR's console alone does it. */
@@ -31,7 +31,7 @@ interface Parti {
 }
 
 /** Puts in force what the key store holds, in place of what the environment came with. @throws ErrorePostazione */
-export async function riprendiCustoditi(deposito: Deposito, credenziali: Credenziali): Promise<void> {
+export async function riprendiCustoditi(deposito: DepositoCertificati, credenziali: Credenziali): Promise<void> {
   for (const quale of qualiCertificati) {
     const custodito = await deposito.leggi(quale);
     if (custodito) credenziali.metti(quale, custodito === 'rimosso' ? undefined : custodito);

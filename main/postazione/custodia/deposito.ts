@@ -10,17 +10,24 @@ import type { Credenziale } from '../ambiente.ts';
 /** What is kept of a certificate: itself with its key, or that it was removed from this computer. */
 export type Custodito = Credenziale | 'rimosso';
 
-const schema = z.union([z.object({ certificato: z.string(), chiave: z.string() }), z.literal('rimosso')]);
+const schemaCustodito = z.union([z.object({ certificato: z.string(), chiave: z.string() }), z.literal('rimosso')]);
 
-/** The key store of one environment: a file for each certificate, as {@link Sigillatura} keeps secrets. */
-export class Deposito {
+/** The key store of the certificates. @param cartella of this environment alone */
+export const depositoCertificati = (cartella: string, sigillatura: Sigillatura): DepositoCertificati =>
+  new Deposito(cartella, sigillatura, schemaCustodito);
+export type DepositoCertificati = Deposito<QualeCertificato, Custodito>;
+
+/** A key store of one environment: a file for each thing kept, as {@link Sigillatura} keeps secrets. */
+export class Deposito<Quale extends string, T> {
   readonly #cartella: string;
   readonly #sigillatura: Sigillatura;
+  readonly #schema: z.ZodType<T>;
 
   /** @param cartella of this environment alone */
-  constructor(cartella: string, sigillatura: Sigillatura) {
+  constructor(cartella: string, sigillatura: Sigillatura, schema: z.ZodType<T>) {
     this.#cartella = cartella;
     this.#sigillatura = sigillatura;
+    this.#schema = schema;
   }
 
   /**
@@ -28,11 +35,11 @@ export class Deposito {
    *
    * @throws ErrorePostazione CUSTODIA_DI_ALTRO_ACCOUNT, CERTIFICATO_POSTAZIONE_ILLEGGIBILE
    */
-  async leggi(quale: QualeCertificato): Promise<Custodito | undefined> {
+  async leggi(quale: Quale): Promise<T | undefined> {
     // Of a writing that was cut short: the key in it never was in force.
     await rm(this.#provvisorio(quale), { force: true });
     const byte = await this.#sigillatura.leggi(this.#percorso(quale));
-    return byte && letto(byte);
+    return byte && letto(byte, this.#schema);
   }
 
   /**
@@ -41,7 +48,7 @@ export class Deposito {
    * @param annota what must be on the disk before it holds; where it fails, nothing changes
    * @throws ErrorePostazione SIGILLO_NON_DISPONIBILE
    */
-  async scrivi(quale: QualeCertificato, custodito: Custodito, annota: () => Promise<unknown>): Promise<void> {
+  async scrivi(quale: Quale, custodito: T, annota: () => Promise<unknown>): Promise<void> {
     await this.#sigillatura.esigi();
     const percorso = this.#percorso(quale);
     const provvisorio = this.#provvisorio(quale);
@@ -58,16 +65,21 @@ export class Deposito {
     await rendiDurevole(dirname(percorso));
   }
 
-  #percorso(quale: QualeCertificato): string {
+  /** What was kept is there no more. */
+  async togli(quale: Quale): Promise<void> {
+    await rm(this.#percorso(quale), { force: true });
+  }
+
+  #percorso(quale: Quale): string {
     return join(this.#cartella, quale);
   }
 
-  #provvisorio(quale: QualeCertificato): string {
+  #provvisorio(quale: Quale): string {
     return `${this.#percorso(quale)}.nuovo`;
   }
 }
 
-const letto = (byte: Uint8Array): Custodito => {
+const letto = <T>(byte: Uint8Array, schema: z.ZodType<T>): T => {
   try {
     return schema.parse(JSON.parse(Buffer.from(byte).toString('utf8')));
   } catch {

@@ -9,7 +9,7 @@ import { massimoPkcs12, type QualeCertificato } from '../../../contract/custodia
 import { esitoDi, fallito } from '../../../contract/esito.ts';
 import { ClienteAnpr } from '../../../main/anpr/cliente.ts';
 import { IdOperazione } from '../../../main/anpr/id-operazione.ts';
-import { Deposito } from '../../../main/postazione/custodia/deposito.ts';
+import { depositoCertificati } from '../../../main/postazione/custodia/deposito.ts';
 import { fabbricaMittente } from '../../../main/postazione/mittente.ts';
 import { domandaPerId } from '../../../main/sportello/domande.ts';
 import { Sigillatura } from '../../../main/sigillatura.ts';
@@ -44,7 +44,7 @@ describe('the key store', () => {
   beforeEach(() => (cartella = mkdtempSync(join(tmpdir(), 'custodia-'))));
   afterEach(() => rmSync(cartella, { recursive: true, force: true }));
   const deposito = (sigillo = buonSigillo, inChiaro = false) =>
-    new Deposito(cartella, new Sigillatura(sigillo, inChiaro));
+    depositoCertificati(cartella, new Sigillatura(sigillo, inChiaro));
   const suDisco = () => readFileSync(join(cartella, 'postazione'), 'utf8');
 
   test('keeps what it is given sealed, for this account alone, and gives it back', async () => {
@@ -99,9 +99,9 @@ describe('the key store', () => {
       '--input-type=module-typescript',
       '-e',
       `
-      import { Deposito } from ${JSON.stringify(join(radice, 'postazione', 'custodia', 'deposito.ts'))};
+      import { depositoCertificati } from ${JSON.stringify(join(radice, 'postazione', 'custodia', 'deposito.ts'))};
       import { Sigillatura } from ${JSON.stringify(join(radice, 'sigillatura.ts'))};
-      const deposito = new Deposito(${JSON.stringify(cartella)}, new Sigillatura({}, true));
+      const deposito = depositoCertificati(${JSON.stringify(cartella)}, new Sigillatura({}, true));
       await deposito.scrivi('postazione', { certificato: 'NUOVO', chiave: 'CHIAVE-NUOVA' }, () => {
         process.kill(process.pid, 'SIGKILL');
         return new Promise(() => undefined);

@@ -7,7 +7,7 @@ import { firmaAsserzione, firmaTraccia } from '../../../main/pdnd/gettoni.ts';
 import { intestazione, type Attesa, type Chiamata } from '../../../main/pdnd/linter/attesa.ts';
 import { esamina } from '../../../main/pdnd/linter/linter.ts';
 import { richiestaConCorpo, richiestaVoucher, type RichiestaPdnd } from '../../../main/pdnd/richieste.ts';
-import { firmaPdndLocale } from '../../../main/postazione/firma-pdnd.ts';
+import { chiavePdndLocale } from '../../../main/postazione/firma-pdnd.ts';
 import { guastiPdnd, type Guasto } from '../../supporto/guasti-pdnd.ts';
 import { ClientePdnd } from '../../supporto/pdnd/cliente.ts';
 import { chiedi } from '../../supporto/pdnd/http.ts';
@@ -42,9 +42,10 @@ beforeAll(async () => {
   sandbox = await sandboxDiProva({ orologio: () => adesso });
   cliente = new ClientePdnd(sandbox, () => adesso);
   const { token, clientId, kid, key, assertionAudience, purposes } = sandbox.dati.pdnd;
+  const chiave = chiavePdndLocale(readFileSync(sandbox.percorso(key), 'utf8'), kid);
   const ambiente: AmbientePdnd = {
-    ...{ token, clientId, kid, ca: '', audienceAsserzione: assertionAudience, servizi: purposes },
-    ...firmaPdndLocale(readFileSync(sandbox.percorso(key), 'utf8')),
+    ...{ token, clientId, ca: '', audienceAsserzione: assertionAudience, servizi: purposes },
+    chiave: () => chiave,
   };
   attesa = { ambiente, codice, servizio: purposes[codice]!, adesso };
 });
@@ -68,7 +69,7 @@ const base64url = (dato: unknown): string => Buffer.from(JSON.stringify(dato)).t
 const officina = () => {
   const chiave = createPrivateKey(readFileSync(sandbox.percorso(sandbox.dati.pdnd.key)));
   const jwt = (contenuto: Record<string, unknown>, testa: Record<string, unknown> = {}, nostra = true): string => {
-    const daFirmare = `${base64url({ alg: 'RS256', kid: attesa.ambiente.kid, typ: 'JWT', ...testa })}.${base64url(contenuto)}`;
+    const daFirmare = `${base64url({ alg: 'RS256', kid: attesa.ambiente.chiave().kid, typ: 'JWT', ...testa })}.${base64url(contenuto)}`;
     return `${daFirmare}.${createSign('sha256')
       .update(daFirmare)
       .sign(nostra ? chiave : altra)
@@ -137,5 +138,5 @@ describe('the linter and the sandbox', () => {
 test('the public half of the client’s key is the one that the linter verifies with', () => {
   const { key } = sandbox.dati.pdnd;
   const pubblica = createPublicKey(readFileSync(sandbox.percorso(key), 'utf8'));
-  expect(attesa.ambiente.chiavePubblica).toBe(pubblica.export({ type: 'spki', format: 'pem' }));
+  expect(attesa.ambiente.chiave().pubblica).toBe(pubblica.export({ type: 'spki', format: 'pem' }));
 });

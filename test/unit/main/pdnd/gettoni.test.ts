@@ -25,7 +25,7 @@ describe('the JWTs of a call', () => {
   const cartella = mkdtempSync(join(tmpdir(), 'pdnd-'));
   beforeAll(async () => {
     chiamata = await chiamataBuona();
-    writeFileSync(join(cartella, 'pubblica.pem'), ambientePdnd.chiavePubblica);
+    writeFileSync(join(cartella, 'pubblica.pem'), ambientePdnd.chiave().pubblica);
   });
   afterAll(() => rmSync(cartella, { recursive: true }));
 
@@ -34,14 +34,14 @@ describe('the JWTs of a call', () => {
     ['tracking evidence', tracciaDi, servizio.audience],
     ['signature of the body', firmaDi, servizio.audience],
   ] as const)('the %s verifies with jose', async (_nome, leggi, audience) => {
-    const chiave = await importSPKI(ambientePdnd.chiavePubblica, 'RS256');
+    const chiave = await importSPKI(ambientePdnd.chiave().pubblica, 'RS256');
     const { protectedHeader, payload } = await jwtVerify(leggi(chiamata), chiave, {
       audience,
       issuer: ambientePdnd.clientId,
       currentDate: new Date(adesso),
       algorithms: ['RS256'],
     });
-    expect(protectedHeader).toEqual({ alg: 'RS256', kid: ambientePdnd.kid, typ: 'JWT' });
+    expect(protectedHeader).toEqual({ alg: 'RS256', kid: ambientePdnd.chiave().kid, typ: 'JWT' });
     expect(payload.iat).toBe(adesso / 1000 - 5);
   });
 

@@ -1,0 +1,25 @@
+import type { CodiceServizio } from '../operazioni/pdnd/catalogo.ts';
+
+/** A public key made here, to be given to PDND. */
+export interface ChiaveDaCaricare {
+  /** SPKI PEM. */
+  readonly pubblica: string;
+  /** The name that PDND should give it. */
+  readonly kidAtteso: string;
+}
+
+/** The Comune on PDND, as this workstation knows it. */
+export interface Adesione {
+  /** UUID of the client. */
+  readonly clientId: string;
+  readonly chiave: {
+    /** Absent where the key cannot be read. */
+    readonly kid?: string;
+    /** True where it was made on this computer. */
+    readonly nataQui: boolean;
+  };
+  /** A key made here and not in force yet. */
+  readonly nuova?: ChiaveDaCaricare;
+  /** Every service that a Comune may ask, with the purpose that PDND gave for it, where it was told of here. */
+  readonly servizi: readonly { readonly codice: CodiceServizio; readonly purposeId?: string }[];
+}
