@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { massimoAppunti } from './appunti.ts';
 import { massimoNotifica, type NotificaLetta } from './ansc/notifica.ts';
 import {
   modiStampa,
@@ -302,7 +303,7 @@ export const canali = {
   'diagnosi:copia': canale<null>()(z.object({ quale: z.enum(testiDiagnosi) })),
   'diagnosi:rimedia': canale<null>()(z.object({ rimedio: z.enum(rimediDiagnosi) })),
   /** Copies a text that is on the screen. */
-  'appunti:copia': canale<null>()(z.object({ testo: testo(500) })),
+  'appunti:copia': canale<null>()(z.object({ testo: testo(massimoAppunti) })),
 } as const satisfies Record<NomeCanale, Canale>;
 
 export type Richiesta<N extends NomeCanale> = z.infer<(typeof canali)[N]['richiesta']>;

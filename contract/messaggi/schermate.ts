@@ -1,4 +1,5 @@
 import { accesso } from './schermate/accesso.ts';
+import { adesione } from './schermate/adesione.ts';
 import { altriUffici } from './schermate/altri-uffici.ts';
 import { ansc } from './schermate/ansc.ts';
 import { casi } from './schermate/casi.ts';
@@ -32,6 +33,7 @@ export const schermate = {
   pratiche,
   servizi,
   altriUffici,
+  adesione,
   casi,
   registrazioni,
   ansc,

@@ -1,5 +1,9 @@
 import type { CodiceServizio } from '../operazioni/pdnd/catalogo.ts';
 
+/** What it takes for a Comune to use an e-service (pdnd-idanpr 1.1), in order. */
+export const passiAdesione = ['adesione', 'client', 'chiave', 'fruizione', 'finalita'] as const;
+export type PassoAdesione = (typeof passiAdesione)[number];
+
 /** A public key made here, to be given to PDND. */
 export interface ChiaveDaCaricare {
   /** SPKI PEM. */

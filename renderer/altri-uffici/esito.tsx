@@ -1,20 +1,14 @@
-import type { Errore } from '../../contract/esito.ts';
-import { testiDifetti } from '../../contract/messaggi/difetti-pdnd.ts';
 import { schermate } from '../../contract/messaggi/schermate.ts';
-import { segnalazionePdnd } from '../../contract/messaggi/segnalazione-pdnd.ts';
 import { mostraIdAnpr } from '../../contract/identificativi/id-anpr.ts';
 import type { EsitoEService } from '../../contract/pdnd/eservizi.ts';
-import { annuncia } from '../applicazione/annunci.tsx';
-import { chiedi } from '../applicazione/ponte.ts';
-import { statoApplicazione } from '../applicazione/stato.ts';
 import { Avviso } from '../comuni/avviso.tsx';
 import { mostraOra } from '../comuni/date.ts';
 import { useFuocoIniziale } from '../comuni/fuoco.ts';
-import { MostraErrore } from '../comuni/errore.tsx';
 import { Pulsante } from '../comuni/pulsante.tsx';
 import { Attesa } from '../sportello/attesa.tsx';
 import { Avvisi } from '../sportello/scheda/avvisi.tsx';
 import { chiediPer, rinuncia } from './azioni.ts';
+import { Fallita } from './fallita.tsx';
 import { Soggetti } from './soggetti.tsx';
 import type { StatoUffici } from './stato.ts';
 
@@ -85,39 +79,4 @@ function Pronta({ esito }: { readonly esito: EsitoEService }) {
         </>
       );
   }
-}
-
-/** A refusal, with what is wrong with the call and the text for who can put it right. */
-function Fallita({ errore, codice }: { readonly errore: Errore; readonly codice: string }) {
-  const { difetti = [] } = errore;
-  const visti = difetti.some(({ forse }) => !forse);
-  const copia = async () => {
-    const testo = segnalazionePdnd(codice, errore, statoApplicazione.leggi());
-    const esito = await chiedi('appunti:copia', { testo });
-    if (esito.ok) annuncia(t.copiata);
-  };
-  return (
-    <section className="risposta-servizio">
-      <MostraErrore errore={errore} ruolo="status" />
-      {difetti.length > 0 && (
-        <Avviso specie="avviso" titolo={visti ? t.difetti.titolo : t.difetti.forse}>
-          <ul className="difetti">
-            {difetti.map(({ codice: difetto, dove }) => (
-              <li key={difetto}>
-                <strong>
-                  {testiDifetti[difetto].causa} {dove}
-                </strong>{' '}
-                {testiDifetti[difetto].rimedio}
-              </li>
-            ))}
-          </ul>
-        </Avviso>
-      )}
-      {errore.code.startsWith('PDND_') && (
-        <Pulsante icona="copia" premuto={() => void copia()}>
-          {t.copiaSegnalazione}
-        </Pulsante>
-      )}
-    </section>
-  );
 }

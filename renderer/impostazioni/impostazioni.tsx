@@ -4,6 +4,7 @@ import { CertificatiDellaPostazione } from './certificati/certificati.tsx';
 import { ControlliSulleRegistrazioni } from './controlli.tsx';
 import { LettoriECarte } from './lettori/lettori.tsx';
 import { TabelleDiDecodifica } from './tabelle.tsx';
+import { AdesioneAPdnd } from './pdnd/adesione.tsx';
 import { TolleranzaSullaRevoca } from './tolleranza.tsx';
 
 /** The settings of the workstation. */
@@ -17,6 +18,7 @@ export function SchermataImpostazioni() {
       </h1>
       <CertificatiDellaPostazione />
       <LettoriECarte />
+      <AdesioneAPdnd />
       <ControlliSulleRegistrazioni />
       <TolleranzaSullaRevoca />
       <TabelleDiDecodifica />

@@ -8,6 +8,7 @@ import { Applicazione } from './applicazione.ts';
 import { HostDiProva } from './host.ts';
 import { ModuloGuasti } from './modulo-guasti.ts';
 import { carteDi } from './nucleo.ts';
+import { ascoltaFinestreFile } from './pagina-finta.ts';
 import { sandboxDiProva, type SandboxDiProva } from './sandbox.ts';
 
 /** The desk of an officer, whole: the application in a browser, a sandbox that can misbehave, cards that can be pulled. */
@@ -112,6 +113,7 @@ const avvia = async (sandbox: SandboxDiProva, carte: ModuloGuasti, dati?: string
       POSTAZIONE_PKCS11: JSON.stringify({ modulo: carte.percorso, ambiente: carte.env }),
     },
   });
+  ascoltaFinestreFile(applicazione.pagina);
   await applicazione.pagina.setViewportSize({ width: 1280, height: 800 });
   return applicazione;
 };

@@ -57,6 +57,7 @@ export class PaginaFinta {
     const contesto = await this.#browser.newContext({ viewport: intera, colorScheme: 'light', locale: 'it-IT' });
     this.#contesti.push(contesto);
     const page = await contesto.newPage();
+    ascoltaFinestreFile(page);
     const ponte = new PonteFinto(page, stato);
     await ponte.installa();
     await page.goto(`http://127.0.0.1:${(this.#server.address() as AddressInfo).port}/`);
@@ -72,6 +73,12 @@ export class PaginaFinta {
     this.#server.close();
   }
 }
+
+/**
+ * From here on the windows in which files are chosen are the test's: one that opens before anybody listens is the system's,
+ * and keeps the next from opening.
+ */
+export const ascoltaFinestreFile = (page: Page): void => void page.on('filechooser', () => undefined);
 
 /** What axe finds against WCAG A and AA, in one line each. */
 export async function difettiDiAccessibilita(page: Page): Promise<string[]> {

@@ -27,6 +27,8 @@ export class PonteFinto {
   constructor(page: Page, stato: Stato) {
     this.#page = page;
     this.#stato = stato;
+    // An environment without PDND, unless the test says otherwise.
+    this.rispondi('adesione:leggi', () => fallito('PDND_NON_CONFIGURATA'));
   }
 
   /** Puts `window.postazione` in the page; to be done before it is opened. */

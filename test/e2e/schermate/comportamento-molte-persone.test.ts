@@ -70,8 +70,6 @@ test('the file is asked for by its key, and makes a job of the practice and the 
     lotti = [{ ...inCorso, fatte: 0, rifiutate: 0, stato: 'fermo' }];
     return riuscito(lotti[0]!);
   });
-  // Heard from here on: a window that opens before anybody listens is the system's, and keeps the next from opening.
-  vista.page.on('filechooser', () => undefined);
   await vista.page.getByRole('button', { name: 'Scegli il file F10' }).waitFor();
   const scelta = vista.page.waitForEvent('filechooser', { timeout: 5000 });
   // Chromium opens it for who has just done something in the page, and a function key alone is nothing to it.

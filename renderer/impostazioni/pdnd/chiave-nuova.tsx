@@ -1,0 +1,78 @@
+import { useState, type FormEvent } from 'react';
+import type { Esito } from '../../../contract/esito.ts';
+import { schermate } from '../../../contract/messaggi/schermate.ts';
+import type { Adesione } from '../../../contract/pdnd/adesione.ts';
+import { Fallita } from '../../altri-uffici/fallita.tsx';
+import { annuncia } from '../../applicazione/annunci.tsx';
+import { chiedi } from '../../applicazione/ponte.ts';
+import { copiaTesto } from '../../comuni/copia-testo.ts';
+import { Pulsante } from '../../comuni/pulsante.tsx';
+
+const t = schermate.adesione.chiave;
+
+interface Proprieta {
+  readonly adesione: Adesione;
+  readonly puo: boolean;
+  readonly cambiata: (adesione: Esito<Adesione>) => void;
+}
+
+/** A key made on this computer: its public half for PDND, then in force once PDND takes it. */
+export function ChiaveNuova({ adesione: { nuova }, puo, cambiata }: Proprieta) {
+  const [kid, scrivi] = useState<string | null>(null);
+  const [rifiuto, rifiuta] = useState<Esito<unknown> | null>(null);
+  const [inCorso, lavora] = useState(false);
+  if (!puo) return <p className="aiuto">{t.soloAlp}</p>;
+
+  const agisci = async (atto: () => Promise<Esito<Adesione>>, fatto: string) => {
+    if (inCorso) return;
+    lavora(true);
+    const esito = await atto();
+    lavora(false);
+    rifiuta(esito);
+    if (!esito.ok) return;
+    scrivi(null);
+    cambiata(esito);
+    annuncia(fatto);
+  };
+  const genera = () => void agisci(() => chiedi('adesione:genera', undefined), t.generata);
+  const attiva = (evento: FormEvent) => {
+    evento.preventDefault();
+    if (!nuova) return;
+    void agisci(() => chiedi('adesione:attiva', { kid: (kid ?? nuova.kidAtteso).trim() }), t.attivata);
+  };
+  return (
+    <div className="chiave-nuova">
+      {nuova && (
+        <form className="pannello-certificati" aria-label={t.nuova} onSubmit={attiva}>
+          <h3>{t.nuova}</h3>
+          <p>{t.carica}</p>
+          <pre className="chiave-pubblica">{nuova.pubblica}</pre>
+          <Pulsante icona="copia" premuto={() => void copiaTesto(nuova.pubblica, t.copiata)}>
+            {t.copia}
+          </Pulsante>
+          <label htmlFor="kid-pdnd">{t.nome}</label>
+          <input
+            id="kid-pdnd"
+            type="text"
+            className="codice"
+            value={kid ?? nuova.kidAtteso}
+            maxLength={100}
+            autoComplete="off"
+            spellCheck={false}
+            aria-describedby="kid-pdnd-nota"
+            onChange={(evento) => scrivi(evento.target.value)}
+          />
+          <p className="aiuto" id="kid-pdnd-nota">
+            {t.nomeNota}
+          </p>
+          <Pulsante invia principale>
+            {t.attiva}
+          </Pulsante>
+          <p className="aiuto">{t.attivaNota}</p>
+        </form>
+      )}
+      {rifiuto?.ok === false && <Fallita errore={rifiuto.error} codice={schermate.adesione.kid} />}
+      <Pulsante premuto={genera}>{nuova ? t.rigenera : t.genera}</Pulsante>
+    </div>
+  );
+}
