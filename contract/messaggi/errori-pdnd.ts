@@ -9,6 +9,11 @@ export const errori = {
     causa: 'In questo ambiente non è stato indicato il client del Comune, o la sua chiave non è qui.',
     rimedio: 'Chi amministra la postazione legga «PDND» nella guida dell’amministratore.',
   },
+  ID_ANPR_SERVIZIO_ASSENTE: {
+    messaggio: 'Da qui non si può sapere se un ID ANPR è valido.',
+    causa: 'Lo dice il servizio «ID ANPR valido» del portale di ANPR, che non ha un’interfaccia per i programmi.',
+    rimedio: 'Usare C031, che dice se l’ID ANPR corrisponde ai dati della persona, oppure il portale di ANPR.',
+  },
   PDND_CHIAVE_ILLEGGIBILE: {
     messaggio: 'La chiave di PDND non si può leggere.',
     causa: 'Il suo file è rovinato, oppure è stato protetto da un altro utente o su un altro computer.',

@@ -22,6 +22,7 @@ export function paroleDellEsito(esito: EsitoRiga): string {
 function paroleDi(esito: EsitoEService): string {
   if (esito.specie === 'nessuno') return t.nessuno;
   if (esito.specie === 'molti') return t.molti(esito.idANPR.length);
+  if (esito.specie === 'validita') return esito.valido ? t.valido : t.nonValido;
   if (esito.soggetti.length === 0) return altriUffici.vuota;
   const verdetti = esito.soggetti.flatMap((uno) => sezioniDi(uno, 'infoSoggettoEnte')).map(verdetto);
   return verdetti.length > 0 ? verdetti.join('; ') : t.trovata;

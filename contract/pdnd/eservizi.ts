@@ -42,6 +42,8 @@ export type EsitoEService =
       readonly idOperazioneANPR: string;
       readonly letta: string;
     }
+  /** Whether an ID ANPR is in force: what ANPR's portal tells of it, and no more. */
+  | { readonly specie: 'validita'; readonly idANPR: string; readonly valido: boolean; readonly letta: string }
   | { readonly specie: 'nessuno'; readonly motivi: readonly Anomalia[] }
   /** Several people fit what was searched by: one is to be chosen, never the first taken. */
   | { readonly specie: 'molti'; readonly idANPR: readonly string[]; readonly avvisi: readonly Anomalia[] };

@@ -33,5 +33,7 @@ export interface AmbientePdnd {
   readonly clientId: string;
   /** The key in force: asked, never kept, since another may come while we work. @throws ErrorePostazione */
   readonly chiave: () => ChiaveCliente;
+  /** Where ANPR's portal says whether an ID ANPR is in force, the ID to follow; only `prova` has an interface for it. */
+  readonly validita?: string;
   readonly servizi: Readonly<Partial<Record<CodiceServizio, ServizioPdnd>>>;
 }

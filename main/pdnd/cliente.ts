@@ -20,7 +20,7 @@ import { esamina } from './linter/linter.ts';
 import { Quote } from './quote.ts';
 import { type Passo, preparaVoucher, richiestaConCorpo, type RichiestaPdnd, richiestaPer } from './richieste.ts';
 import { difettiDi, rifiutoDelGateway } from './rifiuto.ts';
-import { leggiRisposta, type RispostaEService } from './risposta.ts';
+import { leggiRisposta, leggiValidita, type RispostaEService } from './risposta.ts';
 import { type VoucherRilasciato, VoucherRifiutato, Vouchers } from './voucher.ts';
 
 /** What can be set from outside. */
@@ -136,6 +136,18 @@ export class ClientePdnd {
     const { traccia, token } = await preparaVoucher(this.#ambiente, servizio, chi, adesso);
     const titolo = { voucher: segnaposto, traccia };
     return { token, eservice: await richiestaConCorpo(this.#ambiente, servizio, titolo, corpo, adesso) };
+  }
+
+  /**
+   * Whether an ID ANPR is in force, by ANPR's portal: no voucher, no purpose of PDND.
+   *
+   * @throws ErrorePostazione ID_ANPR_SERVIZIO_ASSENTE where there is no such interface; ANPR_RISPOSTA_NON_VALIDA
+   */
+  async idValido(idANPR: string, segnale?: AbortSignal): Promise<boolean> {
+    const { validita } = this.#ambiente;
+    if (validita === undefined) throw new NonPartita('ID_ANPR_SERVIZIO_ASSENTE');
+    const richiesta = { method: 'GET', url: validita + idANPR, headers: { Accept: 'application/json' } } as const;
+    return leggiValidita(idANPR, await this.#scambia(this.#agenteVoucher, richiesta, segnale));
   }
 
   /** Whether a service takes our calls, asking about nobody: a voucher, and its own word where it has one. @throws as {@link chiedi} */

@@ -70,6 +70,16 @@ export const leggiRifiuto = (dato: object, stato: number): RifiutoEService | und
 
 const anomalie = (valore: Campi, nome: string): readonly Anomalia[] => sezioniDi(valore, nome).map(comeAnomalia);
 
+/** Whether an ID ANPR is in force, in the portal's words. @throws ErrorePostazione ANPR_RISPOSTA_NON_VALIDA, PDND_FERMA */
+export function leggiValidita(idANPR: string, { stato, corpo }: RispostaHttp): boolean {
+  if (stato !== 200) throw new ErrorePostazione('PDND_FERMA', `HTTP ${stato}`);
+  const dato = jsonIn(corpo) as { readonly idANPR?: unknown; readonly esito?: unknown } | undefined;
+  if (dato?.idANPR !== idANPR) throw new ErrorePostazione('ANPR_RISPOSTA_ESTRANEA', 'another ID ANPR');
+  if (dato.esito === 'ID ANPR valido') return true;
+  if (dato.esito === 'ID ANPR non valido') return false;
+  throw new ErrorePostazione('ANPR_RISPOSTA_NON_VALIDA', 'neither valid nor not');
+}
+
 /** What an answer says as JSON; undefined where it is not. */
 export const jsonIn = (corpo: Buffer): unknown => {
   try {

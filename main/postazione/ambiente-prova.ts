@@ -87,7 +87,7 @@ export async function leggiAmbienteProva(cartella: string): Promise<AmbienteProv
 
 /** The Comune on the sandbox's PDND; `file` reads a file of its folder. */
 const pdndDi = async (
-  { token, ca, clientId, assertionAudience, purposes }: DatiSandbox['pdnd'],
+  { token, ca, clientId, assertionAudience, purposes, validita }: DatiSandbox['pdnd'],
   file: (nome: string) => Promise<string>,
   chiavePdnd: ChiavePdnd,
 ): Promise<AmbientePdnd> => ({
@@ -96,6 +96,7 @@ const pdndDi = async (
   clientId,
   audienceAsserzione: assertionAudience,
   servizi: purposes,
+  validita,
   chiave: () => chiavePdnd.inVigore(),
 });
 

@@ -53,6 +53,7 @@ export class EServizi {
     const { criteri, codice } = richiesta;
     if (criteri.specie === 'id-anpr') {
       if (!idAnprCorretto(criteri.idANPR)) throw new ErrorePostazione('ID_ANPR_NON_VALIDO');
+      if (codice === 'C030') return this.#validita(atto, criteri.idANPR, segnale);
       return this.#perId(atto, richiesta, criteri.idANPR, 'id-anpr', segnale);
     }
     // C031 is asked whether an ID belongs to somebody: to obtain it first would be no question.
@@ -61,6 +62,12 @@ export class EServizi {
     const ottenuto = await this.#ottieni(atto, richiesta, segnale);
     if (typeof ottenuto !== 'string') return ottenuto;
     return this.#perId(atto, richiesta, ottenuto, criteri.specie, segnale);
+  }
+
+  /** Of who is known by ID ANPR already, the service of the ID can only be asked whether it is in force. */
+  async #validita(atto: Atto, idANPR: string, segnale: AbortSignal): Promise<EsitoEService> {
+    const valido = await this.#porta.idValido(atto, idANPR, segnale);
+    return { specie: 'validita', idANPR, valido, letta: new Date().toISOString() };
   }
 
   /** The one ID ANPR of who is searched by other means; or why there is none. */
@@ -85,7 +92,6 @@ export class EServizi {
     ottenutoDa: OrigineId,
     segnale: AbortSignal,
   ): Promise<EsitoEService> {
-    if (richiesta.codice === 'C030') throw new ErrorePostazione('RICHIESTA_NON_VALIDA', 'criteriRicerca/idANPR');
     const esito = await this.#domanda(atto, richiesta, { idANPR }, ottenutoDa, segnale);
     return esito.specie === 'risposta' ? { ...esito, idANPR } : esito;
   }

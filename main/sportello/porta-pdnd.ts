@@ -68,7 +68,7 @@ interface DaAprire {
   readonly criteri: readonly string[];
   /** Pseudonyms. */
   readonly soggetti: readonly string[];
-  readonly purposeId: string;
+  readonly purposeId?: string;
   /** True where the record uses up the number. */
   readonly nuovo: boolean;
 }
@@ -119,6 +119,26 @@ export class PortaPdnd {
     return risposta;
   }
 
+  /** Asks ANPR's portal whether an ID ANPR is in force. @throws ErrorePostazione; see {@link chiedi} */
+  async idValido(atto: Atto, idANPR: string, segnale: AbortSignal): Promise<boolean> {
+    autorizzaEService('C030', atto.finalita);
+    const accesso = await this.#scrivi(atto, {
+      operazione: 'ID-ANPR-VALIDO',
+      idOperazioneComune: this.numero(),
+      modo: 'inviata',
+      criteri: ['idANPR'],
+      soggetti: await this.#accessi.pseudonimi([idANPR]),
+      nuovo: true,
+    });
+    const { valido } = await this.#chiama(
+      atto,
+      accesso,
+      async (cliente) => ({ esito: 'ok', valido: await cliente.idValido(idANPR, segnale) }),
+      () => [idANPR],
+    );
+    return valido;
+  }
+
   /** A step of a service about many people: an access like any other. @throws ErrorePostazione */
   async massivo<R extends RispostaPdnd>(
     atto: Atto,
@@ -148,7 +168,7 @@ export class PortaPdnd {
   async #chiama<R extends RispostaPdnd>(
     atto: Atto,
     accesso: string,
-    chiama: (cliente: ClientePdnd, chi: Chi) => Promise<R & Ricevuta>,
+    chiama: (cliente: ClientePdnd, chi: Chi) => Promise<R & Partial<Ricevuta>>,
     persone: (risposta: R) => readonly string[],
   ): Promise<R> {
     await this.#accessi.soloSeAperta(atto, accesso);
@@ -163,7 +183,7 @@ export class PortaPdnd {
       codici: risposta.errori?.map(({ codice }) => codice) ?? [],
       ...(risposta.idOperazioneANPR === undefined ? {} : { idOperazioneANPR: risposta.idOperazioneANPR }),
       soggetti: await this.#accessi.pseudonimi(persone(risposta)),
-      voucher: risposta.voucher,
+      ...(risposta.voucher === undefined ? {} : { voucher: risposta.voucher }),
     });
     this.#accessi.ancoraAperta(atto.sessione);
     return risposta;

@@ -35,6 +35,7 @@ export function DomandaEService({ stato, codice }: Proprieta) {
       <h2>
         {eServizi[codice].etichetta} <span className="codice">{codice}</span>
       </h2>
+      {codice === 'C030' && <p className="aiuto">{t.aiutoId}</p>}
       <fieldset className="scelte-in-linea">
         <legend>{t.chi}</legend>
         {modi.map((uno) => (

@@ -65,6 +65,19 @@ function Pronta({ esito }: { readonly esito: EsitoEService }) {
           </p>
         </Avviso>
       );
+    case 'validita':
+      return (
+        <>
+          <Avviso
+            specie={esito.valido ? 'riuscito' : 'avviso'}
+            titolo={t.validita[esito.valido ? 'valido' : 'nonValido'](mostraIdAnpr(esito.idANPR))}
+            ruolo="status"
+          >
+            <p>{t.validita[esito.valido ? 'seguitoValido' : 'seguitoNonValido']}</p>
+          </Avviso>
+          <p className="aiuto">{t.validita.letta(mostraOra(esito.letta))}</p>
+        </>
+      );
     case 'risposta':
       return (
         <>

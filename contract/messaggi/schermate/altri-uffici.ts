@@ -73,6 +73,15 @@ export const altriUffici = {
   },
   deceduto: 'deceduto',
   nessuno: 'ANPR non trova la persona.',
+  validita: {
+    valido: (id: string) => `${id}: ID ANPR valido.`,
+    nonValido: (id: string) => `${id}: ID ANPR non valido.`,
+    seguitoValido: 'È in vigore. Non dice di chi è: se corrisponde a una persona lo dice C031.',
+    seguitoNonValido:
+      'Non è mai stato dato, oppure è di una scheda in più della stessa persona, ancora da risolvere o eliminata. Chiedere l’ID dal codice fiscale o dalle generalità.',
+    letta: (quando: string) => `Servizio «ID ANPR valido» di ANPR, ${quando}`,
+  },
+  aiutoId: 'Con un codice fiscale o le generalità dà l’ID ANPR; con un ID ANPR dice se è valido.',
   nessunoPerche: [
     'Il dato cercato può essere scritto male: provare con il codice fiscale, o con le generalità complete.',
     'La persona può essere stata cancellata prima che il Comune entrasse in ANPR.',

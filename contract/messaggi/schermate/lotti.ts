@@ -109,6 +109,8 @@ export const lotti = {
     nessuno: 'Nessuno: ANPR non trova la persona.',
     molti: (quanti: number) => `Più persone: corrispondono ${quanti} ID ANPR, da chiarire con l’interessato.`,
     trovata: 'ANPR ha risposto con i dati.',
+    valido: 'ID ANPR valido.',
+    nonValido: 'ID ANPR non valido.',
   },
   csv: {
     riga: 'riga',

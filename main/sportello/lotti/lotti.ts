@@ -177,5 +177,6 @@ const personeNelleRighe = (righe: readonly RigaLotto[]): readonly string[] => [
 const personeDi = (esito: EsitoEService): readonly string[] => {
   if (esito.specie === 'molti') return esito.idANPR;
   if (esito.specie === 'nessuno') return [];
+  if (esito.specie === 'validita') return [esito.idANPR];
   return [...(esito.idANPR === undefined ? [] : [esito.idANPR]), ...personeIn(esito.soggetti)];
 };

@@ -23,6 +23,7 @@ const dellaRiga = new Set([
   'ANPR_TROPPI_SOGGETTI',
   'ANPR_NESSUN_RISULTATO',
   'LOTTO_DATO_NON_VALIDO',
+  'ID_ANPR_SERVIZIO_ASSENTE',
 ]);
 
 /**

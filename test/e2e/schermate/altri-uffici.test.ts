@@ -126,6 +126,36 @@ provaStati({
     siLegge: 'corrispondono 2 ID ANPR',
     albero: true,
   },
+  'altri uffici, ID ANPR valido': {
+    stato: aperta,
+    fai: chiedi('C030', () =>
+      riuscito<EsitoEService>({
+        specie: 'validita',
+        idANPR: 'AF41450AS',
+        valido: true,
+        letta: '2026-11-25T09:12:00.000Z',
+      }),
+    ),
+    siLegge: 'Non dice di chi è',
+  },
+  'altri uffici, ID ANPR non valido': {
+    stato: aperta,
+    fai: chiedi('C030', () =>
+      riuscito<EsitoEService>({
+        specie: 'validita',
+        idANPR: 'AF41450AS',
+        valido: false,
+        letta: '2026-11-25T09:12:00.000Z',
+      }),
+    ),
+    siLegge: 'Non è mai stato dato',
+    albero: true,
+  },
+  'altri uffici, validità che qui non si può chiedere': {
+    stato: aperta,
+    fai: chiedi('C030', () => ({ ok: false, error: { code: 'ID_ANPR_SERVIZIO_ASSENTE' } })),
+    siLegge: 'Usare C031',
+  },
   'altri uffici, nessuno': {
     stato: aperta,
     fai: chiedi('C021', () =>

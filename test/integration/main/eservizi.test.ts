@@ -171,6 +171,22 @@ describe('the e-services of PDND, from the sportello', () => {
     expect((await ultimoAtto()).at(-1)?.chiusura).toMatchObject({ esito: 'non-inviata', codici: [codice] });
   });
 
+  test.each([
+    ['of a person', idANPR, true],
+    ['that was never given', 'AF41451AR', false],
+  ])(
+    'an ID ANPR %s, asked of the service of the ID, is said to be in force or not: an access too',
+    async (_, id, valido) => {
+      const esito = await chiedi('C030', { specie: 'id-anpr', idANPR: id });
+      expect(esito).toMatchObject({ specie: 'validita', idANPR: id, valido });
+      const [passo, ...altri] = await ultimoAtto();
+      const soggetti = [await nucleo.parti.traccia.pseudonimo(id)];
+      expect(altri).toEqual([]);
+      expect(passo!.apertura).toMatchObject({ operazione: 'ID-ANPR-VALIDO', criteri: ['idANPR'], soggetti });
+      expect(passo!.chiusura).toMatchObject({ esito: 'ok', soggetti });
+    },
+  );
+
   test('an outcome is printed only if this session read it for that practice, and the log has it', async () => {
     const pratica = await nucleo.pratica('tributi');
     const richiesta = { codice: 'C021', criteri: perId } as const;
