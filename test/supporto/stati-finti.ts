@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { Stato } from '../../contract/stato.ts';
 import {
   difettiDiAccessibilita,
+  difettiDiColore,
   ingrandita,
   PaginaFinta,
   scatta,
@@ -49,7 +50,7 @@ export function provaStati(casi: Readonly<Record<string, Caso>>): void {
         expect(await difettiDiAccessibilita(page)).toEqual([]);
         await page.emulateMedia({ colorScheme: 'dark' });
         await scatta(page, `${file}-scuro`);
-        expect(await difettiDiAccessibilita(page)).toEqual([]);
+        expect(await difettiDiColore(page)).toEqual([]);
         await page.setViewportSize(ingrandita);
         await scatta(page, `${file}-200`);
         expect(await trabocca(page)).toBe(false);
