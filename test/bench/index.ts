@@ -1,7 +1,7 @@
 /** The benchmarks: one JSON object a line with `--json`, a table without; exit code 1 where a target is missed. */
 import { misureAccesso } from './accesso.ts';
 import type { Misura } from './misura.ts';
-import { misureMemoria } from './memoria.ts';
+import { misureLotto, misureMemoria } from './memoria.ts';
 import { misurePagina } from './pagina.ts';
 import { misureRegistro } from './registro.ts';
 import { misureXml } from './xml.ts';
@@ -14,7 +14,7 @@ const riga = ({ name, value, unit, ratio, target, ok }: Misura): string =>
     : `${ok ? ' ' : '!'} ${name.padEnd(76)} ${String(value).padStart(9)} ${unit}  x${String(ratio).padEnd(8)} ${target}`;
 
 let mancati = 0;
-for (const misure of [misureAccesso, misureXml, misureRegistro, misurePagina, misureMemoria]) {
+for (const misure of [misureAccesso, misureXml, misureRegistro, misurePagina, misureMemoria, misureLotto]) {
   for (const misura of await misure()) {
     process.stdout.write(`${riga(misura)}\n`);
     if (!misura.ok) mancati++;

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { NucleoDiProva } from '../supporto/nucleo.ts';
+import { attendi, NucleoDiProva } from '../supporto/nucleo.ts';
+import { sandboxDiProva } from '../supporto/sandbox.ts';
 import { entro, spazza, type Misura } from './misura.ts';
 
 const consultazioni = 500;
@@ -34,6 +35,33 @@ export async function misureMemoria(): Promise<readonly Misura[]> {
     ];
   } finally {
     await nucleo.chiudi();
+  }
+}
+
+const righe = 10_000;
+/** Rows after which the memory of a job is what it will be to the end. */
+const avviate = 1_000;
+
+/** A job of as many rows as one may have: what it takes does not grow with the rows that are done. */
+export async function misureLotto(): Promise<readonly Misura[]> {
+  const sandbox = await sandboxDiProva();
+  const nucleo = await NucleoDiProva.conOperatore({ sandbox });
+  try {
+    sandbox.backOffice({ azione: 'soglie', servizio: 'C007', quota: 1_000_000 });
+    const pratica = await nucleo.pratica('servizi-sociali');
+    const { lotti } = nucleo.parti;
+    const { id } = await lotti.crea(pratica, 'C007', 'riga-per-riga', 'AF41450AS\n'.repeat(righe));
+    const fatte = async (quante: number) => {
+      await attendi(async () => (await lotti.leggi(id)).fatte >= quante, 600_000);
+      return occupata();
+    };
+    await lotti.avvia(id);
+    const prima = await fatte(avviate);
+    const dopo = await fatte(righe);
+    return [entro(`main memory left by rows ${avviate} to ${righe} of a job`, dopo - prima, 'B', crescitaMain)];
+  } finally {
+    await nucleo.chiudi();
+    await sandbox.elimina();
   }
 }
 
