@@ -205,12 +205,20 @@ export interface RichiesteArchivio {
   lottoNumera: { richiesta: { id: string; n: number; operazioni: RigaDaFare['operazioni'] }; risposta: null };
   /** What came of some rows, all or none. */
   lottoConclude: { richiesta: { id: string; righe: readonly RigaConclusa[] }; risposta: null };
-  /** The ID ANPR of who is asked about in some rows, all or none. */
-  lottoIdentifica: { richiesta: { id: string; righe: readonly { n: number; idANPR: string }[] }; risposta: null };
   /** The file of a job that ANPR has, or is about to have. */
   massivaLeggi: { richiesta: { id: string }; risposta: MassivaSalvata | null };
   massivaSalva: { richiesta: { id: string; massiva: MassivaSalvata }; risposta: null };
   massivaTogli: { richiesta: { id: string }; risposta: null };
+  /** What came of a file, and that ANPR has it no more: all or none. */
+  massivaConclude: {
+    richiesta: {
+      id: string;
+      /** Rows of which the ID ANPR is known now. */
+      identificate: readonly { readonly n: number; readonly idANPR: string }[];
+      concluse: readonly RigaConclusa[];
+    };
+    risposta: null;
+  };
   lottoEsiti: {
     richiesta: { id: string; dopo: number; quanti: number; soloRifiutate: boolean };
     risposta: readonly { n: number; dato: string; esito: string }[];

@@ -15,9 +15,9 @@ import { codiciControllo, livelliControllo, type ControlloInElenco } from './con
 import { massimaPassword, massimoPkcs12, qualiCertificati, type CertificatiPostazione } from './custodia.ts';
 import { type EsitoDiagnosi, rimediDiagnosi, testiDiagnosi } from './diagnosi.ts';
 import { schemaSceltaDriver, type StatoDriver } from './driver.ts';
-import type { Esito } from './esito.ts';
+import type { Errore, Esito } from './esito.ts';
 import { codiciEService, codiciServizio, type CodiceServizio } from './operazioni/pdnd/catalogo.ts';
-import type { Adesione } from './pdnd/adesione.ts';
+import { formaKid, type Adesione } from './pdnd/adesione.ts';
 import type { EServizioOfferto, EsitoEService } from './pdnd/eservizi.ts';
 import { massimoFileLotto, modiLotto, serviziPerLotti, type Lotto, type RigaLotto } from './pdnd/lotto.ts';
 import { codiciFinalita, type CodiceFinalita } from './finalita.ts';
@@ -198,7 +198,6 @@ export const canali = {
   'pdnd:stampa': canale<string | null>()(
     z.object({ pratica: z.uuid(), idOperazioneANPR: testo(36), modo: z.enum(modiStampa) }),
   ),
-  /** A job about many people; `testo` is a CSV, of which the first column counts. */
   'adesione:leggi': canale<Adesione>()(nulla),
   /** Whether PDND and ANPR take calls for the service: nobody is asked about. */
   'adesione:prova': canale<null>()(
@@ -206,7 +205,8 @@ export const canali = {
   ),
   'adesione:genera': canale<Adesione>()(nulla),
   /** Puts the key made here in force, once PDND has been seen to take it under that name. */
-  'adesione:attiva': canale<Adesione>()(z.object({ kid: z.string().regex(/^[\w-]{20,100}$/) })),
+  'adesione:attiva': canale<Adesione>()(z.object({ kid: z.string().regex(formaKid) })),
+  /** A job about many people; `testo` is a CSV, of which the first column counts. */
   'lotto:crea': canale<Lotto>()(
     z.object({
       pratica: z.uuid(),
@@ -229,7 +229,8 @@ export const canali = {
   ),
   /** Saves what came of every row as a CSV, where the officer chooses; null where they gave up. */
   'lotto:salva': canale<string | null>()(z.object({ id: z.uuid() })),
-  'lotto:elimina': canale<null>()(z.object({ id: z.uuid() })),
+  /** Why ANPR could not be told to forget the file that it has of it; null where there was nothing to tell, or it was. */
+  'lotto:elimina': canale<Errore | null>()(z.object({ id: z.uuid() })),
   'sportello:annulla': canale<null>()(z.object({ richiesta: z.uuid() })),
   /**
    * Sends a registration, once for each `id`; it cannot be called off. The answer may be that its outcome is unknown.

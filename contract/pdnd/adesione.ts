@@ -4,6 +4,9 @@ import type { CodiceServizio } from '../operazioni/pdnd/catalogo.ts';
 export const passiAdesione = ['adesione', 'client', 'chiave', 'fruizione', 'finalita'] as const;
 export type PassoAdesione = (typeof passiAdesione)[number];
 
+/** The name that PDND gives to a key: a thumbprint of 43 characters, as far as was seen. */
+export const formaKid = /^[\w-]{20,100}$/;
+
 /** A public key made here, to be given to PDND. */
 export interface ChiaveDaCaricare {
   /** SPKI PEM. */
@@ -24,6 +27,8 @@ export interface Adesione {
   };
   /** A key made here and not in force yet. */
   readonly nuova?: ChiaveDaCaricare;
+  /** There is one, and it cannot be read. */
+  readonly nuovaIlleggibile?: true;
   /** Every service that a Comune may ask, with the purpose that PDND gave for it, where it was told of here. */
   readonly servizi: readonly { readonly codice: CodiceServizio; readonly purposeId?: string }[];
 }

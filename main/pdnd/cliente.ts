@@ -144,25 +144,35 @@ export class ClientePdnd {
    * @throws ErrorePostazione ID_ANPR_SERVIZIO_ASSENTE where there is no such interface; ANPR_RISPOSTA_NON_VALIDA
    */
   async idValido(idANPR: string, segnale?: AbortSignal): Promise<boolean> {
+    const richiesta = {
+      method: 'GET',
+      url: this.esigiValidita() + idANPR,
+      headers: { Accept: 'application/json' },
+    } as const;
+    return leggiValidita(idANPR, await this.#scambia(this.#agenteVoucher, richiesta, segnale));
+  }
+
+  /** Where that is asked. @throws NonPartita ID_ANPR_SERVIZIO_ASSENTE */
+  esigiValidita(): string {
     const { validita } = this.#ambiente;
     if (validita === undefined) throw new NonPartita('ID_ANPR_SERVIZIO_ASSENTE');
-    const richiesta = { method: 'GET', url: validita + idANPR, headers: { Accept: 'application/json' } } as const;
-    return leggiValidita(idANPR, await this.#scambia(this.#agenteVoucher, richiesta, segnale));
+    return validita;
   }
 
   /** Whether a service takes our calls, asking about nobody: a voucher, and its own word where it has one. @throws as {@link chiedi} */
   async collauda(codice: CodiceServizio, chi: Chi): Promise<void> {
-    const { url } = this.#servizio(codice);
-    if (eMassivo(codice)) return this.collaudaVoucher(codice, chi);
-    const passo = { metodo: 'GET', url: url.replace(percorsi.domanda, percorsi.stato) } as const;
+    await this.collaudaVoucher(codice, chi);
+    if (eMassivo(codice)) return;
+    const passo = { metodo: 'GET', url: this.indirizzo(codice).replace(percorsi.domanda, percorsi.stato) } as const;
     const chiamato = await this.manda(codice, passo, chi);
     if (chiamato.risposta.stato !== 200) throw this.rifiuto(chiamato);
   }
 
   /** Has PDND give a voucher, a new one. @throws NonPartita */
   async collaudaVoucher(codice: CodiceServizio, chi: Chi): Promise<void> {
-    this.#vouchers.dimentica();
-    await this.#titolo(codice, this.#servizio(codice), chi);
+    const servizio = this.#servizio(codice);
+    this.#vouchers.dimentica(servizio);
+    await this.#titolo(codice, servizio, chi);
   }
 
   /** Whether the service can be called from here. */

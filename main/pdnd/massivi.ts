@@ -76,7 +76,8 @@ export class ClienteMassivi {
     );
     return this.#leggi(chiamato, (dato) => {
       const id = 'idOperazioneANPR' in dato ? String(dato.idOperazioneANPR) : '';
-      if (!/^\d{1,20}$/.test(id)) throw new ErrorePostazione('ANPR_RISPOSTA_NON_VALIDA', 'no idOperazioneANPR');
+      // A number, or lately a UUID (pdnd-idanpr 3.3).
+      if (!/^[\w-]{1,36}$/.test(id)) throw new ErrorePostazione('ANPR_RISPOSTA_NON_VALIDA', 'no idOperazioneANPR');
       return { esito: 'presa', idOperazioneANPR: id };
     });
   }

@@ -73,8 +73,9 @@ const anomalie = (valore: Campi, nome: string): readonly Anomalia[] => sezioniDi
 /** Whether an ID ANPR is in force, in the portal's words. @throws ErrorePostazione ANPR_RISPOSTA_NON_VALIDA, PDND_FERMA */
 export function leggiValidita(idANPR: string, { stato, corpo }: RispostaHttp): boolean {
   if (stato !== 200) throw new ErrorePostazione('PDND_FERMA', `HTTP ${stato}`);
-  const dato = jsonIn(corpo) as { readonly idANPR?: unknown; readonly esito?: unknown } | undefined;
-  if (dato?.idANPR !== idANPR) throw new ErrorePostazione('ANPR_RISPOSTA_ESTRANEA', 'another ID ANPR');
+  const dato = jsonIn(corpo) as { readonly idANPR?: unknown; readonly esito?: unknown } | null | undefined;
+  if (typeof dato !== 'object' || dato === null) throw new ErrorePostazione('ANPR_RISPOSTA_NON_VALIDA', 'not JSON');
+  if (dato.idANPR !== idANPR) throw new ErrorePostazione('ANPR_RISPOSTA_ESTRANEA', 'another ID ANPR');
   if (dato.esito === 'ID ANPR valido') return true;
   if (dato.esito === 'ID ANPR non valido') return false;
   throw new ErrorePostazione('ANPR_RISPOSTA_NON_VALIDA', 'neither valid nor not');

@@ -70,9 +70,12 @@ export class Vouchers {
     );
   }
 
-  /** Forgets every voucher: the officer is leaving, or one was refused. */
-  dimentica(): void {
-    this.#richiesti.clear();
+  /** Forgets every voucher, or those of a service: the officer is leaving, one was refused, or a new one is wanted. */
+  dimentica(servizio?: ServizioPdnd): void {
+    const suoi = servizio && JSON.stringify([servizio.purposeId, servizio.audience]).slice(0, -1);
+    for (const chiave of this.#richiesti.keys()) {
+      if (suoi === undefined || chiave.startsWith(suoi)) this.#richiesti.delete(chiave);
+    }
   }
 
   async #chiedi(servizio: ServizioPdnd, chi: Chi): Promise<VoucherRilasciato> {

@@ -69,8 +69,6 @@ interface DaAprire {
   /** Pseudonyms. */
   readonly soggetti: readonly string[];
   readonly purposeId?: string;
-  /** True where the record uses up the number. */
-  readonly nuovo: boolean;
 }
 
 /** The numbers under which a question was, or is about to be, asked: ANPR answers a number that it knows as it did. */
@@ -122,13 +120,14 @@ export class PortaPdnd {
   /** Asks ANPR's portal whether an ID ANPR is in force. @throws ErrorePostazione; see {@link chiedi} */
   async idValido(atto: Atto, idANPR: string, segnale: AbortSignal): Promise<boolean> {
     autorizzaEService('C030', atto.finalita);
+    this.#cliente().esigiValidita();
+    const soggetti = await this.#accessi.pseudonimi([idANPR]);
     const accesso = await this.#scrivi(atto, {
       operazione: 'ID-ANPR-VALIDO',
       idOperazioneComune: this.numero(),
       modo: 'inviata',
       criteri: ['idANPR'],
-      soggetti: await this.#accessi.pseudonimi([idANPR]),
-      nuovo: true,
+      soggetti,
     });
     const { valido } = await this.#chiama(
       atto,
@@ -154,7 +153,6 @@ export class PortaPdnd {
       criteri,
       soggetti: await this.#accessi.pseudonimi(soggetti),
       purposeId: this.#cliente().purposeId(codice),
-      nuovo: !gia,
     });
     return this.#chiama(atto, accesso, (cliente, chi) => chiama(new ClienteMassivi(cliente), chi), persone);
   }
@@ -223,18 +221,17 @@ export class PortaPdnd {
       criteri,
       soggetti,
       purposeId,
-      nuovo: gia === undefined,
     });
     return { accesso, corpo };
   }
 
   /** The opening record of an access: durable when it returns its id. */
-  async #scrivi(atto: Atto, { operazione, nuovo, ...altro }: DaAprire): Promise<string> {
+  async #scrivi(atto: Atto, { operazione, ...altro }: DaAprire): Promise<string> {
     const accesso = randomUUID();
     const mittente = { idPostazione: this.#parti.idPostazione };
     const aperta = { ...altro, accesso, mittente, operazione: { codice: operazione } };
     const apertura = aperturaDi(motivoDi(atto), aperta);
-    await this.#parti.traccia.scrivi(apertura, nuovo ? altro.idOperazioneComune : undefined);
+    await this.#parti.traccia.scrivi(apertura, altro.idOperazioneComune);
     return accesso;
   }
 

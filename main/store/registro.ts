@@ -56,12 +56,15 @@ export class Registro {
     return { dimensione: this.#frontiera.dimensione, radice: this.#frontiera.radice().toString('hex') };
   }
 
-  /** The last idOperazioneComune used: the newest record that has one. */
+  /** The highest idOperazioneComune used: a number may be drawn a little before its record, or recorded again. */
   ultimaOperazione(): string | undefined {
     const ultima = this.#db
-      .prepare('SELECT operazione FROM record WHERE operazione IS NOT NULL ORDER BY indice DESC LIMIT 1')
+      .prepare(
+        `SELECT max(operazione) FROM
+           (SELECT operazione FROM record WHERE operazione IS NOT NULL ORDER BY indice DESC LIMIT 1000)`,
+      )
       .pluck();
-    return conErroriNostri(() => ultima.get() as string | undefined);
+    return conErroriNostri(() => (ultima.get() as string | null) ?? undefined);
   }
 
   /** Appends all or none, in one commit; returns the index of the first and the head after the last. */

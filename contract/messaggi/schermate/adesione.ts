@@ -7,7 +7,7 @@ const passi: Readonly<Record<PassoAdesione, { readonly nome: string; readonly co
   },
   client: {
     nome: 'Un client «e-service»',
-    come: 'Nel back office di PDND si crea un client per gli e-service: il suo numero va nella configurazione della postazione.',
+    come: 'Nel back office di PDND si crea un client per gli e-service: il suo identificativo (clientId) va nella configurazione della postazione.',
   },
   chiave: {
     nome: 'La chiave del client',
@@ -19,7 +19,7 @@ const passi: Readonly<Record<PassoAdesione, { readonly nome: string; readonly co
   },
   finalita: {
     nome: 'Una finalità per ogni e-service, associata al client',
-    come: 'Con l’analisi del rischio e le richieste al giorno previste; il suo numero va nella configurazione della postazione.',
+    come: 'Con l’analisi del rischio e le richieste al giorno previste; il suo identificativo (purposeId) va nella configurazione della postazione.',
   },
 };
 
@@ -55,6 +55,8 @@ export const adesione = {
     copiata: 'Parte pubblica copiata negli appunti',
     nome: '2. Scrivere il nome (kid) che PDND le ha dato',
     nomeNota: 'PDND di solito le dà questo; se è un altro, copiarlo da lì.',
+    nomeErrato: 'Non è un kid: sono almeno 20 lettere, cifre, trattini. Copiarlo intero da PDND.',
+    nuovaIlleggibile: 'La chiave generata prima non si può leggere: generarne un’altra.',
     attiva: '3. Attivala',
     attivaNota: 'Si attiva solo se PDND la riconosce; fino ad allora vale quella di prima.',
     generata: 'Chiave generata: ora va caricata su PDND',

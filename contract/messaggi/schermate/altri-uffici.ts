@@ -78,7 +78,7 @@ export const altriUffici = {
     nonValido: (id: string) => `${id}: ID ANPR non valido.`,
     seguitoValido: 'È in vigore. Non dice di chi è: se corrisponde a una persona lo dice C031.',
     seguitoNonValido:
-      'Non è mai stato dato, oppure è di una scheda in più della stessa persona, ancora da risolvere o eliminata. Chiedere l’ID dal codice fiscale o dalle generalità.',
+      'Non è mai stato dato, oppure la persona ha più schede: finché il doppione non è risolto nessuno dei suoi ID è valido, e quello della scheda eliminata non lo sarà più.',
     letta: (quando: string) => `Servizio «ID ANPR valido» di ANPR, ${quando}`,
   },
   aiutoId: 'Con un codice fiscale o le generalità dà l’ID ANPR; con un ID ANPR dice se è valido.',

@@ -40,7 +40,7 @@ const spiegati: Readonly<Record<ModoLotto, Readonly<Record<Lotto['stato'], strin
   },
   massivo: {
     'in-corso':
-      'Si guarda da sé se ANPR ha finito, anche mentre si lavora su altro; il blocco della postazione lo ferma.',
+      'La postazione guarda da sé se ANPR ha finito, anche mentre si lavora su altro; il blocco della postazione lo ferma.',
     fermo: 'Avviandolo si guarda che cosa ANPR ha già: lo stesso file non si manda due volte.',
     finito: 'ANPR ha risposto per tutto il file. Salvare gli esiti, poi eliminare il lavoro.',
   },
@@ -93,6 +93,7 @@ export const lotti = {
   eliminaSpiegato: 'Le persone e gli esiti si distruggono. Gli accessi già fatti restano nella traccia.',
   eliminaInAnpr,
   eliminato: 'Lavoro eliminato',
+  eliminatoNonRitirato: 'Lavoro eliminato qui, ma ad ANPR non si è potuto dire di lasciarne il file',
   salvataggio: 'Salvataggio in corso…',
   salvato: (file: string) => `Salvato: ${file}. Contiene dati personali: l’accesso è nella traccia.`,
   nonSalvato: 'Non salvato: si è rinunciato.',

@@ -10,7 +10,7 @@ import type { Sessione, SessioneAperta } from '../../session/sessione.ts';
 import type { Traccia } from '../../traccia/traccia.ts';
 import type { ChiavePdnd } from '../chiave-pdnd.ts';
 import { chiavePdndLocale, kidAtteso } from '../firma-pdnd.ts';
-import type { DepositoChiavi } from './deposito.ts';
+import type { ChiaveCustodita, DepositoChiavi } from './deposito.ts';
 
 interface Parti {
   /** Undefined where this environment has no PDND. */
@@ -48,13 +48,18 @@ export async function riprendiChiave(deposito: DepositoChiavi, chiave: ChiavePdn
  */
 export class AdesionePdnd {
   readonly #parti: Parti;
+  #ultimo: Promise<unknown> = Promise.resolve();
 
   constructor(parti: Parti) {
     this.#parti = parti;
   }
 
   /** @throws ErrorePostazione PDND_NON_CONFIGURATA */
-  async leggi(): Promise<Adesione> {
+  leggi(): Promise<Adesione> {
+    return this.#unoAllaVolta(() => this.#com());
+  }
+
+  async #com(): Promise<Adesione> {
     const { clientId, servizi } = this.#pdnd();
     const { chiave } = this.#parti;
     const nuova = await this.#nuova();
@@ -62,7 +67,7 @@ export class AdesionePdnd {
     return {
       clientId,
       chiave: { nataQui: chiave.nataQui, ...(kid === undefined ? {} : { kid }) },
-      ...(nuova ? { nuova } : {}),
+      ...nuova,
       servizi: codiciServizio.map((codice) => ({
         codice,
         ...(servizi[codice] ? { purposeId: servizi[codice].purposeId } : {}),
@@ -77,13 +82,16 @@ export class AdesionePdnd {
   }
 
   /** Makes a key, in place of one made before that is not in force. @throws ErrorePostazione SOLO_ALP, SIGILLO_NON_DISPONIBILE */
-  async genera(): Promise<Adesione> {
-    const chi = this.#chi();
+  genera(): Promise<Adesione> {
+    return this.#unoAllaVolta(() => this.#genera(this.#chi()));
+  }
+
+  async #genera(chi: SessioneAperta): Promise<Adesione> {
     const { privateKey, publicKey } = await nuovaCoppia('rsa', { modulusLength: bit });
     const pem = privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
     const kid = kidAtteso(publicKey.export({ type: 'spki', format: 'pem' }).toString());
     await this.#parti.deposito.scrivi('pdnd-nuova', { pem, kid }, () => this.#annota('generata', kid, chi));
-    return this.leggi();
+    return this.#com();
   }
 
   /**
@@ -92,18 +100,23 @@ export class AdesionePdnd {
    *
    * @throws ErrorePostazione SOLO_ALP, PDND_CHIAVE_DA_GENERARE; why PDND refused it
    */
-  async attiva(kid: string): Promise<Adesione> {
-    const chi = this.#chi();
+  attiva(kid: string): Promise<Adesione> {
+    return this.#unoAllaVolta(() => this.#attiva(kid, this.#chi()));
+  }
+
+  async #attiva(kid: string, chi: SessioneAperta): Promise<Adesione> {
     const { deposito, chiave } = this.#parti;
-    const custodita = await deposito.leggi('pdnd-nuova');
-    if (!custodita) throw new ErrorePostazione('PDND_CHIAVE_DA_GENERARE');
-    const nuova = chiavePdndLocale(custodita.pem, kid);
+    const pem = (await this.#custodita())?.pem;
+    if (pem === undefined) throw new ErrorePostazione('PDND_CHIAVE_DA_GENERARE');
+    const nuova = chiavePdndLocale(pem, kid);
     await this.#accettata(nuova, chi);
-    await deposito.scrivi('pdnd', { pem: custodita.pem, kid }, () => this.#annota('attivata', kid, chi));
-    await deposito.togli('pdnd-nuova');
+    // PDND may have taken its time, and the ALP may have left.
+    if (this.#chi().id !== chi.id) throw new ErrorePostazione('ALTRO_OPERATORE');
+    await deposito.scrivi('pdnd', { pem, kid }, () => this.#annota('attivata', kid, chi));
     chiave.metti(nuova);
     this.#parti.cambiata();
-    return this.leggi();
+    await deposito.togli('pdnd-nuova');
+    return this.#com();
   }
 
   /** A purpose that is suspended says nothing of the key: one that gives a voucher is enough. */
@@ -120,13 +133,34 @@ export class AdesionePdnd {
     throw prima;
   }
 
-  async #nuova(): Promise<ChiaveDaCaricare | undefined> {
-    const custodita = await this.#parti.deposito.leggi('pdnd-nuova').catch((causa: unknown) => {
+  /** The key that is not in force yet; one that cannot be read is told as such, and another can be made in its place. */
+  async #nuova(): Promise<Pick<Adesione, 'nuova' | 'nuovaIlleggibile'>> {
+    const custodita = await this.#custodita().catch((causa: unknown) => erroreDi(causa));
+    if (custodita === undefined) return {};
+    if ('code' in custodita) return { nuovaIlleggibile: true };
+    const { pubblica } = custodita;
+    // Left there where we were stopped just after it came into force.
+    if (leggibile(() => this.#parti.chiave.inVigore().pubblica) === pubblica) return {};
+    return { nuova: { pubblica, kidAtteso: custodita.kid } };
+  }
+
+  /** @throws ErrorePostazione PDND_CHIAVE_ILLEGGIBILE */
+  async #custodita(): Promise<(ChiaveCustodita & Pick<ChiaveDaCaricare, 'pubblica'>) | undefined> {
+    try {
+      const custodita = await this.#parti.deposito.leggi('pdnd-nuova');
+      if (!custodita) return undefined;
+      const pubblica = createPublicKey(custodita.pem).export({ type: 'spki', format: 'pem' }).toString();
+      return { ...custodita, pubblica };
+    } catch (causa) {
       throw illeggibile(causa);
-    });
-    if (!custodita) return undefined;
-    const pubblica = createPublicKey(custodita.pem).export({ type: 'spki', format: 'pem' }).toString();
-    return { pubblica, kidAtteso: custodita.kid };
+    }
+  }
+
+  /** Reading too: the store clears away what a writing that was cut short has left. */
+  #unoAllaVolta<T>(lavoro: () => Promise<T>): Promise<T> {
+    const dopo = this.#ultimo.then(lavoro);
+    this.#ultimo = dopo.catch(() => undefined);
+    return dopo;
   }
 
   #pdnd(): AmbientePdnd {

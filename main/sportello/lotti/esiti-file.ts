@@ -1,4 +1,4 @@
-import type { RigaConclusa } from '../../../contract/archivio.ts';
+import type { MassivaSalvata, RigaConclusa } from '../../../contract/archivio.ts';
 import { ErrorePostazione } from '../../../contract/esito.ts';
 import type { ChiaveMassiva } from '../../../contract/operazioni/pdnd/alberi.ts';
 import { massivoDi, type CodiceMassivo } from '../../../contract/operazioni/pdnd/catalogo.ts';
@@ -39,20 +39,23 @@ export interface EsitiDelFile {
 export function esitiDelFile(
   codice: ServizioPerLotti,
   { servizio, chiave, righe }: FileMassivo,
+  massiva: MassivaSalvata,
   trovate: readonly RigaMassiva[],
-  idOperazioneANPR: string,
 ): EsitiDelFile {
   const chiesti = new Set(righe.map(({ valore }) => valore));
   for (const { valore, soggetti } of trovate) {
     if (!chiesti.has(valore)) throw new ErrorePostazione('ANPR_RISPOSTA_ESTRANEA', 'a line that was not asked');
     if (chiave === 'idANPR') soloDiChiFuChiesto(codice, valore, soggetti);
   }
-  const perValore = new Map(trovate.map((una) => [una.valore, una]));
+  const perValore = Map.groupBy(trovate, ({ valore }) => valore);
   const ultimo = servizio === massivoDi(codice);
-  const comune = { codice, idOperazioneANPR, letta: new Date().toISOString(), allaData: giornoItaliano(), avvisi: [] };
+  const { idOperazioneANPR = '' } = massiva;
+  const comune = { codice, idOperazioneANPR, letta: new Date().toISOString(), allaData: giornoDi(massiva), avvisi: [] };
   const esiti = righe.map(
     ({ n, valore, ottenutoDa }): { readonly n: number; readonly idANPR: string } | RigaConclusa => {
-      const { soggetti = [], ignoti = [] } = perValore.get(valore) ?? {};
+      // Of a line that is answered twice nothing is lost.
+      const sue = perValore.get(valore) ?? [];
+      const [soggetti, ignoti] = [sue.flatMap((una) => una.soggetti), sue.flatMap((una) => una.ignoti)];
       const [primo, ...altri] = [...new Set(soggetti.map(idAnprDi).filter(Boolean))];
       if (primo !== undefined && altri.length > 0)
         return fatta(n, { specie: 'molti', idANPR: [primo, ...altri], avvisi: [] });
@@ -67,5 +70,8 @@ export function esitiDelFile(
     concluse: esiti.filter((uno) => 'stato' in uno),
   };
 }
+
+/** The day of the records that a file asks for: its own, however late the answer is. */
+export const giornoDi = ({ inviata }: Pick<MassivaSalvata, 'inviata'>): string => giornoItaliano(new Date(inviata));
 
 const fatta = (n: number, esito: EsitoEService): RigaConclusa => conclusa(n, { specie: 'esito', esito });

@@ -126,12 +126,13 @@ export class Lotti {
     return this.#leggi(this.#parti.sessione.aperta(), id);
   }
 
-  async elimina(id: string): Promise<null> {
+  /** Destroys a job; says why ANPR could not be told to forget its file, which keeps nobody from destroying it here. */
+  async elimina(id: string): Promise<Errore | null> {
     const { operatore } = this.#parti.sessione.aperta();
     const lotto = await this.ferma(id);
-    if (lotto.massiva) await this.#massivo.ritira(lotto);
+    const nonRitirata = await this.#massivo.ritira(lotto).then(() => null, erroreDi);
     await this.#parti.archivio.chiedi('lottoElimina', { id, operatore: operatore.codiceFiscale });
-    return null;
+    return nonRitirata;
   }
 
   /** Stops them all, each after its row. */

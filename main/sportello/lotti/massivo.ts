@@ -4,11 +4,11 @@ import { ErrorePostazione, erroreDi } from '../../../contract/esito.ts';
 import type { ChiaveMassiva } from '../../../contract/operazioni/pdnd/alberi.ts';
 import { massivoDi } from '../../../contract/operazioni/pdnd/catalogo.ts';
 import type { Lotto, ServizioPerLotti } from '../../../contract/pdnd/lotto.ts';
-import type { RigaMassiva, Scarico } from '../../pdnd/massivi.ts';
+import type { Chi } from '../../pdnd/chi.ts';
+import type { ClienteMassivi, RigaMassiva, Scarico } from '../../pdnd/massivi.ts';
 import type { RifiutoEService } from '../../pdnd/risposta.ts';
 import { NonPartita } from '../../rete/non-partita.ts';
 import type { Archivio } from '../../store/archivio.ts';
-import { giornoItaliano } from '../../tempo.ts';
 import type { Atto } from '../atto.ts';
 import { motivoDellaPratica } from '../eservizi.ts';
 import { rifiuto } from '../domande.ts';
@@ -16,7 +16,7 @@ import { personeIn } from '../persone.ts';
 import type { PortaPdnd } from '../porta-pdnd.ts';
 import type { Sportello } from '../sportello.ts';
 import { conclusa } from './conclusa.ts';
-import { esitiDelFile, type FileMassivo, type RigaDelFile } from './esiti-file.ts';
+import { esitiDelFile, giornoDi, type FileMassivo, type RigaDelFile } from './esiti-file.ts';
 import { criteriDi } from './righe.ts';
 
 interface Parti {
@@ -54,20 +54,14 @@ export class Massivo {
     for (;;) {
       const [file, gia] = [await this.#prossimo(id, codice), await archivio.chiedi('massivaLeggi', { id })];
       if (segnale.aborted) return;
-      if (gia && gia.servizio !== file?.servizio) {
-        // Its answers had all been kept when we were stopped.
-        await archivio.chiedi('massivaTogli', { id });
-        continue;
-      }
       if (!file) return;
       const { massiva, appena } = await this.#data(atto, id, file, gia);
       const trovate = await this.#attendi(atto, id, massiva, file, appena, segnale);
-      await this.#tieni(id, codice, file, massiva, trovate);
-      await archivio.chiedi('massivaTogli', { id });
+      await archivio.chiedi('massivaConclude', { id, ...esitiDelFile(codice, file, massiva, trovate) });
     }
   }
 
-  /** Takes back the file that ANPR has not begun; where it has, it is left to finish it for nobody. @throws ErrorePostazione */
+  /** Takes back the file that ANPR has not begun; where it has, it is left to finish it for nobody. @throws ErrorePostazione where ANPR could not be told */
   async ritira({ id, pratica }: Lotto): Promise<void> {
     const { archivio, sportello, portaPdnd } = this.#parti;
     const massiva = await archivio.chiedi('massivaLeggi', { id });
@@ -138,35 +132,45 @@ export class Massivo {
       idOperazioneComune: this.#parti.portaPdnd.numero(),
     };
     if (!gia) await this.#parti.archivio.chiedi('massivaSalva', { id, massiva: nuova });
-    const presa = await this.#manda(atto, id, file, valori, nuova, gia !== null);
-    const massiva: MassivaSalvata = { ...nuova, stato: 'in-coda', idOperazioneANPR: presa };
-    await this.#parti.archivio.chiedi('massivaSalva', { id, massiva });
-    return { massiva, appena: true };
+    return { massiva: await this.#manda(atto, id, file, valori, nuova, gia !== null), appena: true };
   }
 
-  /** Gives ANPR a file; says the number that ANPR gave it. @throws ErrorePostazione */
+  /**
+   * Gives ANPR a file; its number is kept as soon as it is known, whatever comes next.
+   *
+   * @param gia true where it may have left before, under the same number: then it is never given up
+   * @throws ErrorePostazione
+   */
   async #manda(
     atto: Atto,
     id: string,
     { servizio, chiave }: FileMassivo,
     valori: readonly string[],
-    { idOperazioneComune: numero }: MassivaSalvata,
+    nuova: MassivaSalvata,
     gia: boolean,
-  ): Promise<string> {
-    const domanda = { chiave, valori, allaData: giornoItaliano(), motivo: motivoDellaPratica(atto) };
+  ): Promise<MassivaSalvata> {
+    const { archivio, portaPdnd } = this.#parti;
+    const { idOperazioneComune: numero } = nuova;
+    const domanda = { chiave, valori, allaData: giornoDi(nuova), motivo: motivoDellaPratica(atto) };
     const soggetti = chiave === 'idANPR' ? valori : [];
+    const presa = (idOperazioneANPR: string): MassivaSalvata => ({ ...nuova, stato: 'in-coda', idOperazioneANPR });
+    let forsePresa = gia;
+    const manda = async (cliente: ClienteMassivi, chi: Chi) => {
+      forsePresa = true;
+      const risposta = await cliente.inserisci(servizio, numero, domanda, chi);
+      forsePresa = gia || risposta.esito === 'presa';
+      if (risposta.esito === 'presa') {
+        await archivio.chiedi('massivaSalva', { id, massiva: presa(risposta.idOperazioneANPR) });
+      }
+      return risposta;
+    };
     try {
-      const presa = await this.#parti.portaPdnd.massivo(
-        atto,
-        { codice: servizio, specie: 'richiesta', numero, gia, criteri: [chiave], soggetti },
-        (cliente, chi) => cliente.inserisci(servizio, numero, domanda, chi),
-        () => [],
-      );
-      if (presa.esito === 'presa') return presa.idOperazioneANPR;
-      throw giaPresente(presa) ? new ErrorePostazione('LOTTO_MASSIVA_PRESENTE') : rifiuto(presa);
+      const passo = { codice: servizio, specie: 'richiesta', numero, gia, criteri: [chiave], soggetti } as const;
+      const risposta = await portaPdnd.massivo(atto, passo, manda, () => []);
+      if (risposta.esito === 'presa') return presa(risposta.idOperazioneANPR);
+      throw giaPresente(risposta) ? new ErrorePostazione('LOTTO_MASSIVA_PRESENTE') : rifiuto(risposta);
     } catch (causa) {
-      // Where ANPR perhaps has it, it is given again under the same number.
-      if (!forseArrivata(causa)) await this.#parti.archivio.chiedi('massivaTogli', { id });
+      if (!gia && (!forsePresa || nonPresa(causa))) await archivio.chiedi('massivaTogli', { id });
       throw causa;
     }
   }
@@ -192,10 +196,10 @@ export class Massivo {
       fallite = 0;
       if (scarico.esito === 'pronta') return scarico.righe;
       if (scarico.esito === 'ko') {
+        // Any other refusal says nothing of the file, which is looked for again.
+        if (!scarico.errori.some(({ codice }) => codice === 'EN122')) throw rifiuto(scarico);
         await this.#parti.archivio.chiedi('massivaTogli', { id });
-        throw scarico.errori.some(({ codice }) => codice === 'EN122')
-          ? new ErrorePostazione('LOTTO_MASSIVA_ASSENTE')
-          : rifiuto(scarico);
+        throw new ErrorePostazione('LOTTO_MASSIVA_ASSENTE');
       }
       if (scarico.stato !== stato) {
         stato = scarico.stato;
@@ -212,19 +216,6 @@ export class Massivo {
       (cliente, chi) => cliente.scarica(servizio, idOperazioneANPR!, chiave, chi),
       (scarico) => (scarico.esito === 'pronta' ? personeDi(scarico.righe, chiave) : []),
     );
-  }
-
-  /** Keeps what came of each row: an ID to ask by, or its outcome. @throws ErrorePostazione ANPR_RISPOSTA_ESTRANEA */
-  async #tieni(
-    id: string,
-    codice: ServizioPerLotti,
-    file: FileMassivo,
-    { idOperazioneANPR = '' }: MassivaSalvata,
-    trovate: readonly RigaMassiva[],
-  ): Promise<void> {
-    const { identificate, concluse } = esitiDelFile(codice, file, trovate, idOperazioneANPR);
-    for (const righe of aGruppi(identificate)) await this.#parti.archivio.chiedi('lottoIdentifica', { id, righe });
-    await this.#concludi(id, concluse);
   }
 
   async #concludi(id: string, righe: readonly RigaConclusa[]): Promise<void> {
@@ -249,9 +240,8 @@ const personeDi = (righe: readonly RigaMassiva[], chiave: ChiaveMassiva): readon
 const giaPresente = ({ errori }: RifiutoEService): boolean =>
   errori.some(({ codice, testo }) => codice === 'EN148' && /massiva gi(a'|à) presente/i.test(testo));
 
-/** True where ANPR may have taken the file although no answer says so. */
-const forseArrivata = (causa: unknown): boolean => {
+/** True where ANPR has surely not taken the file: it did not leave, or the gateway refused it. */
+const nonPresa = (causa: unknown): boolean => {
   const { code } = erroreDi(causa);
-  if (causa instanceof NonPartita) return false;
-  return code === 'PDND_FERMA' || (code.startsWith('ANPR_') && code !== 'ANPR_OPERAZIONE_RIFIUTATA');
+  return causa instanceof NonPartita || (code.startsWith('PDND_') && code !== 'PDND_FERMA');
 };

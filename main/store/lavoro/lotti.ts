@@ -74,14 +74,6 @@ export class LottiSalvati {
     })();
   }
 
-  identifica({ id, righe }: Richiesta<'lottoIdentifica'>): void {
-    const chiave = this.#chiaveDi(id);
-    const scrivi = this.#db.prepare('UPDATE riga_lotto SET id_anpr = ? WHERE lotto = ? AND n = ?');
-    this.#db.transaction(() => {
-      for (const { n, idANPR } of righe) scrivi.run(sigilla(chiave, Buffer.from(idANPR)), id, n);
-    })();
-  }
-
   massiva(id: string): MassivaSalvata | null {
     const riga = this.#db.prepare('SELECT * FROM massiva WHERE lotto = ?').get(id) as RigaMassiva | undefined;
     if (!riga) return null;
@@ -107,6 +99,16 @@ export class LottiSalvati {
          VALUES (@id, @servizio, @stato, @inviata, @righe, @idOperazioneComune, @idOperazioneANPR)`,
       )
       .run({ idOperazioneANPR: null, ...massiva, id });
+  }
+
+  concludiMassiva({ id, identificate, concluse }: Richiesta<'massivaConclude'>): void {
+    const chiave = this.#chiaveDi(id);
+    const scrivi = this.#db.prepare('UPDATE riga_lotto SET id_anpr = ? WHERE lotto = ? AND n = ?');
+    this.#db.transaction(() => {
+      for (const { n, idANPR } of identificate) scrivi.run(sigilla(chiave, Buffer.from(idANPR)), id, n);
+      this.conclude({ id, righe: concluse });
+      this.togliMassiva(id);
+    })();
   }
 
   togliMassiva(id: string): void {

@@ -69,8 +69,9 @@ export async function eliminaLavoro(): Promise<void> {
   if (aperto === null) return;
   const esito = await chiedi('lotto:elimina', { id: aperto });
   apriLavoro(esito.ok ? null : aperto);
-  if (esito.ok) annuncia(t.eliminato);
-  else cambiaLavori({ errore: esito.error });
+  if (esito.ok) annuncia(esito.value === null ? t.eliminato : t.eliminatoNonRitirato);
+  const errore = esito.ok ? esito.value : esito.error;
+  if (errore) cambiaLavori({ errore });
   await leggiLavori();
   vaiAlRisultato();
 }

@@ -16,26 +16,11 @@ const t = schermate.adesione;
 /** The Comune on PDND: the steps that it takes, what can be seen of each, and a key made here. */
 export function AdesioneAPdnd() {
   const [letta, ricevi] = useState<Esito<Adesione> | null>(null);
-  const [prove, prova] = useState<Prove>({});
-  const [inCorso, corre] = useState(false);
+  const { prove, inCorso, provaTutti, dimentica } = useProve();
   useEffect(() => void chiedi('adesione:leggi', undefined).then(ricevi), []);
   if (letta === null) return <p role="status">{schermate.generali.attesa}</p>;
   // An environment without PDND has nothing to tell here.
   if (!letta.ok && letta.error.code === 'PDND_NON_CONFIGURATA') return null;
-
-  const provaTutti = async (adesione: Adesione) => {
-    if (inCorso) return;
-    corre(true);
-    prova({});
-    let bene = 0;
-    for (const codice of configurati(adesione)) {
-      const esito = await chiedi('adesione:prova', { codice });
-      if (esito.ok) bene++;
-      prova((prima) => ({ ...prima, [codice]: esito }));
-    }
-    corre(false);
-    annuncia(t.provati(bene, configurati(adesione).length));
-  };
   return (
     <section aria-label={t.titolo} className="adesione-pdnd">
       <h2>{t.titolo}</h2>
@@ -48,7 +33,7 @@ export function AdesioneAPdnd() {
             puo={operatoreAlLavoro()?.ruolo === 'alp'}
             cambiata={(nuova) => {
               ricevi(nuova);
-              prova({});
+              dimentica();
             }}
           />
           <p className="comandi">
@@ -66,6 +51,26 @@ export function AdesioneAPdnd() {
       )}
     </section>
   );
+}
+
+/** What comes of trying the services, one after the other. */
+function useProve() {
+  const [prove, prova] = useState<Prove>({});
+  const [inCorso, corre] = useState(false);
+  const provaTutti = async (adesione: Adesione): Promise<void> => {
+    if (inCorso) return;
+    corre(true);
+    prova({});
+    let bene = 0;
+    for (const codice of configurati(adesione)) {
+      const esito = await chiedi('adesione:prova', { codice });
+      if (esito.ok) bene++;
+      prova((prima) => ({ ...prima, [codice]: esito }));
+    }
+    corre(false);
+    annuncia(t.provati(bene, configurati(adesione).length));
+  };
+  return { prove, inCorso, provaTutti, dimentica: () => prova({}) };
 }
 
 function Passi({ adesione, prove }: { readonly adesione: Adesione; readonly prove: Prove }) {

@@ -1,7 +1,7 @@
 import { useState, type FormEvent } from 'react';
 import type { Esito } from '../../../contract/esito.ts';
 import { schermate } from '../../../contract/messaggi/schermate.ts';
-import type { Adesione } from '../../../contract/pdnd/adesione.ts';
+import { formaKid, type Adesione } from '../../../contract/pdnd/adesione.ts';
 import { Fallita } from '../../altri-uffici/fallita.tsx';
 import { annuncia } from '../../applicazione/annunci.tsx';
 import { chiedi } from '../../applicazione/ponte.ts';
@@ -17,10 +17,11 @@ interface Proprieta {
 }
 
 /** A key made on this computer: its public half for PDND, then in force once PDND takes it. */
-export function ChiaveNuova({ adesione: { nuova }, puo, cambiata }: Proprieta) {
+export function ChiaveNuova({ adesione: { nuova, nuovaIlleggibile }, puo, cambiata }: Proprieta) {
   const [kid, scrivi] = useState<string | null>(null);
   const [rifiuto, rifiuta] = useState<Esito<unknown> | null>(null);
   const [inCorso, lavora] = useState(false);
+  const [sbagliato, sbaglia] = useState(false);
   if (!puo) return <p className="aiuto">{t.soloAlp}</p>;
 
   const agisci = async (atto: () => Promise<Esito<Adesione>>, fatto: string) => {
@@ -38,7 +39,9 @@ export function ChiaveNuova({ adesione: { nuova }, puo, cambiata }: Proprieta) {
   const attiva = (evento: FormEvent) => {
     evento.preventDefault();
     if (!nuova) return;
-    void agisci(() => chiedi('adesione:attiva', { kid: (kid ?? nuova.kidAtteso).trim() }), t.attivata);
+    const suo = (kid ?? nuova.kidAtteso).trim();
+    sbaglia(!formaKid.test(suo));
+    if (formaKid.test(suo)) void agisci(() => chiedi('adesione:attiva', { kid: suo }), t.attivata);
   };
   return (
     <div className="chiave-nuova">
@@ -59,11 +62,12 @@ export function ChiaveNuova({ adesione: { nuova }, puo, cambiata }: Proprieta) {
             maxLength={100}
             autoComplete="off"
             spellCheck={false}
+            aria-invalid={sbagliato}
             aria-describedby="kid-pdnd-nota"
             onChange={(evento) => scrivi(evento.target.value)}
           />
           <p className="aiuto" id="kid-pdnd-nota">
-            {t.nomeNota}
+            {sbagliato ? <span className="errore-campo">{t.nomeErrato}</span> : t.nomeNota}
           </p>
           <Pulsante invia principale>
             {t.attiva}
@@ -71,7 +75,8 @@ export function ChiaveNuova({ adesione: { nuova }, puo, cambiata }: Proprieta) {
           <p className="aiuto">{t.attivaNota}</p>
         </form>
       )}
-      {rifiuto?.ok === false && <Fallita errore={rifiuto.error} codice={schermate.adesione.kid} />}
+      {rifiuto?.ok === false && <Fallita errore={rifiuto.error} codice="PDND" />}
+      {nuovaIlleggibile && <p className="errore-campo">{t.nuovaIlleggibile}</p>}
       <Pulsante premuto={genera}>{nuova ? t.rigenera : t.genera}</Pulsante>
     </div>
   );

@@ -56,6 +56,9 @@ test('the ALP makes a key, copies the public half whole, and puts it in force on
   await premi(vista, 'Enter');
   await vista.page.getByText('PDND non ha rilasciato il voucher.').first().waitFor();
   vista.ponte.rispondi('adesione:attiva', ({ kid }) => riuscito(adesioneFinta({ chiave: { kid, nataQui: true } })));
+  await vista.page.getByLabel('Scrivere il nome (kid)').fill('corto');
+  await premi(vista, 'Enter');
+  await vista.page.getByText('Non è un kid').waitFor();
   await vista.page.getByLabel('Scrivere il nome (kid)').fill('altro-nome-dato-da-PDND-1234567890');
   await premi(vista, 'Enter');
   await passo(vista, 'La chiave del client').getByText('generata su questo computer').waitFor();

@@ -1,4 +1,4 @@
-import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { erroreDi } from '../../../contract/esito.ts';
@@ -51,6 +51,13 @@ describe('the Comune on PDND', () => {
     expect(servizi.find(({ codice }) => codice === 'C030')?.purposeId).toBe(
       sandbox.dati.pdnd.purposes['C030']!.purposeId,
     );
+  });
+
+  test('is asked for a new voucher at every trial: one in use would hide that the purpose was suspended', async () => {
+    expect(await adesione().prova('C020')).toBeNull();
+    sandbox.backOffice({ azione: 'finalita', servizio: 'C020', stato: 'SUSPENDED' });
+    expect(await codiceDi(adesione().prova('C020'))).toBe('PDND_VOUCHER_RIFIUTATO');
+    sandbox.backOffice({ azione: 'finalita', servizio: 'C020', stato: 'ACTIVE' });
   });
 
   test('is tried, service by service, without asking about anybody', async () => {
@@ -126,7 +133,39 @@ describe('the Comune on PDND', () => {
     expect(readFileSync(file)).not.toEqual(salvata);
   });
 
-  test('nothing to put in force is said', async () => {
+  test('a new key that is damaged is told, and another takes its place', async () => {
+    await adesione().genera();
+    writeFileSync(join(nucleo.cartella, 'custodia', 'prova', 'pdnd-nuova'), 'rovinata');
+    expect(await adesione().leggi()).toMatchObject({ nuovaIlleggibile: true });
+    expect(await codiceDi(adesione().attiva('abcdefghijklmnopqrstuvwxyz0123456789ABCDEFG'))).toBe(
+      'PDND_CHIAVE_ILLEGGIBILE',
+    );
+    expect((await chiaveNuova()).nuovaIlleggibile).toBeUndefined();
+  });
+
+  test('one made while another is being put in force waits for it, and is not lost', async () => {
+    const { nuova } = await adesione().genera();
+    await carica(nuova!.pubblica);
+    const [attivata, generata] = await Promise.all([adesione().attiva(nuova!.kidAtteso), adesione().genera()]);
+    expect(attivata.chiave.kid).toBe(nuova!.kidAtteso);
+    expect((await adesione().leggi()).nuova).toEqual(generata.nuova);
+    expect(generata.nuova!.kidAtteso).not.toBe(nuova!.kidAtteso);
+  });
+
+  test('a key does not come into force in a session that was locked while PDND took its time', async () => {
+    const { nuova, chiave } = await adesione().genera();
+    await carica(nuova!.pubblica);
+    const attiva = codiceDi(adesione().attiva(nuova!.kidAtteso));
+    nucleo.parti.sessione.blocca('richiesta');
+    expect(await attiva).toBe('SESSIONE_BLOCCATA');
+    await nucleo.parti.sessione.sblocca(Buffer.from(nucleo.operatore(alp).pin));
+    expect((await adesione().leggi()).chiave).toEqual(chiave);
+    expect((await adesione().attiva(nuova!.kidAtteso)).chiave.kid).toBe(nuova!.kidAtteso);
+    await adesione().genera();
+  });
+
+  test('a name under which there is nothing to put in force is said to be so', async () => {
+    rmSync(join(nucleo.cartella, 'custodia', 'prova', 'pdnd-nuova'), { force: true });
     expect(await codiceDi(adesione().attiva('abcdefghijklmnopqrstuvwxyz0123456789ABCDEFG'))).toBe(
       'PDND_CHIAVE_DA_GENERARE',
     );

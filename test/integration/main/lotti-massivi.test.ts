@@ -132,19 +132,6 @@ describe('a job that gives ANPR a whole file', () => {
     expect((await richieste(pratica.numero)).map(({ operazione }) => operazione)).toEqual(['ID-ANPR', 'RESIDENZA']);
   });
 
-  test('forgets a file of which all was kept before a crash', async () => {
-    const { id } = await crea('C007', [settimo.idANPR]);
-    await nucleo.parti.archivio.chiedi('massivaSalva', {
-      id,
-      massiva: {
-        ...{ servizio: 'ID-ANPR', stato: 'in-lavorazione', righe: 1, inviata: new Date().toISOString() },
-        ...{ idOperazioneComune: '1', idOperazioneANPR: '999999' },
-      },
-    });
-    await lotti.avvia(id);
-    await finito(id);
-  });
-
   test('whose number was lost is given again under its own, once ANPR is done with the first', async () => {
     const { id, pratica } = await crea('C007', [settimo.idANPR]);
     sandbox.guasto({ nome: 'perde-risposta' });
@@ -162,8 +149,12 @@ describe('a job that gives ANPR a whole file', () => {
       await lotti.avvia(id);
       return (await com(id)).stato === 'finito';
     }, 30_000);
-    const [prima, seconda] = await richieste(pratica.numero);
-    expect(seconda).toMatchObject({ modo: 'ripetuta', idOperazioneComune: prima!.idOperazioneComune });
+    const [prima, ...altre] = await richieste(pratica.numero);
+    expect(prima!.modo).toBe('inviata');
+    expect(altre.length).toBeGreaterThanOrEqual(2);
+    for (const una of altre) {
+      expect(una).toMatchObject({ modo: 'ripetuta', idOperazioneComune: prima!.idOperazioneComune });
+    }
   });
 
   test('stops where ANPR cannot be asked how far it is, and goes on from there', async () => {
@@ -177,6 +168,51 @@ describe('a job that gives ANPR a whole file', () => {
     await lotti.avvia(id);
     await finito(id);
     expect(await richieste(pratica.numero)).toHaveLength(1);
+  });
+
+  test('keeps the number that came while the workstation was being locked, and gives no second file', async () => {
+    const { id, pratica } = await crea('C007', [settimo.idANPR]);
+    sandbox.guasto({ nome: 'lento', ms: 700 });
+    await lotti.avvia(id);
+    await attendi(async () => (await richieste(pratica.numero)).length === 1);
+    nucleo.parti.sessione.blocca('richiesta');
+    await attendi(async () => (await nucleo.ultimaChiusura()) !== undefined);
+    sandbox.guasto({ nome: 'nessuno' });
+    await nucleo.parti.sessione.sblocca(Buffer.from(nucleo.operatore().pin));
+    await fermo(id);
+    expect((await com(id)).massiva).toMatchObject({ stato: 'in-coda' });
+    await lotti.avvia(id);
+    await finito(id);
+    expect(await richieste(pratica.numero)).toHaveLength(1);
+  });
+
+  test('that ANPR refuses is no file that it may have: the next one has a number of its own', async () => {
+    const { id, pratica } = await crea('C007', [settimo.idANPR]);
+    sandbox.guasto({ nome: 'pdnd-429' });
+    await lotti.avvia(id);
+    await fermo(id);
+    expect((await com(id)).massiva).toBeUndefined();
+    sandbox.guasto({ nome: 'nessuno' });
+    await lotti.avvia(id);
+    await finito(id);
+    expect((await richieste(pratica.numero)).map(({ modo }) => modo)).toEqual(['inviata', 'inviata']);
+  });
+
+  test('is destroyed also where ANPR cannot be told, and says so', async () => {
+    const { id } = await crea('C020', [settimo.idANPR]);
+    await lotti.avvia(id);
+    await inAnpr(id);
+    sandbox.guasto({ nome: 'pdnd-503' });
+    expect(await lotti.elimina(id)).toMatchObject({ code: 'PDND_FERMA' });
+    expect(await lotti.elenco()).not.toContainEqual(expect.objectContaining({ id }));
+    sandbox.guasto({ nome: 'nessuno' });
+    // ANPR ends it for nobody, and then takes the next.
+    await attendi(async () => {
+      const prossimo = await crea('C020', [settimo.idANPR]);
+      await lotti.avvia(prossimo.id);
+      await attendi(async () => (await com(prossimo.id)).stato !== 'in-corso', 60_000);
+      return (await com(prossimo.id)).stato === 'finito';
+    }, 60_000);
   });
 
   test('that is thrown away while it waits is taken back from ANPR', async () => {

@@ -66,10 +66,13 @@ describe('the log', () => {
     expect(registro.leggi(0, 10).map(String)).toEqual(['a', 'b', 'c', 'e']);
   });
 
-  test('remembers the last idOperazione used', () => {
+  test('remembers the highest idOperazione used', () => {
     expect(registro.ultimaOperazione()).toBeUndefined();
     registro.accoda([{ ...record('a'), idOperazione: '17000000000000001000' }, record('b')]);
     riapri();
+    expect(registro.ultimaOperazione()).toBe('17000000000000001000');
+    // One that was drawn before and stands after, or is recorded again, is not the highest.
+    registro.accoda([{ ...record('c'), idOperazione: '16999999999999991000' }]);
     expect(registro.ultimaOperazione()).toBe('17000000000000001000');
   });
 

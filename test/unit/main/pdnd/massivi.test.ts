@@ -54,6 +54,12 @@ describe('a file of many people', () => {
     });
   });
 
+  test('is taken under a UUID as well', async () => {
+    const id = '2ee9edf2-61ed-11ee-bdb9-005056ae1884';
+    const { massivi } = conRisposta(200, JSON.stringify({ idOperazioneANPR: id, stato: '0' }));
+    expect(await massivi.inserisci('RESIDENZA', '17', domanda, chi)).toMatchObject({ idOperazioneANPR: id });
+  });
+
   test('taken without a number is not believed', async () => {
     const { massivi } = conRisposta(200, '{"stato":"0"}');
     expect(await codiceDi(massivi.inserisci('RESIDENZA', '17', domanda, chi))).toBe('ANPR_RISPOSTA_NON_VALIDA');

@@ -23,8 +23,8 @@ describe('whether an ID ANPR is in force', () => {
   test.each([
     ['another ID', { idANPR: 'UK79569LF', esito: 'ID ANPR valido' }, 200, 'ANPR_RISPOSTA_ESTRANEA'],
     ['other words', { idANPR, esito: 'valido' }, 200, 'ANPR_RISPOSTA_NON_VALIDA'],
-    ['no JSON', '<html>', 200, 'ANPR_RISPOSTA_ESTRANEA'],
-    ['nothing at all', 'null', 200, 'ANPR_RISPOSTA_ESTRANEA'],
+    ['no JSON', '<html>', 200, 'ANPR_RISPOSTA_NON_VALIDA'],
+    ['nothing at all', 'null', 200, 'ANPR_RISPOSTA_NON_VALIDA'],
     ['an outage', {}, 503, 'PDND_FERMA'],
   ])('an answer with %s is not believed', (_, dato, stato, codice) => {
     expect(() => leggiValidita(idANPR, risposta(dato, stato))).toThrowError(codice);
