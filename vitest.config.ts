@@ -11,6 +11,9 @@ const gruppo = (nome: string, tempo: number, globalSetup: string[] = []) => ({
   },
 });
 
+/** For the tests that use the application as it is built. */
+const costruita = ['test/supporto/costruzione.ts'];
+
 export default defineConfig({
   test: {
     // Each test owns its folder and ports; two workers, because every file starts real processes.
@@ -20,10 +23,10 @@ export default defineConfig({
     expect: { poll: { timeout: 15_000 } },
     projects: [
       gruppo('unit', 20_000),
-      gruppo('integration', 60_000),
+      gruppo('integration', 60_000, costruita),
       gruppo('conformance', 120_000),
       gruppo('faults', 120_000),
-      gruppo('e2e', 180_000, ['test/supporto/costruzione.ts']),
+      gruppo('e2e', 180_000, costruita),
     ],
   },
 });

@@ -1,4 +1,4 @@
 import { costruisci } from '../../scripts/build.mjs';
 
-/** Before the tests in a browser: the application as its sources are now, built once for all of them. */
+/** The application as its sources are now, built once, before the tests that use it built. */
 export const setup = (): void => costruisci();
