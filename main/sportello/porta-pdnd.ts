@@ -113,7 +113,10 @@ export class PortaPdnd {
       (cliente, chi) => cliente.chiedi(domanda.codice, corpo, chi, segnale),
       persone,
     );
-    this.#lette.ricorda(atto.sessione, atto.pratica.id, risposta.idOperazioneANPR, persone(risposta));
+    // A row of a job has no sheet of its own: ten thousand of them would stay here as long as the session.
+    if (!domanda.numeri) {
+      this.#lette.ricorda(atto.sessione, atto.pratica.id, risposta.idOperazioneANPR, persone(risposta));
+    }
     return risposta;
   }
 

@@ -40,7 +40,7 @@ export async function misureMemoria(): Promise<readonly Misura[]> {
 
 const righe = 10_000;
 /** Rows after which the memory of a job is what it will be to the end. */
-const avviate = 1_000;
+const avviate = 2_000;
 
 /** A job of as many rows as one may have: what it takes does not grow with the rows that are done. */
 export async function misureLotto(): Promise<readonly Misura[]> {

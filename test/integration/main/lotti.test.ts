@@ -154,6 +154,17 @@ describe('a job about many people', () => {
     expect(riletture[0]!.soggetti).toHaveLength(1);
   });
 
+  test('its rows are told in its file alone: the session does not keep ten thousand answers for a sheet', async () => {
+    const { id, pratica } = await crea(persone(1));
+    await nucleo.parti.lotti.avvia(id);
+    await finito(id);
+    const [riga] = await tutti(id);
+    if (riga?.esito.specie !== 'esito' || riga.esito.esito.specie !== 'risposta') throw new Error('no answer');
+    const { idOperazioneANPR } = riga.esito.esito;
+    const foglio = nucleo.parti.stampe.esito({ pratica: pratica.id, idOperazioneANPR, modo: 'pdf' });
+    expect(await codiceDi(foglio)).toBe('CANALE_RIFIUTATO');
+  });
+
   test('tells the refused rows alone', async () => {
     const { id } = await crea([...persone(2), 'AF41450AT']);
     await nucleo.parti.lotti.avvia(id);
