@@ -1,3 +1,5 @@
+import type { SessioneAperta } from '../session/sessione.ts';
+
 /** Who makes a call, as ANPR is told (AUDIT_REST_02): always of the verified session, never of a field. */
 export interface Chi {
   /** The officer: codice fiscale of the verified card. */
@@ -5,6 +7,12 @@ export interface Chi {
   /** The workstation, like `023050-PC-0001`. */
   readonly userLocation: string;
 }
+
+/** Who calls, of the session that is open on the workstation. */
+export const chiDi = ({ operatore }: SessioneAperta, idPostazione: string): Chi => ({
+  userID: operatore.codiceFiscale,
+  userLocation: idPostazione,
+});
 
 /** Level of assurance of a log-in by card and PIN (ISO/IEC 29115); ANPR takes no more than 20 characters. */
 export const LoA = 'LoA4';

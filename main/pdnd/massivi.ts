@@ -9,7 +9,8 @@ import { leggiJson } from '../../contract/operazioni/pdnd/json.ts';
 import { sezioneDi, sezioniDi, testoDi } from '../../contract/operazioni/valori.ts';
 import type { Chi } from './chi.ts';
 import type { Chiamato, ClientePdnd, Ricevuta } from './cliente.ts';
-import { jsonIn, leggiRifiuto, type RifiutoEService } from './risposta.ts';
+import { oggettoIn } from './oggetto.ts';
+import { leggiRifiuto, type RifiutoEService } from './risposta.ts';
 
 /** What is asked about many people. */
 export interface DomandaMassiva {
@@ -112,8 +113,7 @@ export class ClienteMassivi {
 
   #leggi<T>(chiamato: Chiamato, bene: (dato: object) => T): (T | RifiutoEService) & Ricevuta {
     const { risposta, voucher } = chiamato;
-    const dato = jsonIn(risposta.corpo);
-    const oggetto = typeof dato === 'object' && dato !== null ? dato : undefined;
+    const oggetto = oggettoIn(risposta.corpo);
     if (risposta.stato === 200) {
       if (!oggetto) throw new ErrorePostazione('ANPR_RISPOSTA_NON_VALIDA', 'not a JSON object');
       return { ...bene(oggetto), voucher };

@@ -1,4 +1,5 @@
 import type { RispostaHttp } from '../rete/scambio.ts';
+import { oggettoIn } from './oggetto.ts';
 
 /** What an answer says, where it is JSON; and what of it the help desk needs. */
 export interface Problema {
@@ -12,7 +13,7 @@ const identificativi = ['correlationId', 'govway_id'] as const;
 
 /** Reads the body of a refusal: problem+json, an e-service's own, or HTML (pdnd-idanpr 1.5, 2.4). */
 export function problemaIn({ stato, corpo, intestazioni }: RispostaHttp): Problema {
-  const dati = oggettoIn(corpo);
+  const dati = oggettoIn(corpo) ?? {};
   const testo = (nome: string) => (typeof dati[nome] === 'string' ? dati[nome] : undefined);
   const codici = (Array.isArray(dati['errors']) ? dati['errors'] : []).map((uno: unknown) =>
     String((uno as { code?: unknown } | null)?.code),
@@ -34,13 +35,3 @@ export function problemaIn({ stato, corpo, intestazioni }: RispostaHttp): Proble
       .join(', '),
   };
 }
-
-const oggettoIn = (corpo: Buffer): Readonly<Record<string, unknown>> => {
-  try {
-    const letto: unknown = JSON.parse(corpo.toString('utf8'));
-    return typeof letto === 'object' && letto !== null ? (letto as Readonly<Record<string, unknown>>) : {};
-  } catch {
-    // Gateways answer HTML when they are ill: there is nothing of ours to read in it.
-    return {};
-  }
-};

@@ -2,7 +2,7 @@ import { ErrorePostazione } from '../../contract/esito.ts';
 import type { CodiceServizio } from '../../contract/operazioni/pdnd/catalogo.ts';
 import type { SessioneAperta } from '../session/sessione.ts';
 import type { AmbientePdnd, ChiaveCliente } from './ambiente.ts';
-import type { Chi } from './chi.ts';
+import { chiDi } from './chi.ts';
 import type { ClientePdnd } from './cliente.ts';
 
 interface Dove {
@@ -21,19 +21,15 @@ export function proveDiAdesione(
   nuovo: (ambiente: AmbientePdnd) => ClientePdnd | undefined,
   { pdnd, idPostazione }: Dove,
 ) {
-  const chi = ({ operatore }: SessioneAperta): Chi => ({
-    userID: operatore.codiceFiscale,
-    userLocation: idPostazione,
-  });
   return {
     async collauda(codice: CodiceServizio, sessione: SessioneAperta): Promise<void> {
       if (!cliente) throw new ErrorePostazione('PDND_NON_CONFIGURATA');
-      await cliente.collauda(codice, chi(sessione));
+      await cliente.collauda(codice, chiDi(sessione, idPostazione));
     },
     async voucherCon(chiave: ChiaveCliente, codice: CodiceServizio, sessione: SessioneAperta): Promise<void> {
       const suo = pdnd && nuovo({ ...pdnd, chiave: () => chiave });
       if (!suo) throw new ErrorePostazione('PDND_NON_CONFIGURATA');
-      await suo.collaudaVoucher(codice, chi(sessione)).finally(() => suo.chiudi());
+      await suo.collaudaVoucher(codice, chiDi(sessione, idPostazione)).finally(() => suo.chiudi());
     },
     cambiata: (): void => cliente?.dimentica(),
   };

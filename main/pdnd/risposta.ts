@@ -8,6 +8,7 @@ import type { CodiceEService } from '../../contract/operazioni/pdnd/catalogo.ts'
 import { leggiJson } from '../../contract/operazioni/pdnd/json.ts';
 import { sezioneDi, sezioniDi, testoDi } from '../../contract/operazioni/valori.ts';
 import type { RispostaHttp } from '../rete/scambio.ts';
+import { oggettoIn } from './oggetto.ts';
 
 /** What an e-service answered: people, or a reasoned refusal of ANPR. */
 export type RispostaEService =
@@ -37,8 +38,8 @@ const delServizio = new Set(['999']);
  * @throws ErrorePostazione ANPR_RISPOSTA_NON_VALIDA, PDND_FERMA
  */
 export function leggiRisposta(codice: CodiceEService, { stato, corpo }: RispostaHttp): RispostaEService | undefined {
-  const dato = jsonIn(corpo);
-  if (typeof dato !== 'object' || dato === null) {
+  const dato = oggettoIn(corpo);
+  if (!dato) {
     if (stato === 200) throw new ErrorePostazione('ANPR_RISPOSTA_NON_VALIDA', 'not a JSON object');
     return undefined;
   }
@@ -73,20 +74,10 @@ const anomalie = (valore: Campi, nome: string): readonly Anomalia[] => sezioniDi
 /** Whether an ID ANPR is in force, in the portal's words. @throws ErrorePostazione ANPR_RISPOSTA_NON_VALIDA, PDND_FERMA */
 export function leggiValidita(idANPR: string, { stato, corpo }: RispostaHttp): boolean {
   if (stato !== 200) throw new ErrorePostazione('PDND_FERMA', `HTTP ${stato}`);
-  const dato = jsonIn(corpo) as { readonly idANPR?: unknown; readonly esito?: unknown } | null | undefined;
-  if (typeof dato !== 'object' || dato === null) throw new ErrorePostazione('ANPR_RISPOSTA_NON_VALIDA', 'not JSON');
-  if (dato.idANPR !== idANPR) throw new ErrorePostazione('ANPR_RISPOSTA_ESTRANEA', 'another ID ANPR');
-  if (dato.esito === 'ID ANPR valido') return true;
-  if (dato.esito === 'ID ANPR non valido') return false;
+  const dato = oggettoIn(corpo);
+  if (!dato) throw new ErrorePostazione('ANPR_RISPOSTA_NON_VALIDA', 'not a JSON object');
+  if (dato['idANPR'] !== idANPR) throw new ErrorePostazione('ANPR_RISPOSTA_ESTRANEA', 'another ID ANPR');
+  if (dato['esito'] === 'ID ANPR valido') return true;
+  if (dato['esito'] === 'ID ANPR non valido') return false;
   throw new ErrorePostazione('ANPR_RISPOSTA_NON_VALIDA', 'neither valid nor not');
 }
-
-/** What an answer says as JSON; undefined where it is not. */
-export const jsonIn = (corpo: Buffer): unknown => {
-  try {
-    return JSON.parse(corpo.toString('utf8'));
-  } catch {
-    // A gateway that is ill answers HTML: who called tells what of it is known.
-    return undefined;
-  }
-};

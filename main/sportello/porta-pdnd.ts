@@ -6,7 +6,7 @@ import { casoUsoDi, type CodiceEService, type CodiceMassivo } from '../../contra
 import type { Apertura, Chiusura } from '../../contract/traccia.ts';
 import type { IdOperazione } from '../anpr/id-operazione.ts';
 import { autorizzaEService } from '../finalita/eservizi.ts';
-import type { Chi } from '../pdnd/chi.ts';
+import { chiDi, type Chi } from '../pdnd/chi.ts';
 import type { ClientePdnd, Ricevuta } from '../pdnd/cliente.ts';
 import { ClienteMassivi } from '../pdnd/massivi.ts';
 import type { RispostaEService } from '../pdnd/risposta.ts';
@@ -240,7 +240,7 @@ export class PortaPdnd {
 
   /** Who calls: of the verified card, never of a field. */
   #chi({ sessione }: Atto): Chi {
-    return { userID: sessione.operatore.codiceFiscale, userLocation: this.#parti.idPostazione };
+    return chiDi(sessione, this.#parti.idPostazione);
   }
 
   #cliente(): ClientePdnd {

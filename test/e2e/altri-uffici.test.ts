@@ -11,6 +11,16 @@ describe('an officer of Tributi, by keyboard alone', () => {
   };
   const riga = () => banco.pagina.getByLabel('ID ANPR o codice fiscale', { exact: true }).last();
 
+  const sceglieIlFile = async (testo: string) => {
+    const [scelta] = await Promise.all([banco.pagina.waitForEvent('filechooser'), banco.tasti('<F10>', '<Enter>')]);
+    await scelta.setFiles({ name: 'persone.csv', mimeType: 'text/csv', buffer: Buffer.from(testo) });
+  };
+  /** The file of outcomes that the screen says was saved. */
+  const righeSalvate = async (): Promise<readonly string[]> => {
+    const salvato = await banco.pagina.getByText(/^Salvato: /).textContent();
+    return readFileSync(/^Salvato: (.*\.csv)\./.exec(salvato ?? '')![1]!, 'utf8').split('\r\n');
+  };
+
   beforeAll(async () => {
     banco = await Banco.prepara();
     await banco.accedi();
@@ -72,9 +82,8 @@ describe('an officer of Tributi, by keyboard alone', () => {
     await banco.vede('Nessun lavoro su molte persone.');
     await scegli(/C007/);
     await banco.vede(/^Nuovo lavoro da un file: Verifica/);
-    const [scelta] = await Promise.all([banco.pagina.waitForEvent('filechooser'), banco.tasti('<F10>', '<Enter>')]);
     const testo = 'codice;note\r\nSTTSGT90A01H501J;x\r\nPRVGNN90R10H501Q;y\r\nnon un codice 1;z\r\n';
-    await scelta.setFiles({ name: 'persone.csv', mimeType: 'text/csv', buffer: Buffer.from(testo) });
+    await sceglieIlFile(testo);
     await banco.vede('Righe fatte: 0 di 3');
     await banco.tasti('<F6>');
     await banco.vede('Righe fatte: 3 di 3, di cui rifiutate: 1.');
@@ -82,8 +91,7 @@ describe('an officer of Tributi, by keyboard alone', () => {
     await banco.vede('non un codice 1');
     await banco.accessibile();
     await banco.tasti('<F9>');
-    const salvato = await banco.pagina.getByText(/^Salvato: /).textContent();
-    const righe = readFileSync(/^Salvato: (.*\.csv)\./.exec(salvato ?? '')![1]!, 'utf8').split('\r\n');
+    const righe = await righeSalvate();
     expect(righe[1]).toMatch(/^"1";"STTSGT90A01H501J";"[^"]+: Sì[^"]*"$/);
     expect(righe[2]).toMatch(/^"2";"PRVGNN90R10H501Q";"[^"]+"$/);
     // No file ties a codice fiscale to an ID ANPR.
@@ -100,9 +108,8 @@ describe('an officer of Tributi, by keyboard alone', () => {
 
   it('gives ANPR a whole file, works on meanwhile, and finds the answers there', async () => {
     await scegli(/^Tutto il file insieme/);
-    const [scelta] = await Promise.all([banco.pagina.waitForEvent('filechooser'), banco.tasti('<F10>', '<Enter>')]);
     const testo = 'PRVGNN90R10H501Q\r\nRSSMRA80A01H501U\r\n';
-    await scelta.setFiles({ name: 'persone.csv', mimeType: 'text/csv', buffer: Buffer.from(testo) });
+    await sceglieIlFile(testo);
     await banco.vede('Righe fatte: 0 di 2');
     await banco.tasti('<F6>');
     await banco.vede('Dato ad ANPR: ID ANPR di molte persone, 2 persone');
@@ -112,8 +119,7 @@ describe('an officer of Tributi, by keyboard alone', () => {
     // Two files, of IDs and then of what is asked: ANPR is looked at ten seconds after each.
     await banco.pagina.getByText('Righe fatte: 2 di 2').waitFor({ timeout: 60_000 });
     await banco.tasti('<F9>');
-    const salvato = await banco.pagina.getByText(/^Salvato: /).textContent();
-    const righe = readFileSync(/^Salvato: (.*\.csv)\./.exec(salvato ?? '')![1]!, 'utf8').split('\r\n');
+    const righe = await righeSalvate();
     expect(righe[1]).toMatch(/^"1";"PRVGNN90R10H501Q";"[^"]+"$/);
     expect(righe[2]).toMatch(/^"2";"RSSMRA80A01H501U";"Nessuno/);
   });

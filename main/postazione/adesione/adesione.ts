@@ -5,6 +5,7 @@ import { codiciServizio, type CodiceServizio } from '../../../contract/operazion
 import type { Adesione, ChiaveDaCaricare } from '../../../contract/pdnd/adesione.ts';
 import type { AttoChiavePdnd } from '../../../contract/traccia.ts';
 import type { AmbientePdnd, ChiaveCliente } from '../../pdnd/ambiente.ts';
+import { Fila } from '../../fila.ts';
 import { soloAlp } from '../../session/ruolo.ts';
 import type { Sessione, SessioneAperta } from '../../session/sessione.ts';
 import type { Traccia } from '../../traccia/traccia.ts';
@@ -48,7 +49,8 @@ export async function riprendiChiave(deposito: DepositoChiavi, chiave: ChiavePdn
  */
 export class AdesionePdnd {
   readonly #parti: Parti;
-  #ultimo: Promise<unknown> = Promise.resolve();
+  /** Reading too: the store clears away what a writing that was cut short has left. */
+  readonly #fila = new Fila();
 
   constructor(parti: Parti) {
     this.#parti = parti;
@@ -56,7 +58,7 @@ export class AdesionePdnd {
 
   /** @throws ErrorePostazione PDND_NON_CONFIGURATA */
   leggi(): Promise<Adesione> {
-    return this.#unoAllaVolta(() => this.#com());
+    return this.#fila.metti(() => this.#com());
   }
 
   async #com(): Promise<Adesione> {
@@ -83,7 +85,7 @@ export class AdesionePdnd {
 
   /** Makes a key, in place of one made before that is not in force. @throws ErrorePostazione SOLO_ALP, SIGILLO_NON_DISPONIBILE */
   genera(): Promise<Adesione> {
-    return this.#unoAllaVolta(() => this.#genera(this.#chi()));
+    return this.#fila.metti(() => this.#genera(this.#chi()));
   }
 
   async #genera(chi: SessioneAperta): Promise<Adesione> {
@@ -101,7 +103,7 @@ export class AdesionePdnd {
    * @throws ErrorePostazione SOLO_ALP, PDND_CHIAVE_DA_GENERARE; why PDND refused it
    */
   attiva(kid: string): Promise<Adesione> {
-    return this.#unoAllaVolta(() => this.#attiva(kid, this.#chi()));
+    return this.#fila.metti(() => this.#attiva(kid, this.#chi()));
   }
 
   async #attiva(kid: string, chi: SessioneAperta): Promise<Adesione> {
@@ -154,13 +156,6 @@ export class AdesionePdnd {
     } catch (causa) {
       throw illeggibile(causa);
     }
-  }
-
-  /** Reading too: the store clears away what a writing that was cut short has left. */
-  #unoAllaVolta<T>(lavoro: () => Promise<T>): Promise<T> {
-    const dopo = this.#ultimo.then(lavoro);
-    this.#ultimo = dopo.catch(() => undefined);
-    return dopo;
   }
 
   #pdnd(): AmbientePdnd {

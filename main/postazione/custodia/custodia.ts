@@ -8,6 +8,7 @@ import {
 } from '../../../contract/custodia.ts';
 import { ErrorePostazione } from '../../../contract/esito.ts';
 import type { AttoCustodia } from '../../../contract/traccia.ts';
+import { Fila } from '../../fila.ts';
 import { soloAlp } from '../../session/ruolo.ts';
 import type { Sessione, SessioneAperta } from '../../session/sessione.ts';
 import { nomeComune } from '../../firma/certificato.ts';
@@ -45,7 +46,7 @@ export async function riprendiCustoditi(deposito: DepositoCertificati, credenzia
 export class Custodia {
   readonly #parti: Parti;
   readonly #ascoltatori = new Set<() => void>();
-  #ultimo: Promise<unknown> = Promise.resolve();
+  readonly #fila = new Fila();
 
   constructor(parti: Parti) {
     this.#parti = parti;
@@ -131,12 +132,10 @@ export class Custodia {
 
   /** The order of the acts is that of their records; each finds what the one before left. */
   #unoAllaVolta(atto: (chi: SessioneAperta | undefined) => Promise<void>): Promise<CertificatiPostazione> {
-    const questo = this.#ultimo.then(async () => {
+    return this.#fila.metti(async () => {
       await atto(this.#chi());
       return this.elenco();
     });
-    this.#ultimo = questo.catch(() => undefined);
-    return questo;
   }
 
   /** Who may: undefined is anybody, at the first start. @throws ErrorePostazione SOLO_ALP, or as {@link Sessione.aperta} */

@@ -27,7 +27,7 @@ interface Parti {
   readonly ritmo?: (volta: number) => number;
 }
 
-/** Rows read from the store, or written to it, at once. */
+/** Rows read from the store at once. */
 const pagina = 200;
 /** Looks in a row that may fail before the job stops. */
 const pazienza = 3;
@@ -52,9 +52,9 @@ export class Massivo {
     const atto = await sportello.atto(pratica.id);
     await this.#rifiutaSbagliate(id, codice);
     for (;;) {
-      const [file, gia] = [await this.#prossimo(id, codice), await archivio.chiedi('massivaLeggi', { id })];
-      if (segnale.aborted) return;
-      if (!file) return;
+      const file = await this.#prossimo(id, codice);
+      const gia = await archivio.chiedi('massivaLeggi', { id });
+      if (segnale.aborted || !file) return;
       const { massiva, appena } = await this.#data(atto, id, file, gia);
       const trovate = await this.#attendi(atto, id, massiva, file, appena, segnale);
       await archivio.chiedi('massivaConclude', { id, ...esitiDelFile(codice, file, massiva, trovate) });
@@ -88,7 +88,7 @@ export class Massivo {
         sbagliate.push(conclusa(n, { specie: 'rifiutata', errore: erroreDi(causa) }));
       }
     }
-    await this.#concludi(id, sbagliate);
+    await this.#parti.archivio.chiedi('lottoConclude', { id, righe: sbagliate });
   }
 
   /** The next file of a job; undefined where every row is done. */
@@ -217,14 +217,7 @@ export class Massivo {
       (scarico) => (scarico.esito === 'pronta' ? personeDi(scarico.righe, chiave) : []),
     );
   }
-
-  async #concludi(id: string, righe: readonly RigaConclusa[]): Promise<void> {
-    for (const gruppo of aGruppi(righe)) await this.#parti.archivio.chiedi('lottoConclude', { id, righe: gruppo });
-  }
 }
-
-const aGruppi = <T>(tutte: readonly T[]): readonly (readonly T[])[] =>
-  Array.from({ length: Math.ceil(tutte.length / pagina) }, (_, i) => tutte.slice(i * pagina, (i + 1) * pagina));
 
 /** Everybody in an answer, for the log: a yes or no names nobody, and is about who was asked for. */
 const personeDi = (righe: readonly RigaMassiva[], chiave: ChiaveMassiva): readonly string[] => [

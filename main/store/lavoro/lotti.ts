@@ -139,7 +139,7 @@ export class LottiSalvati {
   }
 
   #comeLotto({ id, pratica, codice, modo, creato, righe, fatte, rifiutate, ...suoi }: RigaSalvata): LottoSalvato {
-    const massiva = this.massiva(id);
+    const massiva = modo === 'massivo' ? this.massiva(id) : null;
     return {
       ...{ id, codice, modo, creato, righe, fatte, rifiutate },
       pratica: { id: pratica, numero: numeroDi(suoi) },

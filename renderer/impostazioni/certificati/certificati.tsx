@@ -5,6 +5,7 @@ import { schermate } from '../../../contract/messaggi/schermate.ts';
 import { annuncia } from '../../applicazione/annunci.tsx';
 import { chiedi } from '../../applicazione/ponte.ts';
 import { operatoreAlLavoro } from '../../applicazione/stato.ts';
+import { useAtto } from '../../comuni/atto.ts';
 import { MostraErrore } from '../../comuni/errore.tsx';
 import { Pulsante } from '../../comuni/pulsante.tsx';
 import { Avviso } from '../../comuni/avviso.tsx';
@@ -26,26 +27,19 @@ const chiuso: Pannello = { specie: 'nessuno' };
 export function CertificatiDellaPostazione() {
   const [elenco, ricevi] = useState<Esito<CertificatiPostazione> | null>(null);
   const [pannello, apri] = useState<Pannello>(chiuso);
-  const [rifiuto, rifiuta] = useState<Esito<unknown> | null>(null);
-  const [inCorso, lavora] = useState(false);
+  const { rifiuto, inCorso, agisci: tenta } = useAtto();
   useEffect(() => void chiedi('custodia:elenco', undefined).then(ricevi), []);
 
-  /** One act at a time; what main refuses is shown, and nothing has changed. */
-  const agisci = async (
+  const agisci = (
     atto: () => Promise<Esito<CertificatiPostazione>>,
     fatto: keyof typeof t.fatto,
     poi: Pannello,
-  ): Promise<void> => {
-    if (inCorso) return;
-    lavora(true);
-    const esito = await atto();
-    lavora(false);
-    rifiuta(esito);
-    if (!esito.ok) return;
-    ricevi(esito);
-    apri(poi);
-    annuncia(t.fatto[fatto]);
-  };
+  ): Promise<void> =>
+    tenta(atto, (esito) => {
+      ricevi(esito);
+      apri(poi);
+      annuncia(t.fatto[fatto]);
+    });
   const rinnova = (quale: QualeCertificato) =>
     void agisci(() => chiedi('custodia:rinnova', { quale }), 'rinnovato', chiuso);
   const rimuovi = (certificato: CertificatoInUso) =>
@@ -89,7 +83,7 @@ export function CertificatiDellaPostazione() {
           : {})}
       />
       {inCorso && <p role="status">{pannello.specie === 'importa' ? t.importa.inCorso : t.rinnova.inCorso}</p>}
-      {rifiuto?.ok === false && <MostraErrore errore={rifiuto.error} />}
+      {rifiuto && <MostraErrore errore={rifiuto} />}
       {puo && pannello.specie === 'nessuno' && (
         <Pulsante premuto={() => apri({ specie: 'importa' })}>{t.importa.apri}</Pulsante>
       )}

@@ -5,6 +5,7 @@ import { formaKid, type Adesione } from '../../../contract/pdnd/adesione.ts';
 import { Fallita } from '../../altri-uffici/fallita.tsx';
 import { annuncia } from '../../applicazione/annunci.tsx';
 import { chiedi } from '../../applicazione/ponte.ts';
+import { useAtto } from '../../comuni/atto.ts';
 import { copiaTesto } from '../../comuni/copia-testo.ts';
 import { Pulsante } from '../../comuni/pulsante.tsx';
 
@@ -19,29 +20,22 @@ interface Proprieta {
 /** A key made on this computer: its public half for PDND, then in force once PDND takes it. */
 export function ChiaveNuova({ adesione: { nuova, nuovaIlleggibile }, puo, cambiata }: Proprieta) {
   const [kid, scrivi] = useState<string | null>(null);
-  const [rifiuto, rifiuta] = useState<Esito<unknown> | null>(null);
-  const [inCorso, lavora] = useState(false);
+  const { rifiuto, agisci } = useAtto();
   const [sbagliato, sbaglia] = useState(false);
   if (!puo) return <p className="aiuto">{t.soloAlp}</p>;
 
-  const agisci = async (atto: () => Promise<Esito<Adesione>>, fatto: string) => {
-    if (inCorso) return;
-    lavora(true);
-    const esito = await atto();
-    lavora(false);
-    rifiuta(esito);
-    if (!esito.ok) return;
+  const fatto = (detto: string) => (esito: Esito<Adesione>) => {
     scrivi(null);
     cambiata(esito);
-    annuncia(fatto);
+    annuncia(detto);
   };
-  const genera = () => void agisci(() => chiedi('adesione:genera', undefined), t.generata);
+  const genera = () => void agisci(() => chiedi('adesione:genera', undefined), fatto(t.generata));
   const attiva = (evento: FormEvent) => {
     evento.preventDefault();
     if (!nuova) return;
     const suo = (kid ?? nuova.kidAtteso).trim();
     sbaglia(!formaKid.test(suo));
-    if (formaKid.test(suo)) void agisci(() => chiedi('adesione:attiva', { kid: suo }), t.attivata);
+    if (formaKid.test(suo)) void agisci(() => chiedi('adesione:attiva', { kid: suo }), fatto(t.attivata));
   };
   return (
     <div className="chiave-nuova">
@@ -75,7 +69,7 @@ export function ChiaveNuova({ adesione: { nuova, nuovaIlleggibile }, puo, cambia
           <p className="aiuto">{t.attivaNota}</p>
         </form>
       )}
-      {rifiuto?.ok === false && <Fallita errore={rifiuto.error} codice="PDND" />}
+      {rifiuto && <Fallita errore={rifiuto} codice="PDND" />}
       {nuovaIlleggibile && <p className="errore-campo">{t.nuovaIlleggibile}</p>}
       <Pulsante premuto={genera}>{nuova ? t.rigenera : t.genera}</Pulsante>
     </div>

@@ -1,6 +1,6 @@
 import type { Esito } from '../../../contract/esito.ts';
 import type { CodiceServizio } from '../../../contract/operazioni/pdnd/catalogo.ts';
-import { passiAdesione, type Adesione, type PassoAdesione } from '../../../contract/pdnd/adesione.ts';
+import type { Adesione, PassoAdesione } from '../../../contract/pdnd/adesione.ts';
 
 /** What came of trying each service, as far as they were. */
 export type Prove = Readonly<Partial<Record<CodiceServizio, Esito<null>>>>;
@@ -25,6 +25,5 @@ export function statoDeiPassi(adesione: Adesione, prove: Prove): Readonly<Record
           ? 'fatto'
           : 'non-va';
   const chiave: EsitoPasso = adesione.chiave.kid === undefined ? 'da-fare' : comune;
-  const esiti = { adesione: comune, client: comune, chiave, fruizione: perServizio, finalita: perServizio };
-  return Object.fromEntries(passiAdesione.map((passo) => [passo, esiti[passo]])) as Record<PassoAdesione, EsitoPasso>;
+  return { adesione: comune, client: comune, chiave, fruizione: perServizio, finalita: perServizio };
 }
