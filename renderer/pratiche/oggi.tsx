@@ -1,7 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { Esito } from '../../contract/esito.ts';
 import { schermate } from '../../contract/messaggi/schermate.ts';
-import { operazionePerCodice } from '../../contract/operazioni/index.ts';
 import type { OperazioneDiOggi } from '../../contract/pratica.ts';
 import { chiedi } from '../applicazione/ponte.ts';
 import { useTasti } from '../applicazione/tasti.ts';
@@ -9,7 +8,7 @@ import { mostraOra } from '../comuni/date.ts';
 import { MostraErrore } from '../comuni/errore.tsx';
 import { Griglia, type Colonna } from '../comuni/griglia.tsx';
 import { apriRisposta } from '../servizi/servizi.ts';
-import { nomeCriterio } from '../traccia/righe-traccia.ts';
+import { nomeCriterio, nomeOperazione } from '../traccia/righe-traccia.ts';
 import { vistaPratiche } from './viste.ts';
 
 const t = schermate.pratiche.oggi;
@@ -39,8 +38,8 @@ const colonne: readonly Colonna<OperazioneDiOggi>[] = [
 ];
 
 const nomeServizio = (codice: string): string => {
-  const etichetta = operazionePerCodice(codice)?.etichetta;
-  return etichetta === undefined ? codice : `${codice} ${etichetta}`;
+  const nome = nomeOperazione(codice);
+  return nome === codice ? codice : `${codice} ${nome}`;
 };
 
 /** What this officer asked of ANPR today; Enter asks for the answer that ANPR keeps of it. */

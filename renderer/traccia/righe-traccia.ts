@@ -2,6 +2,7 @@ import { nomeFinalita } from '../../contract/messaggi/finalita.ts';
 import { messaggiErrore } from '../../contract/messaggi/errori.ts';
 import { schermate } from '../../contract/messaggi/schermate.ts';
 import { operazionePerCodice } from '../../contract/operazioni/index.ts';
+import { codiciServizio, eMassivo, eServizi, eServiziMassivi } from '../../contract/operazioni/pdnd/catalogo.ts';
 import { tipoCriteriRicerca } from '../../contract/operazioni/gruppi/ricerca.ts';
 import { elementiDi } from '../../contract/operazioni/lettura.ts';
 import type { Apertura, Chiusura, RecordTraccia } from '../../contract/traccia.ts';
@@ -38,7 +39,7 @@ export function righeTraccia(record: readonly RecordTraccia[]): readonly RigaTra
 
 const rigaAccesso = (apertura: Apertura, chiusura: Chiusura | undefined): RigaTraccia => {
   const { accesso, ora, operatore, operazione, criteri, finalita, pratica, confermati = [] } = apertura;
-  const nome = operazionePerCodice(operazione)?.etichetta ?? operazione;
+  const nome = nomeOperazione(operazione);
   const soggetti = chiusura && chiusura.soggetti.length > 0 ? chiusura.soggetti : apertura.soggetti;
   return {
     chiave: accesso,
@@ -56,6 +57,16 @@ const rigaAccesso = (apertura: Apertura, chiusura: Chiusura | undefined): RigaTr
     soggetti: soggetti.length > 0 ? String(soggetti.length) : '',
     ...esitoDi(chiusura),
   };
+};
+
+/** What was asked, of ANPR or of PDND, in words; a code that is not known here stays as it is. */
+export const nomeOperazione = (operazione: string): string => {
+  const [codice, passo] = operazione.split(' ');
+  const servizio = codiciServizio.find((uno) => uno === codice);
+  if (!servizio) return operazionePerCodice(operazione)?.etichetta ?? t.altreOperazioni[operazione] ?? operazione;
+  if (!eMassivo(servizio)) return eServizi[servizio].etichetta;
+  const { etichetta } = eServiziMassivi[servizio];
+  return passo === undefined ? etichetta : `${etichetta}, ${t.passiMassivi[passo] ?? passo}`;
 };
 
 /** The log names criteria by their elements; the trees know how those are called. */

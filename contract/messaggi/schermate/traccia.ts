@@ -71,6 +71,11 @@ const attiChiavePdnd: Readonly<Record<AttoChiavePdnd['atto'], string>> = {
   attivata: 'Chiave di PDND attivata',
 };
 
+/** What is asked outside the operations of ANPR and the e-services of PDND. */
+const altreOperazioni: Readonly<Record<string, string>> = { 'ID-ANPR-VALIDO': 'ID ANPR valido' };
+/** The steps of a file of many people after it was given. */
+const passiMassivi: Readonly<Record<string, string>> = { scarico: 'risposta', ritiro: 'ritiro del file' };
+
 const attiPin: Readonly<Record<AttoPin['atto'], string>> = {
   cambio: 'Cambio del PIN della carta',
   sblocco: 'Nuovo PIN con il PUK della carta',
@@ -105,6 +110,8 @@ export const traccia = {
   modiRilettura,
   attiCustodia,
   attiChiavePdnd,
+  altreOperazioni,
+  passiMassivi,
   certificato: (nome: string, serie: string) => `${nome}, numero di serie ${serie}`,
   primoAvvio: 'Primo avvio, senza accesso',
   senzaCarta: 'Senza accesso: nessuna carta si leggeva',

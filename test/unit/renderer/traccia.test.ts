@@ -85,6 +85,18 @@ test('a certificate of the workstation that was brought in says which, and who d
   });
 });
 
+test.each([
+  ['C021', 'Stato di famiglia'],
+  ['ID-ANPR', 'ID ANPR di molte persone'],
+  ['RESIDENZA scarico', 'Residenza di molte persone, risposta'],
+  ['RESIDENZA ritiro', 'Residenza di molte persone, ritiro del file'],
+  ['ID-ANPR-VALIDO', 'ID ANPR valido'],
+  ['X999', 'X999'],
+])('what was asked of PDND is told in words: %s', (operazione, parole) => {
+  const una = { ...apertura('a'), operazione, criteri: [] } as RecordTraccia;
+  expect(righeTraccia([una])[0]?.evento).toBe(parole);
+});
+
 test('an opening without its closing is pointed out', () => {
   expect(righeTraccia([apertura('a')])[0]).toMatchObject({ esito: 'Senza chiusura', tono: 'attenta' });
 });
